@@ -1,0 +1,1 @@
+app = create_app(os.getenv("APP_ENV") or "production")

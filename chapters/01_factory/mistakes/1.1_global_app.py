@@ -1,0 +1,10 @@
+app = Flask(__name__)
+
+
+def create_app(
+    config_name: str,
+    overrides: Mapping[str, Any] | None = None,
+) -> Flask:
+    configure_app(app, config_name, overrides or {})
+    register_request_ids(app)
+    return app

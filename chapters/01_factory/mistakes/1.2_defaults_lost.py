@@ -1,0 +1,3 @@
+def configure_app(app: Flask, config_name: str, overrides: Mapping[str, Any]) -> None:
+    app.config.clear()
+    app.config.update(overrides)

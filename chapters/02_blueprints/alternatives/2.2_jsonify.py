@@ -1,0 +1,6 @@
+from flask import jsonify
+
+
+@health_bp.route("/live", methods=["GET"])
+def live() -> Response:
+    return jsonify(status="ok")

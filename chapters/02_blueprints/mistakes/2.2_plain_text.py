@@ -1,0 +1,3 @@
+@health_bp.get("/live")
+def live() -> str:
+    return "OK"

@@ -1,0 +1,3 @@
+@health_bp.after_request
+def forbid_caching(response: Response) -> None:
+    response.headers["Cache-Control"] = "no-store"

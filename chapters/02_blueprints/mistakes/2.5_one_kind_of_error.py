@@ -1,0 +1,7 @@
+def check_passes(name: str, check: ReadinessCheck) -> bool:
+    try:
+        check()
+    except ConnectionError:
+        current_app.logger.exception("Readiness check %r failed", name)
+        return False
+    return True

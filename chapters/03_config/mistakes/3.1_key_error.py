@@ -1,0 +1,2 @@
+def load_config(name: str) -> Config:
+    return CONFIGS[name](os.environ)

@@ -1,0 +1,2 @@
+def database_uri(url: str | None) -> str | None:
+    return url

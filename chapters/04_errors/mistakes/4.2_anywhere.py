@@ -1,0 +1,2 @@
+def wants_json() -> bool:
+    return "/api/" in request.url or request.url.endswith("/api")

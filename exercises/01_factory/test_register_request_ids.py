@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+HEADER = "X-Request-ID"
+
+
+def test_every_answer_carries_an_id(client: FlaskClient) -> None:
+    """Every answer, a 404 too, has an `X-Request-ID` header."""
+    response = client.get("/nothing-here")
+
+    assert response.headers.get(HEADER)
+
+
+def test_two_requests_have_two_ids(client: FlaskClient) -> None:
+    """Two requests get two different ids."""
+    first, second = client.get("/a"), client.get("/b")
+
+    assert first.headers[HEADER] != second.headers[HEADER]
+
+
+def test_an_offered_id_comes_back(client: FlaskClient) -> None:
+    """An id that the client sends in `X-Request-ID` comes back in the answer."""
+    response = client.get("/", headers={HEADER: "from-the-proxy-1"})
+
+    assert response.headers[HEADER] == "from-the-proxy-1"
+
+
+def test_views_see_the_id_that_is_sent(make_app: Callable[..., Flask]) -> None:
+    """The id that a view reads is the one that the client receives."""
+    from app.utils.request_id import current_request_id
+
+    app = make_app()
+    app.add_url_rule("/id", "id", lambda: current_request_id() or "none")
+    response = app.test_client().get("/id")
+
+    assert response.text == response.headers[HEADER]
+
+
+def test_a_crash_carries_an_id_too(make_app: Callable[..., Flask]) -> None:
+    """An answer of 500 has an id: that is the one that somebody will report."""
+    app = make_app(TESTING=False, PROPAGATE_EXCEPTIONS=False)
+    app.add_url_rule("/crash", "crash", lambda: str(1 // 0))
+    response = app.test_client().get("/crash")
+
+    assert response.status_code == 500
+    assert response.headers.get(HEADER)

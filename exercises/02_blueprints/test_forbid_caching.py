@@ -1,0 +1,39 @@
+from collections.abc import Callable
+
+from flask import Flask, Response
+from flask.testing import FlaskClient
+
+
+def test_health_is_not_stored(client: FlaskClient) -> None:
+    """An answer about health has `no-store` in its `Cache-Control` header.
+
+    It is true for a moment. A proxy that kept it would tell yesterday's health.
+    """
+    response = client.get("/api/v1/health/live")
+
+    assert "no-store" in response.headers.get("Cache-Control", "")
+
+
+def test_bad_news_is_not_stored_either(make_app: Callable[..., Flask]) -> None:
+    """An answer of 503 about health has `no-store` in its `Cache-Control` header."""
+    app = make_app()
+    endpoint, _ = app.url_map.bind("localhost").match("/api/v1/health/ready")
+    app.view_functions[endpoint] = lambda: ({"error": "Not ready"}, 503)
+    response = app.test_client().get("/api/v1/health/ready")
+
+    assert response.status_code == 503
+    assert "no-store" in response.headers.get("Cache-Control", "")
+
+
+def test_other_routes_are_left_alone(make_app: Callable[..., Flask]) -> None:
+    """An answer of another route, which may be stored, stays so.
+
+    A blueprint's hooks are for the blueprint. The rest of the application sets the
+    headers that it needs.
+    """
+    app = make_app()
+    prices = Response("10", headers={"Cache-Control": "public, max-age=60"})
+    app.add_url_rule("/prices", "prices", lambda: prices)
+    response = app.test_client().get("/prices")
+
+    assert "no-store" not in response.headers["Cache-Control"]

@@ -1,0 +1,110 @@
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+READY = "/api/v1/health/ready"
+Check = Callable[[], object]
+
+
+@pytest.fixture
+def client_with(make_app: Callable[..., Flask]) -> Callable[..., FlaskClient]:
+    """A function that makes a client of an application with the checks given."""
+
+    def make(**checks: Check) -> FlaskClient:
+        from app.api.health import add_readiness_check
+
+        app = make_app()
+        for name, check in checks.items():
+            add_readiness_check(app, name, check)
+        return app.test_client()
+
+    return make
+
+
+def up() -> None:
+    """Find all well."""
+
+
+def down() -> None:
+    """Find a dependency down, with a reason that is nobody's business."""
+    raise ConnectionError("search-7.internal refused user=app")
+
+
+def test_it_is_ready_when_every_check_passes(
+    client_with: Callable[..., FlaskClient],
+) -> None:
+    """Where every check passes, the answer is 200 with `status` "ok"."""
+    response = client_with(search=up, billing=up).get(READY)
+
+    assert response.status_code == 200
+    assert response.json == {"status": "ok"}
+
+
+def test_a_failing_check_answers_503(client_with: Callable[..., FlaskClient]) -> None:
+    """Where a check fails, the answer is 503: send the traffic elsewhere for now.
+
+    Load balancers read the status and nothing else.
+    """
+    response = client_with(search=down).get(READY)
+
+    assert response.status_code == 503
+
+
+def test_the_answer_names_what_is_down(
+    client_with: Callable[..., FlaskClient],
+) -> None:
+    """The answer is JSON: `error` is a text, `details` has what is down.
+
+    For a check named "search", `details` is `{"search": "unavailable"}`. A check that
+    passed is not in it.
+    """
+    body = client_with(billing=up, search=down).get(READY).json
+
+    assert body is not None
+    assert isinstance(body.get("error"), str)
+    assert body.get("details") == {"search": "unavailable"}
+
+
+def test_all_that_is_down_is_named(client_with: Callable[..., FlaskClient]) -> None:
+    """Where two checks fail, `details` names both of them."""
+    body = client_with(search=down, billing=up, mailing=down).get(READY).json
+
+    assert body is not None
+    assert body.get("details") == {"search": "unavailable", "mailing": "unavailable"}
+
+
+def test_the_reason_stays_inside(client_with: Callable[..., FlaskClient]) -> None:
+    """The exception's own text is not in the answer: it names hosts and users."""
+    response = client_with(search=down).get(READY)
+
+    assert "internal" not in response.text
+    assert "user=" not in response.text
+
+
+def test_each_application_answers_for_itself(
+    client_with: Callable[..., FlaskClient],
+) -> None:
+    """With two applications in a process, each answers by its own checks."""
+    first, second = client_with(search=down), client_with(search=up)
+
+    assert first.get(READY).status_code == 503
+    assert second.get(READY).status_code == 200
+
+
+def test_it_asks_again_each_time(client_with: Callable[..., FlaskClient]) -> None:
+    """When the dependency is back, so is the answer of 200."""
+    broken = [True]
+
+    def check() -> None:
+        if broken:
+            raise ConnectionError
+
+    client = client_with(search=check)
+    before = client.get(READY)
+    broken.clear()
+    after = client.get(READY)
+
+    assert before.status_code == 503
+    assert after.status_code == 200

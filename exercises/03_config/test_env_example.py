@@ -1,0 +1,94 @@
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+from flask import Flask
+
+FILE = Path(".env.example")
+NAME_OF_A_SECRET = re.compile(r"(SECRET|KEY|PASSWORD|TOKEN)\Z")
+URL_WITH_A_PASSWORD = re.compile(r"://[^\s/:@]*:[^\s/@]+@")
+LONG_WORD = re.compile(r"[\w+=-]{24,}")
+
+
+@pytest.fixture
+def entries() -> dict[str, str]:
+    """The variables that the file sets, as `flask run` would read them from a copy."""
+    values = dotenv_values(FILE, interpolate=False, encoding="utf-8")
+    return {name: value or "" for name, value in values.items()}
+
+
+def variables_read() -> set[str]:
+    """Return the names in app/config.py that change a configuration when set."""
+    from app.config import CONFIGS
+
+    words = re.findall(r"[A-Z][A-Z0-9_]+", Path("app/config.py").read_text("utf-8"))
+    return {
+        word
+        for word in words
+        for config in CONFIGS.values()
+        if settings(config({word: "8"})) != settings(config({}))
+    }
+
+
+def settings(config: object) -> dict[str, object]:
+    """Return what an application would take over from a configuration."""
+    return {name: value for name, value in vars(config).items() if name.isupper()}
+
+
+def looks_random(word: str) -> bool:
+    """Tell whether a long word mixes digits and letters as a generated key does."""
+    return bool(re.search(r"[0-9]", word) and re.search(r"[A-Za-z]", word))
+
+
+def test_every_variable_is_named(entries: dict[str, str]) -> None:
+    """The file names every variable that the configuration reads."""
+    missing = variables_read() - set(entries)
+
+    assert not missing
+
+
+def test_secrets_are_empty(entries: dict[str, str]) -> None:
+    """Every variable for a secret is there with nothing behind the equals sign.
+
+    The file is committed, so anything in it is known to all who read the repository.
+    """
+    filled = [n for n in entries if NAME_OF_A_SECRET.search(n) and entries[n]]
+
+    assert not filled
+
+
+def test_no_url_holds_a_password(entries: dict[str, str]) -> None:
+    """No value is a URL with a password in it."""
+    telling = [n for n in entries if URL_WITH_A_PASSWORD.search(entries[n])]
+
+    assert not telling
+
+
+def test_no_comment_holds_a_key() -> None:
+    """No comment holds what looks like a generated key, not even as an example.
+
+    An example that works is copied as it is.
+    """
+    lines = FILE.read_text("utf-8").splitlines()
+    comments = " ".join(line for line in lines if line.lstrip().startswith("#"))
+    keys = [word for word in LONG_WORD.findall(comments) if looks_random(word)]
+
+    assert not keys
+
+
+def test_an_untouched_copy_runs_in_development(
+    entries: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With an untouched copy as `.env`, `run.py` makes a development application.
+
+    A new colleague copies the file and starts. `APP_ENV` decides what `run.py` makes.
+    """
+    for name, value in entries.items():
+        monkeypatch.setenv(name, value)
+    app = runpy.run_path("run.py")["app"]
+
+    assert isinstance(app, Flask)
+    assert app.config["DEBUG"] is True
+    assert app.config["SECRET_KEY"]

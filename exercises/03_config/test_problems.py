@@ -1,0 +1,121 @@
+import re
+
+import pytest
+
+GOOD = {
+    "SECRET_KEY": "for the tests: thirty-two bytes and some",
+    "JWT_SECRET_KEY": "for the tests: another thirty-two bytes",
+    "DATABASE_URL": "postgresql://ann@db.example/shop",
+    "CORS_ORIGINS": "https://shop.example, https://admin.example",
+}
+
+
+@pytest.fixture(autouse=True)
+def good_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set every variable to what a production application may run with."""
+    for name, value in GOOD.items():
+        monkeypatch.setenv(name, value)
+
+
+def refused(**overrides: object) -> list[str]:
+    """Return the problems that a production application is refused for."""
+    from app import create_app
+    from app.config import ConfigurationError
+
+    with pytest.raises(ConfigurationError) as caught:
+        create_app("production", overrides)
+    return list(caught.value.problems)
+
+
+def names(variable: str, problems: list[str]) -> bool:
+    """Tell whether a problem names the variable, as a whole word."""
+    return any(re.search(rf"\b{variable}\b", problem) for problem in problems)
+
+
+def test_good_settings_make_an_application() -> None:
+    """With good keys, a database and origins set, `create_app("production")` works."""
+    from app import create_app
+
+    app = create_app("production")
+
+    assert app.config["SECRET_KEY"] == GOOD["SECRET_KEY"]
+    assert app.debug is False
+
+
+def test_origins_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without `CORS_ORIGINS` a production application runs, and allows no origin."""
+    from app import create_app
+
+    monkeypatch.delenv("CORS_ORIGINS")
+
+    assert create_app("production").config["CORS_ORIGINS"] == []
+
+
+def test_every_problem_is_listed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One refusal names all that is wrong: both keys, the database and the origins.
+
+    Who sets up a server wants one list, not one restart for each line of it.
+    """
+    for name in ("SECRET_KEY", "JWT_SECRET_KEY", "DATABASE_URL"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("CORS_ORIGINS", "*")
+    problems = refused()
+
+    for name in GOOD:
+        assert names(name, problems)
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "JWT_SECRET_KEY"])
+def test_a_weak_key_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A short key is refused, whichever of the two it is, and named."""
+    monkeypatch.setenv(name, "change-in-production")
+
+    assert names(name, refused())
+
+
+def test_equal_keys_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A good `SECRET_KEY` is refused where `JWT_SECRET_KEY` is the same."""
+    monkeypatch.setenv("JWT_SECRET_KEY", GOOD["SECRET_KEY"])
+
+    assert names("JWT_SECRET_KEY", refused())
+
+
+@pytest.mark.parametrize("value", ["*", "https://shop.example, *"])
+def test_a_star_for_everyone_is_refused(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`*` among the origins, which lets every site in, is refused."""
+    monkeypatch.setenv("CORS_ORIGINS", value)
+
+    assert names("CORS_ORIGINS", refused())
+
+
+def test_a_star_within_an_origin_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`https://*.shop.example` is refused too: it is not the set that it looks like.
+
+    Flask-CORS reads it as a pattern that fits `https://xshop.example.evil.example`.
+    """
+    monkeypatch.setenv("CORS_ORIGINS", "https://*.shop.example")
+
+    assert names("CORS_ORIGINS", refused())
+
+
+@pytest.mark.parametrize("value", ["", None, "too short"])
+def test_a_bad_override_is_refused(value: str | None) -> None:
+    """A bad key in the overrides is refused, though the environment has a good one."""
+    assert names("SECRET_KEY", refused(SECRET_KEY=value))
+
+
+def test_a_good_override_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings that come as overrides alone make a production application."""
+    from app import create_app
+
+    for name in GOOD:
+        monkeypatch.delenv(name)
+    overrides = {
+        "SECRET_KEY": GOOD["SECRET_KEY"],
+        "JWT_SECRET_KEY": GOOD["JWT_SECRET_KEY"],
+        "SQLALCHEMY_DATABASE_URI": "sqlite://",
+    }
+
+    assert create_app("production", overrides).config["SQLALCHEMY_DATABASE_URI"]

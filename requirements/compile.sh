@@ -1,0 +1,16 @@
+#!/bin/sh
+# Locks what each kind of use needs, with hashes, for all platforms: run it after a
+# change to the dependencies in pyproject.toml. Needs uv.
+set -eu
+cd "$(dirname "$0")/.."
+compile() {
+    output="requirements/$1.txt"
+    shift
+    uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+        --generate-hashes --no-header --no-emit-index-url --output-file "$output" "$@"
+}
+compile course --group build
+compile dev --group dev --extra docs --extra postgres --extra redis --extra verify \
+    --constraints requirements/course.txt
+compile docs --group build --extra docs --constraints requirements/dev.txt
+compile notebooks --group build --extra notebooks --constraints requirements/dev.txt

@@ -1,0 +1,2 @@
+FLASK_APP=run.py
+APP_ENV=development

@@ -1,0 +1,1 @@
+"""What every layer may use: request ids, logging, errors."""

@@ -1,0 +1,124 @@
+"""Errors: whatever goes wrong, the client gets one shape of answer."""
+
+from typing import Any
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from marshmallow import ValidationError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from app.utils.request_id import current_request_id
+
+
+class AppError(Exception):
+    """Base of the errors that the application raises to refuse a request.
+
+    Args:
+        message: What the client is told; by default the message of the class.
+        details: More for the client, ready for JSON.
+    """
+
+    status_code = 400
+    message = "Bad request"
+
+    def __init__(self, message: str | None = None, details: Any = None) -> None:
+        if message is not None:
+            self.message = message
+        self.details = details
+        super().__init__(self.message)
+
+
+class UnauthorizedError(AppError):
+    """The client has not shown who they are."""
+
+    status_code = 401
+    message = "Authentication required"
+
+
+class ForbiddenError(AppError):
+    """The client is known, and may not do this."""
+
+    status_code = 403
+    message = "Not allowed"
+
+
+class NotFoundError(AppError):
+    """There is no such thing, or none that this client may know of."""
+
+    status_code = 404
+    message = "Not found"
+
+
+class ConflictError(AppError):
+    """The request is at odds with what is stored."""
+
+    status_code = 409
+    message = "Conflict"
+
+
+def register_error_handlers(app: Flask) -> None:
+    """Answer every error that leaves a view, or that no view was found for.
+
+    Handlers of a blueprint never see an unmatched URL or a wrong method, so they are
+    the application's own. An exception that nobody foresaw reaches `HTTPException`
+    as a 500, once Flask has logged it.
+    """
+    app.register_error_handler(AppError, handle_app_error)
+    app.register_error_handler(ValidationError, handle_validation_error)
+    app.register_error_handler(HTTPException, handle_http_error)
+
+
+def handle_app_error(error: AppError) -> Response:
+    """Answer an error of our own with its status, message and details."""
+    return error_response(error.status_code, error.message, error.details)
+
+
+def handle_validation_error(error: ValidationError) -> Response:
+    """Answer input that a schema refused with what is wrong, field by field."""
+    return error_response(400, "Validation error", error.messages)
+
+
+def handle_http_error(error: HTTPException) -> Response:
+    """Answer an HTTP error with its status and the headers that belong to it."""
+    status = error.code or InternalServerError.code
+    response = error_response(status, public_message(error))
+    for header, value in error.get_headers():
+        if header != "Content-Type":
+            response.headers.add(header, value)
+    return response
+
+
+def public_message(error: HTTPException) -> str:
+    """Return what the client may read: the reason a view gave, or the error's name.
+
+    The reason for a server error is for us: it may name a host, a table, a key.
+    """
+    is_our_fault = error.code is None or error.code >= InternalServerError.code
+    reason = error.description
+    if is_our_fault or reason is None or reason == type(error).description:
+        return error.name
+    return reason
+
+
+def error_response(status: int, message: str, details: Any = None) -> Response:
+    """Build the answer to an error: JSON for the API's clients, a page for people."""
+    if wants_json():
+        body = {"error": message}
+        if details is not None:
+            body["details"] = details
+        response = jsonify(body)
+    else:
+        response = make_response(
+            render_template(
+                "error.html",
+                status=status,
+                message=message,
+                request_id=current_request_id(),
+            )
+        )
+    response.status_code = status
+    return response
+
+
+def wants_json() -> bool:
+    """Tell whether the request is for the API, whatever its Accept header says."""
+    return request.path == "/api" or request.path.startswith("/api/")

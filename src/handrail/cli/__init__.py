@@ -1,0 +1,70 @@
+"""The command line."""
+
+import importlib
+import sys
+
+import click
+
+from handrail import __version__
+from handrail.cli.failure import run_guarded
+
+COMMANDS = {
+    "start": "handrail.cli.start",
+    "run": "handrail.cli.run",
+    "hint": "handrail.cli.hint",
+    "solution": "handrail.cli.solution",
+    "diff": "handrail.cli.diff",
+    "reset": "handrail.cli.reset",
+    "next": "handrail.cli.go",
+    "jump": "handrail.cli.go",
+    "update": "handrail.cli.go",
+    "list": "handrail.cli.overview",
+    "progress": "handrail.cli.overview",
+    "lesson": "handrail.cli.read",
+    "explain": "handrail.cli.read",
+    "verify": "handrail.cli.verify",
+    "doctor": "handrail.cli.doctor",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is asked for: a hint needs no Flask."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands in the order in which people need them."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Import a command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name])
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="handrail")
+@click.pass_context
+def handrail(ctx: click.Context) -> None:
+    """Learn to build a production-grade Flask application, test by test.
+
+    Without a command: watch the workspace of this folder, and give a verdict at
+    every save.
+    """
+    if ctx.invoked_subcommand is None:
+        watch = importlib.import_module("handrail.cli.watch")
+        watch.watch_here()
+
+
+def main() -> None:
+    """Run the program; every foreseen error is one message and exit code 1."""
+    sys.exit(run_guarded(handrail))

@@ -1,0 +1,31 @@
+"""`handrail diff`: from the learner's code to the solution."""
+
+import click
+
+from handrail.cli.desk import chosen, json_option, say_json, take_up
+from handrail.terminal.help_view import diff_view
+from handrail.workspace.workspace import WorkspaceError
+
+
+@click.command("diff")
+@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@json_option
+def diff_command(exercise_id: str | None, as_json: bool) -> None:
+    """Show what leads from your code to the solution, for one exercise."""
+    session, console = take_up()
+    exercise = chosen(session, exercise_id)
+    try:
+        diff = session.diff(exercise)
+    except LookupError as error:
+        raise WorkspaceError(
+            f"There is nothing to compare: {error.args[0]}. "
+            f"`handrail reset {exercise.id}` puts it back as it was at first."
+        ) from error
+    except SyntaxError as error:
+        raise WorkspaceError(
+            f"{exercise.symbol.path}:{error.lineno} is not Python yet: {error.msg}."
+        ) from error
+    if as_json:
+        say_json({"exercise": exercise.id, "diff": diff})
+        return
+    console.print(diff_view(diff))

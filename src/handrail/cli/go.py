@@ -1,0 +1,50 @@
+"""`handrail next`, `jump` and `update`: from one place of the course to another."""
+
+import click
+from rich.console import Console
+
+from handrail.cli.desk import json_option, say_json, take_up
+from handrail.session import Session
+from handrail.terminal.header import header
+from handrail.terminal.step_view import step_view
+from handrail.workspace.steps import Step
+
+
+@click.command("next")
+@json_option
+def next_command(as_json: bool) -> None:
+    """Go on to the next exercise that is not done, or to the next chapter."""
+    session, console = take_up()
+    arrive(session, console, session.go_on(), as_json)
+
+
+@click.command("jump")
+@click.argument("target")
+@json_option
+def jump_command(target: str, as_json: bool) -> None:
+    """Go to an exercise ("2.3") or a chapter ("2").
+
+    Exercises of the chapters that are jumped over are filled in from the solution.
+    """
+    session, console = take_up()
+    arrive(session, console, session.jump(target), as_json)
+
+
+@click.command("update")
+@json_option
+def update_command(as_json: bool) -> None:
+    """Take in the changes of a newer version of the course."""
+    session, console = take_up()
+    arrive(session, console, session.move(session.progress.chapter), as_json)
+
+
+def arrive(
+    session: Session, console: Console, step: Step | None, as_json: bool
+) -> None:
+    """Say where the learner is now, and what changed on the way."""
+    if as_json:
+        say_json({"exercise": session.exercise.id, "step": step})
+        return
+    if step is not None:
+        console.print(step_view(console, session.course, step, session.workspace.root))
+    console.print(header(console, session.course, session.exercise, session.progress))

@@ -1,0 +1,45 @@
+"""`handrail list` and `progress`: the map of the course, and the way so far."""
+
+import click
+
+from handrail.cli.desk import json_option, say_json, take_up
+from handrail.course.model import Exercise
+from handrail.terminal.course_view import course_map, progress_table
+from handrail.workspace.progress import Progress
+
+
+@click.command("list")
+@json_option
+def list_command(as_json: bool) -> None:
+    """Show all chapters and exercises, and which of them are done."""
+    session, console = take_up()
+    if as_json:
+        say_json([entry(e, session.progress) for e in session.course.exercises])
+        return
+    console.print(course_map(console, session.course, session.progress))
+
+
+@click.command("progress")
+@json_option
+def progress_command(as_json: bool) -> None:
+    """Show how many exercises of each chapter are done."""
+    session, console = take_up()
+    progress = session.progress
+    if as_json:
+        say_json({**vars(progress), "of": len(session.course.exercises)})
+        return
+    console.print(progress_table(console, session.course, progress))
+
+
+def entry(exercise: Exercise, progress: Progress) -> dict[str, object]:
+    """Return one exercise for a list in JSON."""
+    return {
+        "id": exercise.id,
+        "title": exercise.title,
+        "symbol": str(exercise.symbol),
+        "kind": exercise.kind,
+        "guardrail": exercise.guardrail,
+        "done": exercise.id in progress.done,
+        "given": exercise.id in progress.given,
+        "at": exercise.id == progress.at,
+    }

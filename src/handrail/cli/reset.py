@@ -1,0 +1,20 @@
+"""`handrail reset`: begin an exercise anew."""
+
+import click
+
+from handrail.cli.desk import chosen, json_option, say_json, take_up
+
+
+@click.command("reset")
+@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@json_option
+def reset_command(exercise_id: str | None, as_json: bool) -> None:
+    """Bring an exercise back to its start. What was there is kept in a snapshot."""
+    session, console = take_up()
+    exercise = chosen(session, exercise_id)
+    snapshot = session.reset(exercise)
+    if as_json:
+        say_json({"exercise": exercise.id, "snapshot": snapshot})
+        return
+    console.print(f" {exercise.label} is back at its start.")
+    console.print(f"   What you had is in {snapshot}", soft_wrap=True)

@@ -1,0 +1,48 @@
+"""`handrail start`: make a workspace, or take up the one that is there."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from handrail.cli.watch import watch
+from handrail.course.loader import load_course
+from handrail.course.location import find_course
+from handrail.session import Session, open_session
+from handrail.terminal.console import make_console
+from handrail.terminal.step_view import step_view
+from handrail.workspace.steps import begin
+from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
+
+
+@click.command("start")
+@click.argument("folder", default=DEFAULT_NAME, type=click.Path(path_type=Path))
+@click.option(
+    "--at", type=click.IntRange(min=1), metavar="CHAPTER", help="Begin there."
+)
+def start_command(folder: Path, at: int | None) -> None:
+    """Make a workspace in FOLDER (my-app by default) and open it.
+
+    A workspace that is there already is taken up where it was left.
+    """
+    console, workspace = make_console(), Workspace(folder.resolve())
+    if workspace.state.is_dir():
+        if at is not None:
+            raise WorkspaceError(
+                f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
+                f"chapter {at}; or name a new folder."
+            )
+        session, _ = open_session(load_course(find_course()), workspace)
+    else:
+        session = begin_at(console, workspace, at or 1)
+    watch(session, console)
+
+
+def begin_at(console: Console, workspace: Workspace, number: int) -> Session:
+    """Make a new workspace at a chapter, and say what is in it."""
+    course = load_course(find_course())
+    course.chapter(number)
+    step = begin(course, workspace.root, number)
+    console.print(f" A new workspace: {workspace.root}", style="title", soft_wrap=True)
+    console.print(step_view(console, course, step, workspace.root))
+    return Session(course, workspace, step.progress)

@@ -1,0 +1,79 @@
+"""`handrail verify`: prove the laws of the course."""
+
+import importlib.util
+import time
+from collections.abc import Iterator
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from handrail.cli.desk import json_option, say_json
+from handrail.course.loader import load_course
+from handrail.course.location import find_course
+from handrail.course.model import CourseError
+from handrail.terminal.console import make_console, marks
+from handrail.verify.check import Breach, Check
+from handrail.verify.prove import Proof, all_checks, prove
+
+TOOLS = ("mypy", "ruff")
+
+
+@click.command("verify")
+@click.option("--law", "laws", type=int, multiple=True, help="This law only.")
+@json_option
+def verify_command(laws: tuple[int, ...], as_json: bool) -> None:
+    """Prove the laws of the course, in parallel.
+
+    Names each breach with its file and what to do. Ends with 0 if there is none, and
+    with 1 otherwise. `HANDRAIL_COURSE` names the folder of another course.
+    """
+    need_tools()
+    console, began = make_console(), time.perf_counter()
+    checks = all_checks(load_course(find_course()), laws)
+    proofs = list(prove(checks) if as_json else shown(console, checks))
+    breaches = [breach for proof in proofs for breach in proof.breaches]
+    if as_json:
+        say_json({"checks": len(proofs), "breaches": breaches})
+    else:
+        tell(console, breaches, len(proofs), time.perf_counter() - began)
+    raise click.exceptions.Exit(1 if breaches else 0)
+
+
+def need_tools() -> None:
+    """Ask for the tools that law 2 runs.
+
+    Raises:
+        CourseError: One is not installed.
+    """
+    missing = [tool for tool in TOOLS if importlib.util.find_spec(tool) is None]
+    if missing:
+        raise CourseError(
+            f"Law 2 needs {' and '.join(missing)}: pip install 'handrail[verify]'"
+        )
+
+
+def shown(console: Console, checks: list[Check]) -> Iterator[Proof]:
+    """Make the checks, with a line that says how far they are."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=len(checks))
+        for number, proof in enumerate(prove(checks), start=1):
+            about = (
+                f"{number} of {len(checks)}  law {proof.check.law}: {proof.check.about}"
+            )
+            bar.update(task, advance=1, description=about)
+            yield proof
+
+
+def tell(console: Console, breaches: list[Breach], count: int, seconds: float) -> None:
+    """Print the breaches, and a closing line."""
+    for breach in breaches:
+        console.print(
+            f"{marks(console).failed} law {breach.law}: {breach.file}", style="bad"
+        )
+        console.print(f"    {breach.problem}", markup=False)
+        console.print(f"    {breach.remedy}\n", style="help", markup=False)
+    number = f"{len(breaches)} breach{'' if len(breaches) == 1 else 'es'}"
+    outcome = number if breaches else "the laws hold"
+    console.print(f"{count} checks in {seconds:.1f} s: {outcome}")

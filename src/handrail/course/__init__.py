@@ -1,0 +1,1 @@
+"""The course: chapters read from their files, and the views of the solution."""

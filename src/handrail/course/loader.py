@@ -1,0 +1,159 @@
+"""Reads the course's folders into a `Course`."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from marshmallow import Schema, ValidationError
+
+from handrail.course.model import (
+    Chapter,
+    Course,
+    CourseError,
+    Exercise,
+    Mistake,
+    Symbol,
+)
+from handrail.course.schema import ChapterSchema, ExerciseSchema, MistakeSchema
+
+CHAPTER_FOLDER = re.compile(r"(\d\d)_([a-z0-9_]+)")
+
+
+def load_course(root: Path) -> Course:
+    """Read the course in a folder that holds `solution`, `chapters`, `exercises`.
+
+    Raises:
+        CourseError: A file is missing or wrong; the message lists every problem of
+            the first wrong file, with its key and what is allowed.
+    """
+    folders = sorted(p for p in (root / "chapters").glob("*") if p.is_dir())
+    if not folders:
+        raise CourseError(f"{root / 'chapters'}: there is no chapter folder here.")
+    chapters = tuple(load_chapter(folder, root / "exercises") for folder in folders)
+    for place, chapter in enumerate(chapters, start=1):
+        if chapter.number != place:
+            raise CourseError(f"{chapter.folder}: chapter {place:02} should come here.")
+    return Course(root, chapters)
+
+
+def load_chapter(folder: Path, tests: Path) -> Chapter:
+    """Read one chapter's folder.
+
+    Raises:
+        CourseError: The folder's name or its `chapter.toml` is wrong.
+    """
+    match = CHAPTER_FOLDER.fullmatch(folder.name)
+    if match is None:
+        raise CourseError(f"{folder}: a chapter's folder is named like 04_errors.")
+    data = read_table(folder / "chapter.toml")
+    exercises = [
+        build_exercise(entry, data["guardrails"][0], folder, tests / folder.name)
+        for entry in data["exercises"]
+    ]
+    check_ids(folder / "chapter.toml", int(match[1]), exercises)
+    return Chapter(
+        number=int(match[1]),
+        slug=match[2],
+        title=data["title"],
+        minutes=data["minutes"],
+        guardrails=tuple(data["guardrails"]),
+        brings=tuple(data["brings"]),
+        composition_roots=tuple(data["composition_roots"]),
+        exercises=tuple(exercises),
+        folder=folder,
+    )
+
+
+def read_table(file: Path) -> dict[str, Any]:
+    """Read and check one `chapter.toml`.
+
+    Raises:
+        CourseError: It cannot be read, is not TOML, or breaks the schema.
+    """
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        data: dict[str, Any] = ChapterSchema().load(table)
+    except OSError as error:
+        raise CourseError(f"{file}: cannot be read ({error.strerror}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
+    except ValidationError as error:
+        problems = "\n".join(f"  {line}" for line in flatten(error.messages_dict))
+        raise CourseError(f"{file}: has these problems:\n{problems}") from error
+    return data
+
+
+def flatten(messages: Mapping[Any, Any], key: str = "") -> Iterator[str]:
+    """Turn marshmallow's nested messages into lines such as `exercises[0].kind: …`."""
+    for part, below in messages.items():
+        name = (
+            f"{key}[{part}]" if isinstance(part, int) else f"{key}.{part}".lstrip(".")
+        )
+        if isinstance(below, Mapping):
+            yield from flatten(below, name)
+        else:
+            for message in below:
+                yield f"{name}: {message}{allowed_keys(name, message)}"
+
+
+def allowed_keys(name: str, message: str) -> str:
+    """Return the keys that a table may have, for a message about one it may not."""
+    if message != "Unknown field.":
+        return ""
+    schema: type[Schema] = ChapterSchema
+    if ".mistakes[" in name:
+        schema = MistakeSchema
+    elif name.startswith("exercises["):
+        schema = ExerciseSchema
+    return f" Allowed here: {', '.join(schema().fields)}."
+
+
+def build_exercise(
+    entry: dict[str, Any], guardrail: str, folder: Path, tests: Path
+) -> Exercise:
+    """Make an exercise from its table, and find its files.
+
+    Raises:
+        CourseError: A file that the table names is not there.
+    """
+    symbol = Symbol.parse(entry["symbol"])
+    suffix = Path(symbol.path).suffix
+    start = f"{entry['id']}_"
+    mistakes = tuple(
+        Mistake(**m, source=folder / "mistakes" / f"{start}{m['name']}{suffix}")
+        for m in entry["mistakes"]
+    )
+    exercise = Exercise(
+        id=entry["id"],
+        title=entry["title"],
+        symbol=symbol,
+        kind=entry["kind"],
+        starts_as=next((m for m in mistakes if m.name == entry["starts_as"]), None),
+        tests=tuple(tests / name for name in entry["tests"]),
+        guardrail=entry["guardrail"] or guardrail,
+        hints=tuple(entry["hints"]),
+        mistakes=mistakes,
+        alternatives=tuple(sorted((folder / "alternatives").glob(f"{start}*"))),
+    )
+    for file in [*exercise.tests, *(m.source for m in mistakes)]:
+        if not file.is_file():
+            raise CourseError(
+                f"{folder / 'chapter.toml'}: {exercise.id}: no file {file}"
+            )
+    return exercise
+
+
+def check_ids(file: Path, number: int, exercises: list[Exercise]) -> None:
+    """Hold the exercises' ids to 1, 2, 3 within the chapter.
+
+    Raises:
+        CourseError: One is out of its place.
+    """
+    for place, exercise in enumerate(exercises, start=1):
+        if exercise.id != f"{number}.{place}":
+            raise CourseError(
+                f'{file}: exercises[{place - 1}].id: is "{exercise.id}", '
+                f'and should be "{number}.{place}".'
+            )

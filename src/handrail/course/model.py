@@ -1,0 +1,188 @@
+"""What a course is made of."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["blank", "repair"]
+
+
+class CourseError(Exception):
+    """The course's own files are wrong; the message says which, where, and how."""
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A place in the application that a learner writes: `path` or `path::name`.
+
+    Attributes:
+        path: The file, relative to the application, with forward slashes.
+        name: A function, class, method (`Config.check`), assignment or template
+            block; None for the whole file.
+    """
+
+    path: str
+    name: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "Symbol":
+        """Read `app/config.py::Config.check` or `.env.example`."""
+        path, _, name = text.partition("::")
+        return cls(path, name or None)
+
+    def __str__(self) -> str:
+        """Write it as `parse` reads it."""
+        return f"{self.path}::{self.name}" if self.name else self.path
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A realistic wrong answer, and the sentence that helps who makes it.
+
+    Attributes:
+        fails: The name of the test that rejects it.
+        says: The sentence.
+        shows: Text that its failure is sure to contain, where there is such a text.
+        source: The file with the code that replaces the symbol.
+    """
+
+    name: str
+    fails: str
+    says: str
+    shows: str | None
+    source: Path
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A symbol whose code the learner writes, with its tests and its help.
+
+    Attributes:
+        id: Chapter and place in it, such as "4.2".
+        starts_as: For a repair, the mistake that the learner finds in the file.
+        tests: The test files, in `exercises/<chapter>/`.
+        hints: Three, from a nudge to almost there.
+        alternatives: Right answers besides the solution's, a file each.
+    """
+
+    id: str
+    title: str
+    symbol: Symbol
+    kind: Kind
+    starts_as: Mistake | None
+    tests: tuple[Path, ...]
+    guardrail: str
+    hints: tuple[str, ...]
+    mistakes: tuple[Mistake, ...]
+    alternatives: tuple[Path, ...]
+
+    @property
+    def chapter_number(self) -> int:
+        """The number of the chapter that it belongs to."""
+        return int(self.id.partition(".")[0])
+
+    @property
+    def label(self) -> str:
+        """The words for messages: `1.2 The title`."""
+        return f"{self.id} {self.title}"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A numbered step of the course and the files of the solution that it brings.
+
+    Attributes:
+        minutes: How long it takes, lesson included.
+        guardrails: The ids of the guardrails that it teaches.
+        brings: Paths in the solution.
+        composition_roots: Those of `brings` that may name what later chapters bring.
+        folder: Where its lesson, mistakes and alternatives are.
+    """
+
+    number: int
+    slug: str
+    title: str
+    minutes: int
+    guardrails: tuple[str, ...]
+    brings: tuple[str, ...]
+    composition_roots: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The name of its folders: `04_errors`."""
+        return f"{self.number:02}_{self.slug}"
+
+    @property
+    def lesson(self) -> Path:
+        """The lesson's file."""
+        return self.folder / "README.md"
+
+
+@dataclass(frozen=True)
+class Course:
+    """The chapters in order, and the folder that holds all of it."""
+
+    root: Path
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def solution(self) -> Path:
+        """The folder of the reference application."""
+        return self.root / "solution"
+
+    @property
+    def tests(self) -> Path:
+        """The folder of the exercises' tests."""
+        return self.root / "exercises"
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All exercises, in the order of the course."""
+        return tuple(e for chapter in self.chapters for e in chapter.exercises)
+
+    @property
+    def last(self) -> int:
+        """The number of the last chapter."""
+        return self.chapters[-1].number
+
+    def chapter(self, number: int) -> Chapter:
+        """Return the chapter of that number.
+
+        Raises:
+            LookupError: There is none.
+        """
+        for chapter in self.chapters:
+            if chapter.number == number:
+                return chapter
+        raise LookupError(
+            f"There is no chapter {number}; they go from 1 to {self.last}."
+        )
+
+    def chapters_to(self, number: int) -> tuple[Chapter, ...]:
+        """Return the chapters from the first to that number."""
+        return tuple(c for c in self.chapters if c.number <= number)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """Return the exercise of that id.
+
+        Raises:
+            LookupError: There is none.
+        """
+        for exercise in self.exercises:
+            if exercise.id == exercise_id:
+                return exercise
+        raise LookupError(
+            f"There is no exercise {exercise_id!r}. `handrail list` shows them all."
+        )
+
+    @cached_property
+    def composition_roots(self) -> frozenset[str]:
+        """The paths that may name what later chapters bring."""
+        return frozenset(p for c in self.chapters for p in c.composition_roots)
+
+    def owner(self, path: str) -> Chapter | None:
+        """Return the chapter that brings the path."""
+        return next((c for c in self.chapters if path in c.brings), None)

@@ -1,0 +1,104 @@
+"""The form of `chapter.toml`: which keys there are and what they may hold."""
+
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+HINTS = 3
+LEAST_MISTAKES = 3
+
+words = validate.Regexp(r"\S", error="May not be empty.")
+
+
+class MistakeSchema(Schema):
+    """A `[[exercises.mistakes]]` table."""
+
+    name = fields.Str(
+        required=True,
+        validate=validate.Regexp(
+            r"[a-z0-9_]+\Z", error="Small letters, digits and underscores only."
+        ),
+    )
+    fails = fields.Str(
+        required=True,
+        validate=validate.Regexp(r"test_\w+\Z", error="The name of a test function."),
+    )
+    says = fields.Str(required=True, validate=words)
+    shows = fields.Str(load_default=None, validate=words)
+
+
+class ExerciseSchema(Schema):
+    """An `[[exercises]]` table."""
+
+    id = fields.Str(
+        required=True,
+        validate=validate.Regexp(
+            r"\d+\.\d+\Z", error='Chapter, a dot and a number: "4.2".'
+        ),
+    )
+    title = fields.Str(required=True, validate=words)
+    symbol = fields.Str(
+        required=True,
+        validate=validate.Regexp(
+            r"[^\s:\\]+(::[\w.]+)?\Z", error='A path, or "path::name".'
+        ),
+    )
+    kind = fields.Str(required=True, validate=validate.OneOf(["blank", "repair"]))
+    starts_as = fields.Str(load_default=None)
+    tests = fields.List(
+        fields.Str(validate=validate.Regexp(r"test_\w+\.py\Z", error="A test file.")),
+        required=True,
+        validate=validate.Length(min=1, error="At least one test file."),
+    )
+    guardrail = fields.Str(load_default=None)
+    hints = fields.List(
+        fields.Str(validate=words),
+        required=True,
+        validate=validate.Length(equal=HINTS, error="Exactly {equal} hints."),
+    )
+    mistakes = fields.List(
+        fields.Nested(MistakeSchema),
+        required=True,
+        validate=validate.Length(
+            min=LEAST_MISTAKES, error="At least {min} mistakes, in tables of their own."
+        ),
+    )
+
+    @validates_schema
+    def check_start(self, data: dict[str, Any], **_: Any) -> None:
+        """A repair starts as one of its mistakes; a blank starts as nothing."""
+        starts_as, names = data["starts_as"], [m["name"] for m in data["mistakes"]]
+        if data["kind"] == "blank" and starts_as is not None:
+            raise ValidationError("Only a repair starts as a mistake.", "starts_as")
+        if data["kind"] == "repair" and starts_as not in names:
+            raise ValidationError(
+                f"A repair starts as one of its mistakes: {', '.join(names)}.",
+                "starts_as",
+            )
+
+
+class ChapterSchema(Schema):
+    """The whole file."""
+
+    title = fields.Str(required=True, validate=words)
+    minutes = fields.Int(
+        required=True,
+        strict=True,
+        validate=validate.Range(1, 240, error="From {min} to {max}."),
+    )
+    guardrails = fields.List(
+        fields.Str(validate=validate.Regexp(r"\d\d\Z", error='Two digits: "06".')),
+        required=True,
+        validate=validate.Length(min=1, error="At least one guardrail."),
+    )
+    brings = fields.List(
+        fields.Str(validate=words),
+        required=True,
+        validate=validate.Length(min=1, error="At least one path."),
+    )
+    composition_roots = fields.List(fields.Str(), load_default=list)
+    exercises = fields.List(
+        fields.Nested(ExerciseSchema),
+        required=True,
+        validate=validate.Length(min=1, error="At least one exercise."),
+    )

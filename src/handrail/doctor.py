@@ -1,0 +1,90 @@
+"""Looks for what could stand in a learner's way."""
+
+import importlib.metadata
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handrail.course.loader import load_course
+from handrail.course.location import find_course
+from handrail.course.model import Course, CourseError
+from handrail.workspace.progress import BrokenProgressError
+from handrail.workspace.steps import kept_tests
+from handrail.workspace.workspace import Workspace, find_workspace
+
+LEAST_PYTHON = (3, 11)
+LIBRARIES = ("flask", "marshmallow", "pytest", "python-dotenv")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        remedy: What to do; empty where all is well.
+    """
+
+    about: str
+    state: str
+    remedy: str = ""
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing has to be done."""
+        return not self.remedy
+
+
+def examine() -> Iterator[Finding]:
+    """Yield a finding for the machine, the libraries, the course and the workspace."""
+    yield examine_python()
+    yield from (examine_library(name) for name in LIBRARIES)
+    try:
+        course = load_course(find_course())
+    except CourseError as error:
+        yield Finding("course", str(error), "Mend the file, or install Handrail again.")
+        return
+    yield Finding("course", f"{len(course.exercises)} exercises in {course.root}")
+    workspace = find_workspace(Path.cwd())
+    if workspace is None:
+        yield Finding("workspace", "none in this folder", "Make one: handrail start")
+        return
+    yield Finding("workspace", str(workspace.root))
+    yield from examine_workspace(course, workspace)
+
+
+def examine_python() -> Finding:
+    """Look at the version of Python."""
+    least = ".".join(map(str, LEAST_PYTHON))
+    remedy = (
+        "" if sys.version_info >= LEAST_PYTHON else f"Install Python {least} or newer."
+    )
+    return Finding("Python", platform.python_version(), remedy)
+
+
+def examine_library(name: str) -> Finding:
+    """Look whether a library that the course needs is there."""
+    try:
+        return Finding(name, importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return Finding(
+            name, "not installed", "Install Handrail again, with what it needs."
+        )
+
+
+def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]:
+    """Look at the progress file, and at the copies of the tests."""
+    try:
+        progress = workspace.load_progress(course)
+    except BrokenProgressError:
+        remedy = "Run handrail: it finds your progress out anew from your code."
+        yield Finding("progress", "cannot be understood", remedy)
+        return
+    yield Finding("progress", f"chapter {progress.chapter}, exercise {progress.at}")
+    mine = workspace.files()
+    kept = kept_tests(course, progress.chapter)
+    edited = [path for path, content in kept.items() if mine.get(path) != content]
+    state = f"{len(edited)} edited or missing" if edited else "as the course has them"
+    remedy = "Verdicts use the course's own tests. To get these back: handrail update"
+    yield Finding("tests", state, remedy if edited else "")

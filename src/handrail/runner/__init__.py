@@ -1,0 +1,13 @@
+"""Runs a learner's code in a process of its own: a job goes in, a report comes out."""
+
+from handrail.runner.job import (
+    Exchange,
+    Frame,
+    Job,
+    Report,
+    TestResult,
+    Trouble,
+)
+from handrail.runner.process import run
+
+__all__ = ["Exchange", "Frame", "Job", "Report", "TestResult", "Trouble", "run"]

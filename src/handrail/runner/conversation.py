@@ -1,0 +1,43 @@
+"""What a worker has said so far."""
+
+from dataclasses import dataclass, field
+
+from handrail.runner.events import Done, Event, Ready, Started
+from handrail.runner.job import TestResult, Trouble
+from handrail.runner.streams import Signal
+
+
+@dataclass
+class Conversation:
+    """The events of one run.
+
+    Attributes:
+        ready: Whether the worker began with its assignment.
+        test: The test that runs.
+        end: How it ended: with a word of the worker, or a signal that there is no more.
+    """
+
+    results: list[TestResult] = field(default_factory=list)
+    ready: bool = False
+    test: str | None = None
+    end: Done | Trouble | Signal | None = None
+
+    def add(self, message: Event | Signal) -> None:
+        """Take in the next message."""
+        match message:
+            case Ready():
+                self.ready = True
+            case Started():
+                self.test = message.name
+            case TestResult():
+                self.results.append(message)
+                self.test = None
+            case _:
+                self.end = message
+
+    @property
+    def moment(self) -> str:
+        """The words for when it ended."""
+        if self.test:
+            return f"while `{self.test}` ran"
+        return "between two tests" if self.results else "while the tests were loaded"

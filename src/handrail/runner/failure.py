@@ -1,0 +1,97 @@
+"""Describes an exception that a test ended with."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+
+from handrail.runner.job import Frame, Job
+from handrail.runner.sources import own_frame
+from handrail.runner.text import cut_lines
+
+LINES = 30
+CHARACTERS = 400
+FRAMES = 10  # at each end of a deep traceback
+# pytest's hints at options that a learner has not got.
+ADVICE = re.compile(r"Use -v to get more diff|, use '?-v+'? to show$")
+
+MEANINGS: dict[type[BaseException], str] = {
+    EOFError: "`input()` has nobody to ask: an API takes its values from requests and "
+    "from settings.",
+    MemoryError: "The code asked for more than the 2 GB of memory that a run may have.",
+    RecursionError: "A function calls itself without an end.",
+    SystemExit: "This ends the whole server, not one call. Raise another exception.",
+}
+
+
+class Failure(TypedDict, total=False):
+    """The fields of a `TestResult` that are about its exception."""
+
+    error: str
+    message: str
+    check: str | None
+    frames: tuple[Frame, ...]
+
+
+def describe(error: BaseException, test: Path, job: Job) -> Failure:
+    """Describe how a test of that file failed."""
+    return {
+        "error": type(error).__name__,
+        "message": explain(error),
+        "check": failed_check(error, test, job.tests_root),
+        "frames": own_frames(error, job.workspace),
+    }
+
+
+def explain(error: BaseException) -> str:
+    """Return the exception's text, with what it means where that is not plain."""
+    parts = [_text(error), *getattr(error, "__notes__", ()), _meaning(error)]
+    lines = [line for part in parts for line in str(part).splitlines()]
+    kept = [ADVICE.sub("", line) for line in lines]
+    return cut_lines("\n".join(kept).strip(), LINES, CHARACTERS)
+
+
+def _text(error: BaseException) -> str:
+    if isinstance(error, SystemExit):
+        return f"The code called sys.exit({error.code!r})."
+    try:
+        return str(error)
+    except Exception as broken:  # noqa: BLE001 (the exception may be the learner's)
+        return f"Its text cannot be shown: {type(broken).__name__} in __str__."
+
+
+def _meaning(error: BaseException) -> str:
+    if isinstance(error, EOFError) and "reading a line" not in _text(error):
+        return ""
+    found = (says for kind, says in MEANINGS.items() if isinstance(error, kind))
+    return next(found, "")
+
+
+def own_frames(error: BaseException, workspace: Path) -> tuple[Frame, ...]:
+    """Return the traceback's frames in the workspace, outermost first."""
+    frames = tuple(_own_frames(error, workspace))
+    return frames if len(frames) <= 2 * FRAMES else frames[:FRAMES] + frames[-FRAMES:]
+
+
+def _own_frames(error: BaseException, workspace: Path) -> Iterator[Frame]:
+    trace = error.__traceback__
+    while trace:
+        code = trace.tb_frame.f_code
+        frame = own_frame(workspace, code.co_filename, trace.tb_lineno, code.co_name)
+        if frame:
+            yield frame
+        trace = trace.tb_next
+
+
+def failed_check(error: BaseException, test: Path, tests_root: Path) -> str | None:
+    """Return the statement at which a test failed, or else one of its fixtures."""
+    if error.__traceback__ is None:
+        return None
+    entries = list(pytest.ExceptionInfo.from_exception(error).traceback)
+    in_test = [entry for entry in entries if entry.path == test]
+    in_tests = [e for e in entries if Path(e.path).is_relative_to(tests_root)]
+    found = in_test or in_tests
+    return textwrap.dedent(str(found[-1].statement)).strip() if found else None

@@ -1,0 +1,137 @@
+"""What goes into the runner and what comes out: plain values, nothing else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Outcome = Literal["passed", "failed", "skipped"]
+TroubleKind = Literal["syntax", "time", "exit", "output", "crash"]
+
+
+@dataclass(frozen=True)
+class Job:
+    """Tests to run against a learner's application.
+
+    Attributes:
+        workspace: The folder of the application; the process runs in it.
+        tests_root: The folder of the kept tests, with their `conftest.py`.
+        tests: Test files below `tests_root`; nothing of the workspace is collected.
+        seconds: How long the tests may take, from when Python and the libraries are
+            loaded: a slow disk does not eat the learner's time.
+    """
+
+    workspace: Path
+    tests_root: Path
+    tests: tuple[Path, ...]
+    seconds: float = 10.0
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A request that a test sent and the answer that it got.
+
+    Attributes:
+        request: Method and path with its query: `PUT /api/v1/health/live`.
+        sent: The request's body as text, cut to a readable length.
+        status: Code and words: `405 METHOD NOT ALLOWED`.
+        content_type: Of the answer.
+        body: The answer's body as text, cut to a readable length.
+    """
+
+    request: str
+    sent: str
+    status: str
+    content_type: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A place in the learner's own code.
+
+    Attributes:
+        file: Relative to the workspace, with forward slashes.
+        line: Counted from 1.
+        function: The name of the function, or `<module>`.
+        code: The line of source, without indentation; a syntax error's keeps it.
+    """
+
+    file: str
+    line: int
+    function: str
+    code: str
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """One test's outcome.
+
+    Attributes:
+        name: The test's name with its parameters: `test_a_bad_id[short]`.
+        file: The test file's name.
+        doc: The test's docstring: what a caller would see, and why.
+        seconds: How long it took.
+        exchange: The last request and answer, where the test sent one.
+        error: The name of the exception's class, where it failed.
+        message: The exception's text; for an assertion, pytest's explanation.
+        check: The statement of the test that failed, dedented; most have one line.
+        frames: The traceback's frames that are in the workspace, outermost first.
+    """
+
+    __test__ = False
+
+    name: str
+    file: str
+    doc: str
+    outcome: Outcome
+    seconds: float
+    exchange: Exchange | None = None
+    error: str | None = None
+    message: str | None = None
+    check: str | None = None
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why a run did not come to its end.
+
+    Attributes:
+        kind: `syntax`: a file is no Python; `time`: stopped at the limit; `exit`: the
+            learner's code ended the process or the test run; `output`: it printed
+            without end; `crash`: the process died of a signal or of a fault, or the
+            tests could not be started.
+        message: What happened, in a sentence for the learner.
+        frame: Where in the learner's code, if that is known.
+        column: For a syntax error, the place in the line, counted from 1. The frame's
+            `code` keeps its indentation, so that a caret can be put below it.
+    """
+
+    kind: TroubleKind
+    message: str
+    frame: Frame | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run found out.
+
+    Attributes:
+        results: The tests that came to an end, in their order.
+        trouble: None if the run came to its end; else no test that is missing from
+            `results` has passed.
+        output: What the learner's code printed, cut to a readable length.
+        seconds: How long the run took, start of the process included.
+    """
+
+    results: tuple[TestResult, ...]
+    trouble: Trouble | None
+    output: str
+    seconds: float
+
+    @property
+    def passed(self) -> bool:
+        """Whether the run came to its end and every test in it passed."""
+        complete = self.trouble is None and bool(self.results)
+        return complete and all(r.outcome == "passed" for r in self.results)

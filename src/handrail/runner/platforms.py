@@ -1,0 +1,80 @@
+"""What differs between operating systems: starting, limiting and ending a process."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+MARK = "HANDRAIL_RUN"
+MEMORY = 2 * 1024**3
+PROCESSES = Path("/proc")
+
+
+def group_options() -> dict[str, Any]:
+    """Return the options of `Popen` that give a process a group of its own."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def limit_memory() -> None:
+    """Let this process ask for no more than `MEMORY` bytes, and write no core file."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 (there is none on Windows)
+
+    for limit, value in [(resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)]:
+        # macOS refuses some limits; a machine may have set lower ones.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (value, resource.getrlimit(limit)[1]))
+
+
+def ask_for_last_words(process: subprocess.Popen[bytes]) -> None:
+    """Make a worker write its traceback and die, where the system has a way."""
+    if sys.platform != "win32":
+        process.send_signal(signal.SIGABRT)
+
+
+def kill_all(process: subprocess.Popen[bytes], mark: str) -> None:
+    """Kill a process, its group, and where it can be found what left that group.
+
+    Args:
+        mark: The value of the variable `MARK` in its environment.
+    """
+    if sys.platform == "win32":
+        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)
+        process.kill()
+        return
+    # macOS answers EPERM for a group of which only zombies are left.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    while _kill_marked(f"{MARK}={mark}".encode()):
+        pass
+
+
+def _kill_marked(mark: bytes) -> bool:
+    """Kill every living process with that variable, where the system shows it."""
+    if sys.platform != "linux":
+        return False
+    killed = False
+    for folder in PROCESSES.glob("[0-9]*"):
+        # A zombie's environment is empty, another user's cannot be read.
+        with contextlib.suppress(OSError):
+            if mark in (folder / "environ").read_bytes().split(b"\0"):
+                os.kill(int(folder.name), signal.SIGKILL)
+                killed = True
+    return killed
+
+
+def fault_name(code: int) -> str | None:
+    """Return what killed a process, or None if it left with an exit code."""
+    if sys.platform == "win32":
+        return f"fault 0x{code:X}" if code >= 0xC0000000 else None  # noqa: PLR2004
+    try:
+        return signal.Signals(-code).name if code < 0 else None
+    except ValueError:
+        return f"signal {-code}"

@@ -1,0 +1,88 @@
+"""Runs a job in a process of its own and reports what came of it."""
+
+import queue
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from handrail.runner import platforms
+from handrail.runner.conversation import Conversation
+from handrail.runner.events import TRACES, Event, Ready
+from handrail.runner.job import Job, Report
+from handrail.runner.judge import judge
+from handrail.runner.spawn import Worker, end, exit_code, send, spawn
+from handrail.runner.streams import Signal
+from handrail.runner.traces import read_trace
+
+START = 60.0  # seconds for Python and the libraries to load
+GRACE = (
+    1.0  # the worker names the line at its own limit; this one is for when it cannot
+)
+TICK = 0.1  # Windows delivers Ctrl-C only between waits
+
+
+def run(job: Job) -> Report:
+    """Run the tests of a job; nothing that they started lives on when it returns.
+
+    Raises:
+        FileNotFoundError: There is no workspace.
+    """
+    began = time.perf_counter()
+    job = resolved(job)
+    with tempfile.TemporaryDirectory(
+        prefix="handrail-", ignore_cleanup_errors=True
+    ) as folder:
+        worker = spawn()
+        try:
+            send(worker, job, Path(folder))
+            talk = listen(worker, job.seconds)
+            code = last_words(worker, talk)
+        finally:
+            end(worker)
+        trace = read_trace(Path(folder, TRACES), job.workspace)
+    seconds = time.perf_counter() - began
+    return judge(talk, code, trace, worker.output.text, seconds)
+
+
+def resolved(job: Job) -> Job:
+    """Return the job with paths that mean the same in any folder."""
+    return replace(
+        job,
+        workspace=job.workspace.resolve(strict=True),
+        tests_root=job.tests_root.resolve(),
+        tests=tuple(test.resolve() for test in job.tests),
+    )
+
+
+def listen(worker: Worker, seconds: float) -> Conversation:
+    """Follow a worker until it has said all, has ended, or must be stopped."""
+    talk = Conversation()
+    deadline = time.monotonic() + START
+    while talk.end is None:
+        message = receive(worker, deadline)
+        if isinstance(message, Ready):
+            deadline = time.monotonic() + seconds + GRACE
+        talk.add(message)
+    return talk
+
+
+def receive(worker: Worker, deadline: float) -> Event | Signal:
+    """Wait for the next message; "late" at the deadline."""
+    ended = False
+    while time.monotonic() < deadline:
+        try:
+            return worker.inbox.get(timeout=TICK)
+        except queue.Empty:
+            # A fork of the worker may hold the channel open when the worker is gone.
+            if ended:
+                return "closed"
+            ended = worker.process.poll() is not None
+    return "late"
+
+
+def last_words(worker: Worker, talk: Conversation) -> int | None:
+    """Return the exit code of a worker that did not say that it is done."""
+    if talk.end in {"flood", "late"}:
+        platforms.ask_for_last_words(worker.process)
+    return exit_code(worker) if isinstance(talk.end, str) else None

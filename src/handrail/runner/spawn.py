@@ -1,0 +1,140 @@
+"""Starts a worker, hands it its assignment, and ends it with all that it started."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, cast
+
+from handrail.runner import platforms
+from handrail.runner.events import Assignment
+from handrail.runner.job import Job
+from handrail.runner.streams import Inbox, Output, follow_events, follow_output
+
+# `-P` keeps the workspace from standing in for the libraries that the worker needs.
+OPTIONS = ("-P", "-u", "-X", "utf8")
+PACKAGES = str(Path(__file__).resolve().parents[2])
+BOOT = f"""\
+import sys
+sys.path.append({PACKAGES!r})
+from handrail.runner.worker import main
+main()
+"""
+INHERITED = frozenset(
+    {
+        "APPDATA",
+        "COMSPEC",
+        "DYLD_LIBRARY_PATH",
+        "HOME",
+        "HOMEDRIVE",
+        "HOMEPATH",
+        "LANG",
+        "LANGUAGE",
+        "LD_LIBRARY_PATH",
+        "LOCALAPPDATA",
+        "LOGNAME",
+        "NUMBER_OF_PROCESSORS",
+        "PATH",
+        "PATHEXT",
+        "PYTHONPATH",
+        "SYSTEMDRIVE",
+        "SYSTEMROOT",
+        "TEMP",
+        "TMP",
+        "TMPDIR",
+        "TZ",
+        "USER",
+        "USERNAME",
+        "USERPROFILE",
+        "VIRTUAL_ENV",
+        "WINDIR",
+    }
+)
+FAREWELL = 0.5  # seconds that a worker has to die by itself
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A running worker process.
+
+    Attributes:
+        secret: Signs its events.
+        mark: Is in the environment of all that it starts.
+        orders: Takes its assignment.
+        inbox: Gets what it says.
+        output: Gets what the learner's code prints.
+    """
+
+    process: subprocess.Popen[bytes]
+    secret: str
+    mark: str
+    orders: IO[bytes]
+    inbox: Inbox
+    output: Output
+    readers: tuple[threading.Thread, ...]
+
+
+def spawn() -> Worker:
+    """Start a worker; it loads its libraries and waits for an assignment."""
+    mark, secret = os.urandom(8).hex(), os.urandom(16).hex()
+    process = subprocess.Popen(
+        [sys.executable, *OPTIONS, "-c", BOOT],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(os.environ, mark),
+        **platforms.group_options(),
+    )
+    pipes = process.stdin, process.stdout, process.stderr
+    orders, answers, printed = (cast("IO[bytes]", pipe) for pipe in pipes)
+    inbox, output = Inbox(), Output()
+    readers = (
+        follow_events(answers, secret, inbox),
+        follow_output(printed, output, inbox),
+    )
+    return Worker(process, secret, mark, orders, inbox, output, readers)
+
+
+def environment(variables: Mapping[str, str], mark: str) -> dict[str, str]:
+    """Return the variables that a learner's code sees: none about an application."""
+    kept = {k: v for k, v in variables.items() if k in INHERITED or k.startswith("LC_")}
+    own = {
+        platforms.MARK: mark,
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "PYTHONUTF8": "1",
+    }
+    return {**kept, **own}
+
+
+def send(worker: Worker, job: Job, folder: Path) -> None:
+    """Hand the worker its assignment; if it has died, listening to it will tell.
+
+    Args:
+        folder: For files of this run alone.
+    """
+    with contextlib.suppress(OSError):
+        worker.orders.write(Assignment(job, worker.secret, folder).encode())
+        worker.orders.flush()
+
+
+def exit_code(worker: Worker) -> int | None:
+    """Return the code of a worker that ends; None if it does not."""
+    try:
+        return worker.process.wait(FAREWELL)
+    except subprocess.TimeoutExpired:
+        return None
+
+
+def end(worker: Worker) -> None:
+    """Kill the worker and what it started; its output is complete after that."""
+    platforms.kill_all(worker.process, worker.mark)
+    worker.process.wait()
+    for reader in worker.readers:
+        # It waits on if a process out of reach holds the pipe open.
+        reader.join(FAREWELL)
+    with contextlib.suppress(OSError):
+        worker.orders.close()

@@ -1,0 +1,116 @@
+"""The process in which a learner's code runs; it is spoken to in JSON lines.
+
+It reads one line, the assignment, and writes events. A pool may start it early: it
+loads the libraries first and then waits for that line.
+"""
+
+import contextlib
+import faulthandler
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, NoReturn
+
+from handrail.runner import platforms
+from handrail.runner.events import (
+    TRACES,
+    UNHEARD,
+    Assignment,
+    Done,
+    Event,
+    Ready,
+    encode,
+)
+from handrail.runner.imports import import_from
+from handrail.runner.job import Trouble
+from handrail.runner.syntax import find_syntax_error
+
+_exit = os._exit
+
+
+def main() -> NoReturn:
+    """Run one assignment, then wait to be ended, with all that the code has started."""
+    orders, answers = take_streams()
+    preload()
+    assignment = Assignment.decode(orders.readline())
+    send = sender(answers, assignment.secret)
+    with (assignment.folder / TRACES).open("w") as traces:
+        guard(traces, assignment.job.seconds)
+        send(Ready())
+        try:
+            last = run(assignment, send)
+        except Exception as error:  # noqa: BLE001 (a silent end would look like an exit)
+            last = Trouble("crash", f"The tests could not be run: {error!r}.")
+        faulthandler.cancel_dump_traceback_later()
+        send(last)
+        orders.read()
+        _exit(0)
+
+
+def take_streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Keep standard input and output for events; return them.
+
+    From here on the code's own output goes to standard error, and its input is empty.
+    """
+    orders, answers = os.dup(0), os.dup(1)
+    with Path(os.devnull).open("rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+    os.dup2(2, 1)
+    return open(orders, "rb"), open(answers, "wb")  # noqa: PTH123
+
+
+def preload() -> None:
+    """Import the libraries while nothing in the workspace can stand in for them."""
+    with contextlib.suppress(ImportError):
+        import flask.testing  # noqa: F401, PLC0415
+    import handrail.runner.session  # noqa: F401, PLC0415
+
+
+def sender(answers: IO[bytes], secret: str) -> Callable[[Event], None]:
+    """Return the function that sends events; a fork of this process sends none."""
+    owner = os.getpid()
+
+    def send(event: Event) -> None:
+        if os.getpid() != owner:
+            return
+        try:
+            answers.write(encode(event, secret))
+            answers.flush()
+        except OSError:
+            _exit(UNHEARD)
+
+    return send
+
+
+def guard(traces: IO[str], seconds: float) -> None:
+    """Limit time and memory, and write down where the code was when it dies."""
+    platforms.limit_memory()
+    faulthandler.enable(traces)
+    faulthandler.dump_traceback_later(seconds, exit=True, file=traces)
+    owner = os.getpid()
+
+    def leave(status: int) -> NoReturn:
+        if os.getpid() == owner:
+            faulthandler.dump_traceback(traces)
+        _exit(status)
+
+    os._exit = leave
+
+
+def run(assignment: Assignment, send: Callable[[Event], None]) -> Done | Trouble:
+    """Check the application's syntax, then run the tests."""
+    from handrail.runner.session import run_tests  # noqa: PLC0415 (after `preload`)
+
+    workspace = assignment.job.workspace
+    os.chdir(workspace)
+    trouble = find_syntax_error(workspace)
+    if trouble:
+        return trouble
+    # What the tests start is not to leave bytecode in the workspace either.
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    import_from(workspace)
+    return run_tests(assignment.job, send, assignment.folder / "tmp")
+
+
+if __name__ == "__main__":
+    main()

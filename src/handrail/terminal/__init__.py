@@ -1,0 +1,1 @@
+"""What a person sees and types: views, keys and the watch loop."""

@@ -1,0 +1,57 @@
+"""The console, and the marks that it is able to show."""
+
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from rich.console import Console
+from rich.theme import Theme
+
+THEME = Theme(
+    {
+        "good": "green",
+        "bad": "red",
+        "help": "yellow",
+        "place": "cyan",
+        "quiet": "dim",
+        "title": "bold",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The signs of the views, in a form that the output's encoding has."""
+
+    passed: str
+    failed: str
+    open: str
+    here: str
+    full: str
+    empty: str
+    dot: str
+
+
+FINE = Marks("✓", "✗", "·", "▸", "█", "░", "·")
+PLAIN = Marks("+", "x", ".", ">", "#", "-", "-")
+
+
+def make_console(stream: TextIO | None = None) -> Console:
+    """Return a console that never fails for a character that it cannot print.
+
+    Colours are off without a terminal and where `NO_COLOR` is set.
+    """
+    stream = stream or sys.stdout
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return Console(file=stream, theme=THEME, highlight=False)
+
+
+def marks(console: Console) -> Marks:
+    """Return the marks that a console's encoding has."""
+    try:
+        "".join(vars(FINE).values()).encode(console.encoding)
+    except (UnicodeEncodeError, LookupError):
+        return PLAIN
+    return FINE

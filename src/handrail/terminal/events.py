@@ -1,0 +1,107 @@
+"""What can happen in the watch loop, and the threads that notice it."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+
+from blessed import Terminal
+from watchfiles import DefaultFilter, watch
+
+from handrail.verdict.judge import Verdict
+from handrail.workspace.files import SKIPPED
+
+KEY_POLL_SECONDS = 0.2
+SAVE_STEP_MILLISECONDS = 5
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key was pressed."""
+
+    char: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A file of the workspace changed."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A verdict came, for the check of that number; newer checks make it stale."""
+
+    number: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A thread ended with an error, which the loop raises."""
+
+    error: BaseException
+
+
+Event = Key | Saved | Judged | Failed
+Events = SimpleQueue[Event]
+
+
+@contextmanager
+def watching(root: Path, events: Events) -> Iterator[None]:
+    """Put keys and saves into the queue until the block ends."""
+    terminal, stop = Terminal(), threading.Event()
+    with terminal.cbreak(), terminal.hidden_cursor():
+        threads = [
+            start_thread(events, lambda: watch_keys(terminal, events, stop)),
+            start_thread(events, lambda: watch_files(root, events, stop)),
+        ]
+        try:
+            yield
+        finally:
+            stop.set()
+            for thread in threads:
+                thread.join()
+
+
+def start_thread(events: Events, work: Callable[[], None]) -> threading.Thread:
+    """Start work beside the loop; an error in it reaches the loop."""
+
+    def guarded() -> None:
+        try:
+            work()
+        except BaseException as error:  # noqa: BLE001 - the loop raises it
+            events.put(Failed(error))
+
+    thread = threading.Thread(target=guarded, daemon=True)
+    thread.start()
+    return thread
+
+
+def watch_keys(terminal: Terminal, events: Events, stop: threading.Event) -> None:
+    """Report keys until told to stop."""
+    while not stop.is_set():
+        key = terminal.inkey(timeout=KEY_POLL_SECONDS)
+        if key:
+            events.put(Key(str(key)))
+
+
+def watch_files(root: Path, events: Events, stop: threading.Event) -> None:
+    """Report changes below a folder until told to stop."""
+    changes = watch(
+        root,
+        watch_filter=WorkspaceFilter(),
+        step=SAVE_STEP_MILLISECONDS,
+        stop_event=stop,
+        rust_timeout=200,
+        raise_interrupt=False,
+    )
+    for _ in changes:
+        events.put(Saved())
+
+
+class WorkspaceFilter(DefaultFilter):
+    """Lets through what a person saves, not what programs write beside it."""
+
+    ignore_dirs = (*DefaultFilter.ignore_dirs, *SKIPPED)

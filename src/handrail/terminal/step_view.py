@@ -1,0 +1,45 @@
+"""What a step to another chapter did to the workspace."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from handrail.course.model import Course
+from handrail.terminal.console import marks
+from handrail.workspace.combine import Kept
+from handrail.workspace.steps import Step
+
+
+def step_view(
+    console: Console, course: Course, step: Step, root: Path
+) -> RenderableType:
+    """Return the new chapter, what came, what was merged, and what gave way."""
+    return Group(*step_lines(console, course, step, root), "")
+
+
+def step_lines(
+    console: Console, course: Course, step: Step, root: Path
+) -> Iterator[RenderableType]:
+    """Yield the lines about a step."""
+    chapter = course.chapter(step.progress.chapter)
+    yield Text(f" {chapter.number:02} {chapter.title}, {chapter.minutes} min", "title")
+    if step.added:
+        yield Text(f"   new:    {', '.join(step.added)}")
+    if step.merged:
+        yield Text(f"   merged: {', '.join(step.merged)}")
+    for kept in step.gave_way:
+        yield Text(f"   {marks(console).here} {gave_way_line(kept)}", "help")
+    if step.gave_way and step.snapshot:
+        where = step.snapshot.relative_to(root).as_posix()
+        yield Text(f"     Yours is kept in {where}", "help")
+    yield Text("   The lesson: handrail lesson", "quiet")
+
+
+def gave_way_line(kept: Kept) -> str:
+    """Say whose version of a file or symbol was taken."""
+    what = f"{kept.name} in {kept.path}" if kept.name else kept.path
+    return (
+        f"{what}: the chapter changes it where you did, so it has the course's version."
+    )

@@ -1,0 +1,1 @@
+"""What a run means for the learner: passed or not, and what would help."""

@@ -1,0 +1,98 @@
+"""Judges an exercise: runs its kept tests, and finds the words that would help."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from handrail.course.model import Course, Exercise, Mistake
+from handrail.course.stage import code_of, is_template, stage, start_code
+from handrail.runner.job import Job, Report, TestResult
+from handrail.verdict.likeness import words_of
+from handrail.verdict.recognise import recognise, symbol_part
+
+Run = Callable[[Job], Report]
+
+# What code that cannot be read raises; Python gives up on deep nesting as it parses.
+UNREADABLE = (OSError, SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a learner is told about one exercise.
+
+    Attributes:
+        exercise: The exercise.
+        report: What the tests found; None where they were not run.
+        lost: What is missing, in a sentence, where the file or the symbol is gone.
+        mistake: The known mistake that the code looks like.
+        untouched: Whether the code is as the learner found it.
+    """
+
+    exercise: Exercise
+    report: Report | None
+    lost: str | None = None
+    mistake: Mistake | None = None
+    untouched: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether the exercise is done."""
+        return self.report is not None and self.report.passed
+
+    @property
+    def failure(self) -> TestResult | None:
+        """The first test that failed."""
+        return next(iter(self.failures), None)
+
+    @property
+    def failures(self) -> tuple[TestResult, ...]:
+        """The tests that failed."""
+        results = self.report.results if self.report else ()
+        return tuple(r for r in results if r.outcome == "failed")
+
+
+def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verdict:
+    """Run an exercise's tests on a workspace and make a verdict of it."""
+    lost = what_is_lost(workspace, exercise)
+    if lost:
+        return Verdict(exercise, None, lost=lost)
+    report = run(Job(workspace, course.tests, exercise.tests))
+    try:
+        code = learners_code(workspace, exercise)
+    except (LookupError, *UNREADABLE):
+        return Verdict(exercise, report)
+    solution = stage(course, exercise.chapter_number)
+    right = code_of(solution, exercise.symbol)
+    found = symbol_part(exercise.symbol, start_code(solution, exercise))
+    if words_of(code) == words_of(found):
+        return Verdict(exercise, report, untouched=True)
+    verdict = Verdict(exercise, report)
+    mistake = recognise(exercise, code, right, verdict.failures)
+    return Verdict(exercise, report, mistake=mistake)
+
+
+def learners_code(workspace: Path, exercise: Exercise) -> str:
+    """Return the learner's code of an exercise's symbol.
+
+    Raises:
+        LookupError: The file or the symbol is gone.
+        SyntaxError: The file is not Python.
+    """
+    file = workspace / exercise.symbol.path
+    there = {exercise.symbol.path: file.read_bytes()} if file.is_file() else {}
+    return code_of(there, exercise.symbol)
+
+
+def what_is_lost(workspace: Path, exercise: Exercise) -> str | None:
+    """Return a sentence about the file or the symbol that is gone, or None."""
+    symbol = exercise.symbol
+    if not (workspace / symbol.path).is_file():
+        return f"There is no file {symbol.path} any more."
+    try:
+        learners_code(workspace, exercise)
+    except LookupError:
+        kind = "block" if is_template(symbol) else "definition"
+        return f"There is no {kind} of {symbol.name} in {symbol.path} any more."
+    except UNREADABLE:
+        return None
+    return None

@@ -1,0 +1,83 @@
+"""What a law is made of: checks, each of which may find breaches."""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from handrail.course.model import Course, Exercise
+from handrail.runner import Job, Report, run
+from handrail.workspace.files import write_tree
+
+SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Breach:
+    """One place where the course breaks a law.
+
+    Attributes:
+        law: The number of the law.
+        file: The file to open, relative to the course's folder.
+        problem: What is wrong.
+        remedy: What to do.
+    """
+
+    law: int
+    file: str
+    problem: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A piece of work that proves a part of a law, independent of all others.
+
+    Attributes:
+        law: The number of the law.
+        about: What is looked at, for the progress line.
+        find: Does the work and returns the breaches.
+    """
+
+    law: int
+    about: str
+    find: Callable[[], list[Breach]]
+
+
+@contextmanager
+def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Write files to a folder that goes when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="handrail-") as name:
+        write_tree(Path(name), files)
+        yield Path(name)
+
+
+def run_tests(
+    course: Course, files: Mapping[str, bytes], exercises: Iterable[Exercise]
+) -> Report:
+    """Run the tests of exercises against an application given as files."""
+    tests = tuple(dict.fromkeys(t for e in exercises for t in e.tests))
+    with laid_out(files) as folder:
+        return run(Job(folder, course.tests, tests, SECONDS))
+
+
+def red_files(report: Report, exercises: Iterable[Exercise]) -> set[str]:
+    """Return the test files in which something did not pass, or was never reached."""
+    names = {test.name for e in exercises for test in e.tests}
+    red = {r.file for r in report.results if r.outcome != "passed"}
+    seen = {r.file for r in report.results}
+    unfinished = names - seen if report.trouble else set()
+    return red | unfinished
+
+
+def first_trouble(report: Report) -> str:
+    """Return in a sentence why a run is not green."""
+    if report.trouble:
+        return report.trouble.message
+    for result in report.results:
+        if result.outcome != "passed":
+            reason = (result.message or "").partition("\n")[0]
+            test = f"{result.file}::{result.name}"
+            return f"{test} {result.outcome}: {result.error}: {reason}"
+    return "no test ran"

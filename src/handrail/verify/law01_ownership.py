@@ -1,0 +1,78 @@
+"""Law 1: every file of the solution belongs to one chapter; the last stage is it."""
+
+from collections import Counter
+
+from handrail.course.model import Course
+from handrail.course.stage import stage
+from handrail.verify.check import Breach, Check
+from handrail.workspace.files import read_tree
+
+LAW = 1
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    return [
+        Check(LAW, "owners of files", lambda: find_wrong_owners(course)),
+        Check(LAW, "composition roots", lambda: find_stray_roots(course)),
+        Check(LAW, "last stage", lambda: find_differences(course)),
+    ]
+
+
+def find_wrong_owners(course: Course) -> list[Breach]:
+    """Find files that no chapter brings, or more than one, or that are not there."""
+    owners = Counter(path for c in course.chapters for path in c.brings)
+    files = read_tree(course.solution)
+    remedy = "Name it under brings in the chapter.toml of exactly one chapter."
+    unowned = [
+        Breach(LAW, f"solution/{path}", "No chapter brings this file.", remedy)
+        for path in files
+        if path not in owners
+    ]
+    shared = [
+        Breach(LAW, f"solution/{path}", f"{count} chapters bring this file.", remedy)
+        for path, count in owners.items()
+        if count > 1
+    ]
+    missing = [
+        Breach(
+            LAW,
+            f"chapters/{chapter.name}/chapter.toml",
+            f"brings names {path}, which the solution does not have.",
+            "Write that file, or take it off the list.",
+        )
+        for chapter in course.chapters
+        for path in chapter.brings
+        if path not in files
+    ]
+    return unowned + shared + missing
+
+
+def find_stray_roots(course: Course) -> list[Breach]:
+    """Find composition roots that their chapter does not bring."""
+    return [
+        Breach(
+            LAW,
+            f"chapters/{chapter.name}/chapter.toml",
+            f"composition_roots names {path}, which the chapter does not bring.",
+            "Name only paths that are under brings in the same file.",
+        )
+        for chapter in course.chapters
+        for path in chapter.composition_roots
+        if path not in chapter.brings
+    ]
+
+
+def find_differences(course: Course) -> list[Breach]:
+    """Find files that the last stage has otherwise than the solution."""
+    files = read_tree(course.solution)
+    return [
+        Breach(
+            LAW,
+            f"solution/{path}",
+            "The last stage has this file with other content.",
+            "A composition root names a module that no chapter brings.",
+        )
+        for path, content in stage(course, course.last).items()
+        if files.get(path) != content
+    ]

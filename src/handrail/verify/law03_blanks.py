@@ -1,0 +1,42 @@
+"""Law 3: an exercise left undone turns its own tests red, and none before it."""
+
+from functools import partial
+
+from handrail.course.model import Course, Exercise
+from handrail.course.stage import stage, undone
+from handrail.verify.check import Breach, Check, red_files, run_tests
+
+LAW = 3
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    return [
+        Check(LAW, f"exercise {e.id} undone", partial(find_wrong_colours, course, e))
+        for e in course.exercises
+    ]
+
+
+def find_wrong_colours(course: Course, exercise: Exercise) -> list[Breach]:
+    """Run the tests up to an exercise, on its stage with this exercise undone."""
+    place = course.exercises.index(exercise)
+    so_far = course.exercises[: place + 1]
+    files = undone(stage(course, exercise.chapter_number), exercise)
+    red = red_files(run_tests(course, files, so_far), so_far)
+    own = {test.name for test in exercise.tests}
+    folder = f"exercises/{course.chapter(exercise.chapter_number).name}"
+    breaches = []
+    if not red & own:
+        problem = f"{exercise.label}: all tests pass with the exercise undone."
+        remedy = "Add a test that fails until the learner has done it."
+        file = f"{folder}/{exercise.tests[0].name}"
+        breaches.append(Breach(LAW, file, problem, remedy))
+    for before in so_far[:-1]:
+        if red & {test.name for test in before.tests} - own:
+            problem = f"{before.label} turns red while {exercise.label} is undone."
+            remedy = (
+                "Narrow that test, or begin the later exercise as a repair that runs."
+            )
+            file = f"exercises/{course.chapter(before.chapter_number).name}"
+            breaches.append(Breach(LAW, file, problem, remedy))
+    return breaches

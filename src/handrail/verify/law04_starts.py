@@ -1,0 +1,35 @@
+"""Law 4: a chapter's start passes all that came before, and each step keeps it so."""
+
+from functools import partial
+
+from handrail.course.model import Chapter, Course
+from handrail.course.stage import start
+from handrail.verify.check import Breach, Check, first_trouble, run_tests
+
+LAW = 4
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    return [
+        Check(LAW, f"chapter {c.number} with {n} done", partial(find_red, course, c, n))
+        for c in course.chapters
+        for n in range(len(c.exercises) + 1)
+        if c.number > 1 or n
+    ]
+
+
+def find_red(course: Course, chapter: Chapter, count: int) -> list[Breach]:
+    """Run all tests up to the first `count` exercises of a chapter, the rest undone."""
+    done = chapter.exercises[:count]
+    files = start(course, chapter.number, [e.id for e in done])
+    before = [e for c in course.chapters_to(chapter.number - 1) for e in c.exercises]
+    report = run_tests(course, files, [*before, *done])
+    if report.passed:
+        return []
+    when = f"once {done[-1].id} is done" if done else "at its start"
+    problem = f"Chapter {chapter.number} {when}: {first_trouble(report)}"
+    remedy = (
+        "An exercise may not need a later one: change their order, or how it starts."
+    )
+    return [Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)]

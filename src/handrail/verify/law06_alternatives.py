@@ -1,0 +1,51 @@
+"""Law 6: every other right answer that is kept passes."""
+
+from functools import partial
+from pathlib import Path
+
+from handrail.course.model import Course, Exercise
+from handrail.course.stage import read_code, stage, with_code
+from handrail.verify.check import Breach, Check, first_trouble, run_tests
+
+LAW = 6
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    each = [
+        Check(LAW, f"alternative {file.name}", partial(find_severity, course, e, file))
+        for e in course.exercises
+        for file in e.alternatives
+    ]
+    return [*each, Check(LAW, "strays", partial(find_strays, course))]
+
+
+def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach]:
+    """Run the tests of all chapters so far on an alternative."""
+    name = file.relative_to(course.root).as_posix()
+    remedy = "Loosen the test if the answer is right; else make a mistake of it."
+    files = stage(course, exercise.chapter_number)
+    try:
+        files = with_code(files, exercise.symbol, read_code(file))
+    except (SyntaxError, LookupError) as error:
+        return [Breach(LAW, name, f"It cannot be put in place: {error}", remedy)]
+    chapters = course.chapters_to(exercise.chapter_number)
+    report = run_tests(course, files, [e for c in chapters for e in c.exercises])
+    if report.passed:
+        return []
+    return [Breach(LAW, name, f"It is rejected: {first_trouble(report)}", remedy)]
+
+
+def find_strays(course: Course) -> list[Breach]:
+    """Find files whose name begins with no exercise's id."""
+    known = {file for e in course.exercises for file in e.alternatives}
+    return [
+        Breach(
+            LAW,
+            file.relative_to(course.root).as_posix(),
+            "It belongs to no exercise of its chapter.",
+            "Begin its name with the exercise's id: 2.3_name.py.",
+        )
+        for file in sorted(course.root.glob("chapters/*/alternatives/*"))
+        if file.is_file() and file not in known
+    ]

@@ -1,0 +1,94 @@
+"""Law 10: no prose holds a pasted copy of code or output."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from handrail.course.model import Course, CourseError
+from handrail.guardrails.registry import all_guardrails
+from handrail.site.pages import chapter_page, guardrail_page
+from handrail.verify.check import Breach, Check
+
+LAW = 10
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})\s*(\w*)")
+COMMANDS = "sh"
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    files = [c.lesson for c in course.chapters]
+    files += [course.root / "README.md", *sorted(course.root.glob("docs/**/*.md"))]
+    found = [Check(LAW, "lessons", partial(find_missing, course))]
+    for file in files:
+        name = file.relative_to(course.root).as_posix()
+        if file.is_file():
+            found.append(Check(LAW, name, partial(read_copies, file, name)))
+    for chapter in course.chapters:
+        name = f"chapters/{chapter.name}/README.md"
+        find = partial(find_unshown, name, partial(chapter_page, course, chapter))
+        found.append(Check(LAW, f"{name} shown", find))
+    for guardrail in all_guardrails():
+        name = f"src/handrail/guardrails/{guardrail.source}"
+        find = partial(find_unshown, name, partial(guardrail_page, course, guardrail))
+        found.append(Check(LAW, name, partial(find_copies, guardrail.page, name)))
+        found.append(Check(LAW, f"{name} shown", find))
+    return found
+
+
+def find_missing(course: Course) -> list[Breach]:
+    """Find chapters without a lesson."""
+    return [
+        Breach(
+            LAW,
+            f"chapters/{chapter.name}/README.md",
+            "The chapter has no lesson.",
+            "Write it: what the chapter gives, why, and what goes wrong without.",
+        )
+        for chapter in course.chapters
+        if not chapter.lesson.is_file() or not chapter.lesson.read_bytes().strip()
+    ]
+
+
+def read_copies(file: Path, name: str) -> list[Breach]:
+    """Find pasted blocks in a file."""
+    return find_copies(file.read_text(encoding="utf-8"), name)
+
+
+def find_copies(text: str, name: str) -> list[Breach]:
+    """Find blocks of anything but commands to type."""
+    return [
+        Breach(
+            LAW,
+            f"{name}:{line}",
+            f"A block of {language or 'text'} is pasted here.",
+            "Let a link that stands alone name its source: [path::symbol](path), "
+            "or [$ command](folder). A block marked sh may hold commands to type.",
+        )
+        for line, language in blocks(text)
+        if language != COMMANDS
+    ]
+
+
+def blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line, from 1, and the language of each fenced block."""
+    fence = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        match = FENCE.match(line)
+        if match and not fence:
+            fence = match[1]
+            yield number, match[2]
+        elif match and match[1].startswith(fence) and not match[2]:
+            fence = ""
+
+
+def find_unshown(name: str, make_page: "partial[str]") -> list[Breach]:
+    """Make a page, and find out whether something that it includes is not there."""
+    try:
+        make_page()
+    except CourseError as error:
+        remedy = "Mend the link, or what it names."
+        return [Breach(LAW, name, str(error), remedy)]
+    except OSError:
+        return []
+    return []

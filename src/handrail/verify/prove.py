@@ -1,0 +1,53 @@
+"""Runs the checks of all laws, in parallel."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from handrail.course.model import Course
+from handrail.verify import (
+    law01_ownership,
+    law02_stages,
+    law03_blanks,
+    law04_starts,
+    law05_mistakes,
+    law06_alternatives,
+    law07_hints,
+    law08_guardrails,
+    law10_prose,
+)
+from handrail.verify.check import Breach, Check
+
+LAWS: tuple[Callable[[Course], list[Check]], ...] = (
+    law01_ownership.checks,
+    law02_stages.checks,
+    law03_blanks.checks,
+    law04_starts.checks,
+    law05_mistakes.checks,
+    law06_alternatives.checks,
+    law07_hints.checks,
+    law08_guardrails.checks,
+    law10_prose.checks,
+)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One check that was made, and what it found."""
+
+    check: Check
+    breaches: list[Breach]
+
+
+def all_checks(course: Course, laws: Iterable[int] = ()) -> list[Check]:
+    """Return the checks of a course, or those of some laws."""
+    wanted = set(laws)
+    checks = [check for law in LAWS for check in law(course)]
+    return [check for check in checks if not wanted or check.law in wanted]
+
+
+def prove(checks: Iterable[Check]) -> Iterator[Proof]:
+    """Make the checks, one a processor at a time, and yield each proof in order."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        yield from pool.map(lambda check: Proof(check, check.find()), checks)

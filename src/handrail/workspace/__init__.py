@@ -1,0 +1,1 @@
+"""The learner's folder: its files, its progress, and every step that changes it."""

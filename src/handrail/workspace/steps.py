@@ -1,0 +1,141 @@
+"""The steps from chapter to chapter: begin, go on, jump, take in a newer course."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from handrail.course.model import Course, Exercise
+from handrail.course.stage import Files, code_of, stage, start
+from handrail.workspace.combine import Kept, combine
+from handrail.workspace.files import write_tree
+from handrail.workspace.progress import Progress, first_undone, in_order
+from handrail.workspace.resets import put_back
+from handrail.workspace.workspace import Workspace, WorkspaceError
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a step did.
+
+    Attributes:
+        progress: How far the learner is now.
+        added: Files that are new in the workspace.
+        merged: Files that took in a change of the course.
+        gave_way: What of the learner's was replaced; it is in the snapshot.
+        snapshot: The copy of all that was there before.
+    """
+
+    progress: Progress
+    added: tuple[str, ...]
+    merged: tuple[str, ...]
+    gave_way: tuple[Kept, ...]
+    snapshot: Path | None
+
+
+def begin(course: Course, root: Path, number: int) -> Step:
+    """Make a workspace in a new or empty folder, at a chapter.
+
+    Raises:
+        WorkspaceError: The folder holds something already.
+        OSError: A file could not be written.
+    """
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise WorkspaceError(
+            f"{root} is not empty, and a workspace needs a folder of its own. "
+            "Name another one: `handrail start DIR`."
+        )
+    return move(course, Workspace(root), Progress(chapter=0, at=""), number)
+
+
+def move(course: Course, workspace: Workspace, progress: Progress, number: int) -> Step:
+    """Bring a workspace to a chapter: the next one, a later one, or a newer course's.
+
+    Exercises of earlier chapters that are not done are filled in. New files come as
+    the chapter starts, changed ones are merged with the learner's.
+
+    Raises:
+        WorkspaceError: The chapter lies behind the learner.
+        OSError: A file could not be written. Nothing is lost; the step can be repeated.
+    """
+    if number < progress.chapter:
+        raise WorkspaceError(
+            f"The workspace is at chapter {progress.chapter} already, and a step back "
+            "would take files away. To begin anew at an earlier chapter: "
+            f"`handrail start DIR --at {number}`."
+        )
+    mine = workspace.files() if workspace.root.exists() else {}
+    snapshot = workspace.snapshot(f"before chapter {number}") if mine else None
+    base = workspace.base_files()
+    theirs = offered(course, number, base, progress)
+    filled = fill_in(course, mine, base, progress, number)
+    files, gave_way = combine(base, filled, theirs)
+    workspace.write(files | kept_tests(course, number))
+    write_tree(workspace.base, stage(course, number))
+    moved = arrive(course, progress, number)
+    workspace.save_progress(moved)
+    return Step(
+        progress=moved,
+        added=tuple(path for path in files if path not in mine),
+        merged=tuple(p for p in files if p in mine and files[p] != mine[p]),
+        gave_way=gave_way,
+        snapshot=snapshot,
+    )
+
+
+def arrive(course: Course, progress: Progress, number: int) -> Progress:
+    """Return the progress of a learner who has come to a chapter."""
+    before = {e.id for c in course.chapters_to(number - 1) for e in c.exercises}
+    given = in_order({*progress.given} | (before - {*progress.done}))
+    moved = replace(progress, chapter=number, given=given)
+    exercise = first_undone(course, moved) or course.chapter(number).exercises[-1]
+    return replace(moved, at=exercise.id)
+
+
+def offered(
+    course: Course, number: int, base: Mapping[str, bytes], progress: Progress
+) -> Files:
+    """Return what the course offers at a chapter: its start, for those who come to it.
+
+    For who is in that chapter already, exercises that the course has not changed are
+    as in the solution, and so as in `base`: a merge then leaves them alone.
+    """
+    settled = {*progress.done}
+    if number == progress.chapter:
+        full = stage(course, number)
+        exercises = course.chapter(number).exercises
+        settled |= {e.id for e in exercises if is_unchanged(base, full, e)}
+    return start(course, number, settled)
+
+
+def is_unchanged(
+    base: Mapping[str, bytes], full: Mapping[str, bytes], exercise: Exercise
+) -> bool:
+    """Tell whether two stages agree about the code of an exercise."""
+    try:
+        return code_of(base, exercise.symbol) == code_of(full, exercise.symbol)
+    except LookupError:
+        return False
+
+
+def fill_in(
+    course: Course,
+    mine: Mapping[str, bytes],
+    base: Mapping[str, bytes],
+    progress: Progress,
+    number: int,
+) -> Files:
+    """Return the learner's files with the exercises left behind filled in."""
+    files, have = dict(mine), {*progress.done, *progress.given}
+    for chapter in course.chapters_to(min(progress.chapter, number - 1)):
+        for exercise in chapter.exercises:
+            if exercise.id not in have:
+                code = code_of(base, exercise.symbol)
+                files = put_back(files, exercise, code, base)
+    return files
+
+
+def kept_tests(course: Course, number: int) -> Files:
+    """Return copies of the exercises' tests up to a chapter, for bare `pytest`."""
+    names = ["conftest.py", *(f"{c.name}/*.py" for c in course.chapters_to(number))]
+    files = (file for name in names for file in sorted(course.tests.glob(name)))
+    return {f.relative_to(course.root).as_posix(): f.read_bytes() for f in files}

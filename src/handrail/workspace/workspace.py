@@ -1,0 +1,90 @@
+"""The folder in which a learner's application grows."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from handrail.course.model import Course
+from handrail.workspace import progress as progress_file
+from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.progress import Progress
+from handrail.workspace.snapshots import keep_snapshot
+
+STATE = ".handrail"
+DEFAULT_NAME = "my-app"
+
+
+class WorkspaceError(Exception):
+    """A step on a workspace cannot be done; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A learner's folder. What Handrail keeps for itself is in `.handrail` in it."""
+
+    root: Path
+
+    @property
+    def state(self) -> Path:
+        """The folder that Handrail keeps for itself."""
+        return self.root / STATE
+
+    @property
+    def progress_file(self) -> Path:
+        """The file that says how far the learner is."""
+        return self.state / "progress.json"
+
+    @property
+    def base(self) -> Path:
+        """The stage, all done, that the last step gave: what merges start from."""
+        return self.state / "base"
+
+    def files(self) -> dict[str, bytes]:
+        """Return what the learner wrote: path to content."""
+        return read_tree(self.root)
+
+    def base_files(self) -> dict[str, bytes]:
+        """Return what the last step gave, or nothing in a new workspace."""
+        return read_tree(self.base) if self.base.is_dir() else {}
+
+    def write(self, files: dict[str, bytes]) -> None:
+        """Write files of the application, each whole or not at all."""
+        write_tree(self.root, files)
+
+    def snapshot(self, reason: str) -> Path:
+        """Keep a copy of everything that the learner wrote, and return its folder."""
+        return keep_snapshot(self.root, self.state / "snapshots", reason)
+
+    def load_progress(self, course: Course) -> Progress:
+        """Read how far the learner is.
+
+        Raises:
+            BrokenProgressError: The file is missing or cannot be understood.
+        """
+        return progress_file.load(self.progress_file, course)
+
+    def save_progress(self, progress: Progress) -> None:
+        """Write how far the learner is."""
+        progress_file.save(self.progress_file, progress)
+
+
+def find_workspace(start: Path) -> Workspace | None:
+    """Return the workspace that a folder is in, or the `my-app` in it, or None."""
+    for folder in [start, *start.parents, start / DEFAULT_NAME]:
+        if (folder / STATE).is_dir():
+            return Workspace(folder)
+    return None
+
+
+def open_workspace(start: Path) -> Workspace:
+    """Return the workspace that a folder is in, or the `my-app` in it.
+
+    Raises:
+        WorkspaceError: There is none.
+    """
+    workspace = find_workspace(start)
+    if workspace is None:
+        raise WorkspaceError(
+            f"There is no workspace in {start}. "
+            f"`handrail start {DEFAULT_NAME}` makes one, or go into yours first."
+        )
+    return workspace

@@ -1,0 +1,289 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from calling import Call
+
+from handrail.cli import COMMANDS
+
+Answer = Callable[..., None]
+
+
+def test_without_a_workspace_it_says_how_to_get_one(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = call("list")
+
+    assert outcome.code == 1
+    assert "handrail start my-app" in outcome.err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(call: Call, name: str) -> None:
+    outcome = call(name, "--help")
+
+    assert outcome.code == 0
+    assert "Usage:" in outcome.out
+
+
+def test_an_unknown_command_is_refused(call: Call) -> None:
+    outcome = call("frobnicate")
+
+    assert outcome.code == 2
+    assert "No such command" in outcome.err
+
+
+def test_alone_and_without_a_terminal_it_gives_one_verdict(
+    call: Call, at_work: Path
+) -> None:
+    outcome = call()
+
+    assert outcome.code == 0
+    assert "1.1 A till of its own" in outcome.out
+    assert "\x1b" not in outcome.out
+
+
+def test_run_fails_until_the_exercise_is_done(call: Call, answer: Answer) -> None:
+    assert call("run").code == 1
+    answer("1.1")
+    outcome = call("run")
+
+    assert outcome.code == 0
+    assert "1 of 6" in outcome.out
+
+
+def test_run_tells_a_mistake_apart(call: Call, answer: Answer) -> None:
+    answer("1.1", "cached")
+    outcome = call("run", "--json")
+    verdict = json.loads(outcome.out)
+
+    assert outcome.code == 1
+    assert verdict["passed"] is False
+    assert verdict["mistake"] == "cached"
+    assert verdict["says"].startswith("A cache hands out")
+
+
+def test_run_all_judges_every_exercise_of_the_chapter(
+    call: Call, answer: Answer
+) -> None:
+    answer("1.2")
+    outcome = call("run", "--all", "--json")
+
+    assert outcome.code == 1
+    assert [v["passed"] for v in json.loads(outcome.out)] == [False, True]
+
+
+def test_run_of_an_unknown_exercise(call: Call, at_work: Path) -> None:
+    outcome = call("run", "7.7")
+
+    assert outcome.code == 1
+    assert "There is no exercise '7.7'" in outcome.err
+
+
+def test_run_forgets_what_no_longer_passes(call: Call, answer: Answer) -> None:
+    answer("1.1")
+    call("run")
+    answer("1.1", "cached")
+    call("run")
+
+    assert json.loads(call("progress", "--json").out)["done"] == []
+
+
+def test_hints_come_one_by_one_and_stay(call: Call, at_work: Path) -> None:
+    assert "Hint 1 of 3" in call("hint").out
+    assert "Hint 2 of 3" in call("hint").out
+    assert len(json.loads(call("hint", "--json").out)["hints"]) == 3
+    outcome = call("hint")
+
+    assert "Hint 1 of 3" in outcome.out
+    assert "Hint 3 of 3" in outcome.out
+
+
+def test_the_solution_is_not_shown_without_a_yes(call: Call, at_work: Path) -> None:
+    outcome = call("solution")
+
+    assert outcome.code == 130
+    assert "def create_till" not in outcome.out
+
+
+def test_the_solution_is_shown_on_request(call: Call, at_work: Path) -> None:
+    assert "def create_till" in call("solution", "--yes").out
+
+
+def test_the_solution_of_what_is_done_needs_no_yes(call: Call, answer: Answer) -> None:
+    answer("1.1")
+    call("run")
+
+    assert "def create_till" in call("solution").out
+
+
+def test_the_diff_leads_to_the_solution(call: Call, at_work: Path) -> None:
+    diff = json.loads(call("diff", "--json").out)["diff"]
+
+    assert "+    till = Till(currency)" in diff
+
+
+def test_the_diff_of_a_broken_file_names_the_line(call: Call, at_work: Path) -> None:
+    (at_work / "app/__init__.py").write_text("x = 1\ndef (:\n", "utf-8")
+    outcome = call("diff")
+
+    assert outcome.code == 1
+    assert "app/__init__.py:2 is not Python yet" in outcome.err
+
+
+def test_the_diff_of_a_lost_file_says_how_to_get_it_back(
+    call: Call, at_work: Path
+) -> None:
+    (at_work / "app/till.py").unlink()
+    outcome = call("diff", "1.2")
+
+    assert outcome.code == 1
+    assert "handrail reset 1.2" in outcome.err
+
+
+def test_reset_keeps_what_was_there(call: Call, answer: Answer, at_work: Path) -> None:
+    answer("1.2")
+    mine = (at_work / "app/till.py").read_bytes()
+    snapshot = json.loads(call("reset", "1.2", "--json").out)["snapshot"]
+
+    assert "NotImplementedError" in (at_work / "app/till.py").read_text("utf-8")
+    assert Path(snapshot, "app/till.py").read_bytes() == mine
+
+
+def test_next_goes_around_what_is_not_done(call: Call, answer: Answer) -> None:
+    assert json.loads(call("next", "--json").out)["exercise"] == "1.2"
+    assert json.loads(call("next", "--json").out)["exercise"] == "1.1"
+
+
+def test_next_stays_while_one_exercise_is_left(call: Call, answer: Answer) -> None:
+    answer("1.1")
+    call("run")
+    call("next")
+    outcome = call("next")
+
+    assert outcome.code == 1
+    assert "1.2 What the goods cost is the one that is left" in outcome.err
+
+
+def test_next_brings_the_next_chapter(
+    call: Call, answer: Answer, at_work: Path
+) -> None:
+    for exercise in ("1.1", "1.2"):
+        answer(exercise)
+        call("run", exercise)
+    outcome = call("next")
+
+    assert outcome.code == 0
+    assert "new:    app/vouchers.py" in outcome.out
+    assert (at_work / "exercises/02_vouchers").is_dir()
+
+
+def test_jump_fills_in_what_lies_between(call: Call, at_work: Path) -> None:
+    outcome = call("jump", "3")
+
+    assert outcome.code == 0
+    assert "3.1 Amounts for people" in outcome.out
+    assert call("run", "1.1").code == 0
+    assert call("run", "2.1").code == 0
+    assert "filled in by a jump" in call("progress").out
+
+
+def test_jump_to_an_exercise_of_this_chapter_changes_no_file(
+    call: Call, at_work: Path
+) -> None:
+    assert json.loads(call("jump", "1.2", "--json").out) == {
+        "exercise": "1.2",
+        "step": None,
+    }
+
+
+@pytest.mark.parametrize("target", ["x", "9", "1.9", "-1"])
+def test_jump_to_what_is_not_there(call: Call, at_work: Path, target: str) -> None:
+    outcome = call("jump", "--", target)
+
+    assert outcome.code == 1
+    assert outcome.err
+
+
+def test_update_takes_in_a_newer_course(
+    call: Call, course_file: Callable[[str], Path], at_work: Path
+) -> None:
+    till = course_file("solution/app/till.py")
+    text = till.read_text("utf-8").replace('"tea": 250', '"tea": 275')
+    till.write_text(text, "utf-8")
+    outcome = call("update")
+
+    assert outcome.code == 0
+    assert '"tea": 275' in (at_work / "app/till.py").read_text("utf-8")
+    assert "NotImplementedError" in (at_work / "app/till.py").read_text("utf-8")
+
+
+def test_list_and_progress_in_both_forms(call: Call, answer: Answer) -> None:
+    answer("1.1")
+    call("run")
+    entries = json.loads(call("list", "--json").out)
+
+    assert [e["id"] for e in entries if e["done"]] == ["1.1"]
+    assert "01 " in call("list").out
+    assert "1 of 2" in call("progress").out
+
+
+def test_a_lesson_is_read_in_plain_text(call: Call, at_work: Path) -> None:
+    assert "A chapter about the shop." in call("lesson").out
+    assert "03 Receipts" in call("lesson", "3").out
+
+
+def test_a_guardrail_is_explained(call: Call) -> None:
+    outcome = call("explain", "99")
+
+    assert outcome.code == 1
+    assert "There is no guardrail '99'" in outcome.err
+
+
+def test_doctor_finds_edited_tests(call: Call, at_work: Path) -> None:
+    assert call("doctor").code == 0
+    (at_work / "exercises/01_till/test_total.py").write_text("", "utf-8")
+    findings = json.loads(call("doctor", "--json").out)
+
+    assert [f["about"] for f in findings if f["remedy"]] == ["tests"]
+
+
+def test_a_broken_progress_file_is_set_aside_and_found_out_anew(
+    call: Call, answer: Answer, at_work: Path
+) -> None:
+    answer("1.1")
+    file = at_work / ".handrail/progress.json"
+    file.write_text("{", "utf-8")
+    outcome = call("progress", "--json")
+
+    assert json.loads(outcome.out)["done"] == ["1.1"]
+    assert "progress.json.broken" in outcome.err
+    assert (at_work / ".handrail/progress.json.broken").read_text("utf-8") == "{"
+
+
+def test_a_wrong_course_is_told_with_file_and_key(
+    call: Call, course_file: Callable[[str], Path], at_work: Path
+) -> None:
+    toml = course_file("chapters/01_till/chapter.toml")
+    text = toml.read_text("utf-8").replace("minutes = 5", "minutes = 0", 1)
+    toml.write_text(text, "utf-8")
+    outcome = call("list")
+
+    assert outcome.code == 1
+    assert "chapter.toml" in outcome.err
+    assert "minutes: From 1 to 240." in outcome.err
+
+
+def test_a_full_disk_is_told(
+    call: Call, at_work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "app/till.py")
+
+    monkeypatch.setattr("handrail.workspace.files.os.fsync", full)
+    outcome = call("reset")
+
+    assert outcome.code == 1
+    assert "the disk is full" in outcome.err

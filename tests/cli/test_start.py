@@ -1,0 +1,61 @@
+from pathlib import Path
+
+from calling import Call
+
+from handrail.workspace.files import read_tree
+
+
+def test_a_new_workspace_begins_with_the_first_verdict(
+    call: Call, tmp_path: Path
+) -> None:
+    outcome = call("start", str(tmp_path / "new"))
+
+    assert outcome.code == 0
+    assert "1.1 A till of its own" in outcome.out
+    assert "A new workspace" in outcome.out
+    assert (tmp_path / "new/app/till.py").is_file()
+    assert (tmp_path / "new/exercises/01_till/test_total.py").is_file()
+
+
+def test_a_workspace_that_is_there_is_taken_up_unchanged(
+    call: Call, at_work: Path
+) -> None:
+    before = read_tree(at_work)
+    outcome = call("start", str(at_work))
+
+    assert outcome.code == 0
+    assert "A new workspace" not in outcome.out
+    assert read_tree(at_work) == before
+
+
+def test_at_begins_at_a_later_chapter(call: Call, tmp_path: Path) -> None:
+    outcome = call("start", str(tmp_path / "new"), "--at", "2")
+
+    assert outcome.code == 0
+    assert "2.1 What a voucher saves" in outcome.out
+    assert (tmp_path / "new/app/vouchers.py").is_file()
+
+
+def test_at_a_chapter_that_is_not_there(call: Call, tmp_path: Path) -> None:
+    outcome = call("start", str(tmp_path / "new"), "--at", "9")
+
+    assert outcome.code == 1
+    assert "There is no chapter 9" in outcome.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_with_other_things_is_left_alone(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos/cat.jpg").write_bytes(b"cat")
+    outcome = call("start", str(tmp_path / "photos"))
+
+    assert outcome.code == 1
+    assert "is not empty" in outcome.err
+    assert read_tree(tmp_path / "photos") == {"cat.jpg": b"cat"}
+
+
+def test_at_does_not_move_a_workspace(call: Call, at_work: Path) -> None:
+    outcome = call("start", str(at_work), "--at", "2")
+
+    assert outcome.code == 1
+    assert "handrail jump 2" in outcome.err

@@ -1,0 +1,57 @@
+"""A person at a terminal: types keys, saves files, and reads the screen."""
+
+import os
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+COLUMNS, ROWS = 100, 60
+PATIENCE_SECONDS = 60
+
+
+class Screen:
+    """A program in a pseudo-terminal, and what it shows."""
+
+    def __init__(self, command: list[str], folder: Path) -> None:
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.transcript: list[str] = []
+        self.child = pexpect.spawn(
+            command[0],
+            command[1:],
+            cwd=str(folder),
+            env=os.environ | {"TERM": "xterm-256color", "PAGER": "cat"},
+            dimensions=(ROWS, COLUMNS),
+        )
+
+    @property
+    def text(self) -> str:
+        """What the screen shows."""
+        return "\n".join(line.rstrip() for line in self.screen.display).strip()
+
+    def wait_for(self, *words: str) -> None:
+        """Read until the screen shows all of the words at once."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not all(word in self.text for word in words):
+            assert time.monotonic() < deadline, f"no {words} on:\n{self.text}"
+            self.read()
+        self.transcript.append(self.text)
+
+    def read(self) -> None:
+        """Take in what the program has written since."""
+        try:
+            self.stream.feed(self.child.read_nonblocking(65536, timeout=0.2))
+        except pexpect.TIMEOUT:
+            return
+
+    def press(self, key: str) -> None:
+        """Type a key."""
+        self.child.send(key)
+
+    def wait_for_end(self) -> int | None:
+        """Read to the end of the program, and return its exit code."""
+        self.child.expect(pexpect.EOF, timeout=PATIENCE_SECONDS)
+        self.child.close()
+        return self.child.exitstatus

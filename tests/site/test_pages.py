@@ -1,0 +1,98 @@
+"""Pages of chapters and guardrails, made from a small course and from the real one."""
+
+import pytest
+
+from handrail.course.model import Course, CourseError
+from handrail.guardrails.base import Guardrail
+from handrail.site.addresses import guardrail_link
+from handrail.site.pages import (
+    chapter_index,
+    chapter_page,
+    guardrail_index,
+    guardrail_page,
+)
+
+
+def test_a_chapter_begins_with_its_lesson(course: Course) -> None:
+    page = chapter_page(course, course.chapter(1))
+
+    assert page.startswith("# 01 one\n\n10 minutes · guardrail [01 ")
+    assert "\n\nWords.\n\n" in page
+
+
+def test_a_chapter_lists_its_exercises(course: Course) -> None:
+    page = chapter_page(course, course.chapter(2))
+
+    assert r"| 2.1 | Make it \| so | write it | `app/hello.py::greet` |" in page
+
+
+def test_a_chapter_shows_changes_as_a_diff(course: Course) -> None:
+    page = chapter_page(course, course.chapter(2))
+
+    assert '```diff title="app/__init__.py"' in page
+    assert '\n+    return greet("all")\n' in page
+    assert "\n--- " not in page
+
+
+def test_a_chapter_folds_up_new_files(course: Course) -> None:
+    page = chapter_page(course, course.chapter(2))
+
+    assert '??? note "New: `app/hello.py` (8 lines)"\n\n    ```python\n' in page
+    assert '!!! note "New and empty: `app/empty.py`"' in page
+    assert "New: `app/__init__.py`" not in page
+
+
+def test_the_first_chapter_adds_all_that_it_brings(course: Course) -> None:
+    page = chapter_page(course, course.chapter(1))
+
+    assert "New: `app/__init__.py`" in page
+    assert "```diff" not in page
+
+
+def test_a_chapter_without_a_lesson_is_named(course: Course) -> None:
+    course.chapter(1).lesson.unlink()
+
+    with pytest.raises(CourseError, match=r"README\.md: cannot be read"):
+        chapter_page(course, course.chapter(1))
+
+
+def test_the_index_has_every_chapter(course: Course) -> None:
+    index = chapter_index(course)
+
+    assert "| [01 One](01_one.md) | 10 min | 1 | [01 " in index
+    assert "[02 Two](02_two.md)" in index
+
+
+def test_the_index_of_guardrails_names_their_chapters(course: Course) -> None:
+    index = guardrail_index(course)
+    first = next(line for line in index.splitlines() if "01-application" in line)
+    second = next(line for line in index.splitlines() if "02-blueprints" in line)
+
+    assert "[02 Two](../chapters/02_two.md)" in first
+    assert "chapters/" not in second
+
+
+def test_a_guardrail_shows_code_places_and_exercises(
+    course: Course, rule: Guardrail
+) -> None:
+    page = guardrail_page(course, rule)
+
+    assert page.startswith('# 01 A rule\n\n```python title="app/hello.py::WORD"\n')
+    assert "- `app/hello.py::WORD`, from [02 Two](../chapters/02_two.md)\n" in page
+    assert "- `README.md`\n" in page
+    assert "- 1.1 Make it | so, in [01 One](../chapters/01_one.md)\n" in page
+
+
+def test_a_guardrail_that_nothing_teaches_says_so(
+    course: Course, rule: Guardrail
+) -> None:
+    rule.id = "99"
+
+    assert guardrail_page(course, rule).endswith("\n\nNo exercise teaches it.\n")
+
+
+def test_a_guardrail_without_a_page_is_named_by_its_id() -> None:
+    assert guardrail_link("01") == (
+        "[01 Application factory](../guardrails/01-application-factory.md)"
+    )
+    assert guardrail_link("99") == "99"

@@ -1,0 +1,100 @@
+"""The whole site builds without a warning, and shows what it should."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built from this repository."""
+    pytest.importorskip("mkdocs")
+    pytest.importorskip("material")
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    built = subprocess.run(
+        [*command, "--site-dir", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+def text_of(site: Path, page: str) -> str:
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    return re.sub(r"<[^>]+>", "", html)
+
+
+def test_a_guardrail_shows_the_code_of_the_solution(site: Path) -> None:
+    page = text_of(site, "guardrails/01-application-factory")
+
+    assert "def create_app(" in page
+    assert "mistakes/1.1_global_app.py" in page
+    assert "1.1 A new application at every call" in page
+
+
+def test_a_guardrail_shows_what_a_command_printed(site: Path) -> None:
+    page = text_of(site, "guardrails/02-blueprints")
+
+    assert "$ flask routes" in page
+    assert "api.health.live" in page
+
+
+def test_a_chapter_shows_what_it_adds(site: Path) -> None:
+    page = text_of(site, "chapters/02_blueprints")
+
+    assert "+    register_blueprints(app)" in page
+    assert "New: app/api/health.py" in page
+
+
+def test_a_first_chapter_shows_no_later_code(site: Path) -> None:
+    page = text_of(site, "chapters/01_factory")
+
+    assert "def create_app(" in page
+    assert "    register_error_handlers(app)" not in page
+
+
+def test_the_commands_are_those_of_the_program(site: Path) -> None:
+    page = text_of(site, "commands")
+
+    assert "handrail hint" in page
+    assert "handrail explain" in page
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    loaded = [
+        match
+        for page in pages
+        for match in re.findall(
+            r'<(?:script|img|link)\b[^>]*(?:src|href)="(https?:[^"]+)"',
+            page.read_text(encoding="utf-8"),
+        )
+    ]
+
+    assert len(pages) > 10
+    assert loaded == []
+
+
+def test_the_programs_own_files_are_not_published(site: Path) -> None:
+    assert not list(site.rglob("*.py"))
+
+
+def test_no_page_names_a_folder_of_this_machine(site: Path) -> None:
+    places = (str(ROOT), str(Path.home()), sys.prefix)
+    named = [
+        page
+        for page in site.rglob("*.html")
+        if any(place in page.read_text(encoding="utf-8") for place in places)
+    ]
+
+    assert named == []

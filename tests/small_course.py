@@ -1,0 +1,48 @@
+"""A course of three chapters about a shop's till, small enough to run in a moment.
+
+All of its files stand in `small_course.txt`. It keeps the laws, save that guardrails
+have no pages here. A chapter has a blank and a repair, each with three mistakes:
+
+    1.1 repair  app/__init__.py::create_till          a function of a composition root
+    1.2 blank   app/till.py::Till.total               a method
+    2.1 blank   app/vouchers.py::saved                a function
+    2.2 repair  app/vouchers.py::VOUCHERS             an assignment
+    3.1 blank   app/receipts.py::amount               a function
+    3.2 repair  app/templates/receipt.html::lines     a block of a template
+"""
+
+import re
+from pathlib import Path
+
+from handrail.course.loader import load_course
+from handrail.course.model import Course
+
+FILES = Path(__file__).with_suffix(".txt")
+HEADING = re.compile(r"^==> (.+)\n", re.MULTILINE)
+
+
+def write_small_course(root: Path) -> Path:
+    """Write the course into a folder, and return the folder."""
+    _, *parts = HEADING.split(FILES.read_text(encoding="utf-8"))
+    for path, text in zip(parts[::2], parts[1::2], strict=True):
+        write_file(root / path, text)
+    return root
+
+
+def load_small_course(root: Path) -> Course:
+    """Write the course into a folder, and read it."""
+    return load_course(write_small_course(root))
+
+
+def write_file(file: Path, text: str) -> Path:
+    """Write a file, its folders too, with line ends as they are, and return it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode())
+    return file
+
+
+def edit_file(file: Path, old: str, new: str) -> Path:
+    """Replace a text that the file holds once, and return the file."""
+    source = file.read_bytes().decode()
+    assert source.count(old) == 1, f"{old!r} is not once in {file}"
+    return write_file(file, source.replace(old, new))

@@ -1,0 +1,77 @@
+"""The installed program in a real terminal, through chapter 1 and into chapter 2."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from handrail.course.loader import load_course
+from handrail.course.location import find_course
+from handrail.course.model import Course
+from handrail.course.stage import code_of, read_code, stage, with_code
+from handrail.workspace.files import read_tree, write_tree
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no pseudo-terminal for pexpect"
+)
+
+if sys.platform != "win32":
+    from screen import Screen
+
+OWN = "  # in my own words"
+
+
+@pytest.fixture
+def course() -> Course:
+    return load_course(find_course())
+
+
+def save(course: Course, workspace: Path, exercise_id: str, code: str) -> None:
+    """Save a file with other code in the place of an exercise's."""
+    symbol = course.exercise(exercise_id).symbol
+    files = {symbol.path: (workspace / symbol.path).read_bytes()}
+    write_tree(workspace, with_code(files, symbol, code))
+
+
+def right_answer(course: Course, exercise_id: str) -> str:
+    """The solution, with a comment that only this learner wrote."""
+    first, rest = code_of(stage(course, 1), course.exercise(exercise_id).symbol).split(
+        "\n", 1
+    )
+    return f"{first}{OWN}\n{rest}"
+
+
+def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> None:
+    workspace = tmp_path / "my app"
+    screen = Screen(
+        [sys.executable, "-m", "handrail", "start", str(workspace)], tmp_path
+    )
+
+    screen.wait_for("1.1 A new application at every call", "0 of 26", "✗ Every call")
+    screen.press("h")
+    screen.wait_for("Hint 1 of 3")
+    mistake = course.exercise("1.1").mistakes[1]
+    save(course, workspace, "1.1", read_code(mistake.source))
+    screen.wait_for("This looks familiar.", "A cache on the factory")
+
+    for number, exercise in enumerate(course.chapter(1).exercises, start=1):
+        screen.wait_for(exercise.label, "✗")
+        save(course, workspace, exercise.id, right_answer(course, exercise.id))
+        screen.wait_for(f"✓ {exercise.label}", f"{number} of 26")
+        screen.press("n")
+
+    screen.wait_for("2.1 Routes under the version", "5 of 26", "new:")
+    screen.press("q")
+    assert screen.wait_for_end() == 0
+
+    progress = json.loads((workspace / ".handrail/progress.json").read_text("utf-8"))
+    assert progress["chapter"] == 2
+    assert progress["done"] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert (workspace / "app/api/health.py").is_file()
+    for path in ["run.py", "app/utils/request_id.py", "app/__init__.py"]:
+        assert OWN in (workspace / path).read_text("utf-8"), path
+    snapshots = list((workspace / ".handrail/snapshots").iterdir())
+    assert len(snapshots) == 1
+    assert OWN in read_tree(snapshots[0])["app/__init__.py"].decode()
+    write_tree(tmp_path, {"transcript.txt": "\n\f\n".join(screen.transcript).encode()})

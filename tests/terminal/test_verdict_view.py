@@ -1,0 +1,420 @@
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from handrail.course.model import Exercise, Mistake, Symbol
+from handrail.runner import Exchange, Frame, Report, TestResult, Trouble
+from handrail.terminal.console import THEME
+from handrail.terminal.verdict_view import verdict_view
+from handrail.verdict.judge import Verdict
+
+WIDTH = 100
+
+MISTAKE = Mistake("only_404", "test_it", "This handles 404 alone.", None, Path("a.py"))
+EXERCISE = Exercise(
+    "4.3",
+    "Every error is JSON",
+    Symbol("app/utils/errors.py", "register_error_handlers"),
+    "blank",
+    None,
+    (Path("test_errors.py"),),
+    "06",
+    ("one", "two", "three"),
+    (MISTAKE,),
+    (),
+)
+EXCHANGE = Exchange(
+    "PUT /api/v1/health/live",
+    '{"a": 1}',
+    "405 METHOD NOT ALLOWED",
+    "text/html; charset=utf-8",
+    "<!doctype html><title>405</title>",
+)
+FRAME = Frame("app/utils/errors.py", 41, "handle", 'return error["code"]')
+FAILED = TestResult(
+    "test_it",
+    "test_errors.py",
+    "A wrong method answers JSON,\nnot a page.\n\nA client cannot read\na page.",
+    "failed",
+    0.08,
+    EXCHANGE,
+    "AssertionError",
+    "assert 'text/html' == 'application/json'\n +  where 'text/html' = …",
+    "assert answer.mimetype == 'application/json'",
+    (FRAME,),
+)
+PASSED = TestResult("test_other", "test_errors.py", "Another.", "passed", 0.01)
+REPORT = Report((PASSED, FAILED), None, "seen by print\n", 0.084)
+STOPPED = Trouble("syntax", "app/a.py is not Python: oops.", FRAME, 4)
+
+
+class Stream(io.StringIO):
+    """Text that is kept, with an encoding and perhaps a terminal behind it."""
+
+    def __init__(self, encoding: str = "utf-8", is_terminal: bool = False) -> None:
+        super().__init__()
+        self.code, self.is_terminal = encoding, is_terminal
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self.code
+
+    def isatty(self) -> bool:
+        return self.is_terminal
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide the settings of the terminal that the tests are started from."""
+    for name in ["NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS", "TERM"]:
+        monkeypatch.delenv(name, raising=False)
+
+
+def shown(verdict: Verdict, stream: Stream | None = None) -> str:
+    stream = stream or Stream()
+    console = Console(file=stream, width=WIDTH, theme=THEME, highlight=False)
+    console.print(verdict_view(console, verdict))
+    lines = stream.getvalue().split("\n")
+    return "\n".join(line.rstrip(" ") for line in lines)
+
+
+def verdict(
+    failure: TestResult = FAILED, output: str = "", seconds: float = 0.084
+) -> Verdict:
+    return Verdict(EXERCISE, Report((PASSED, failure), None, output, seconds))
+
+
+def in_order(text: str, *parts: str) -> None:
+    """Check that each part is there, below or behind the one before it."""
+    place = 0
+    for part in parts:
+        assert part in text[place:], f"no {part!r} from {place} on in:\n{text}"
+        place = text.index(part, place) + len(part)
+
+
+def test_a_failure_is_told_in_the_order_in_which_it_helps() -> None:
+    text = shown(Verdict(EXERCISE, REPORT, mistake=MISTAKE))
+
+    in_order(
+        text,
+        "✗ A wrong method answers JSON, not a page.",
+        "PUT /api/v1/health/live",
+        '{"a": 1}',
+        "405 METHOD NOT ALLOWED   text/html; charset=utf-8",
+        "<!doctype html><title>405</title>",
+        "expected: answer.mimetype == 'application/json'",
+        "found:    'text/html' == 'application/json'",
+        "A client cannot read a page.",
+        "app/utils/errors.py:41 handle",
+        'return error["code"]',
+        "This looks familiar. This handles 404 alone.",
+        "printed:",
+        "seen by print",
+        "app/utils/errors.py register_error_handlers",
+        "guardrail 06: handrail explain 06",
+        "1 of 2 tests pass, 84 ms",
+    )
+
+
+def test_each_part_is_told_once() -> None:
+    text = shown(Verdict(EXERCISE, REPORT, mistake=MISTAKE))
+
+    for part in ["✗", "405 METHOD", "expected:", "found:", "familiar", "guardrail"]:
+        assert text.count(part) == 1
+
+
+def test_the_words_of_pytest_are_left_out() -> None:
+    text = shown(verdict())
+
+    assert "assert" not in text
+    assert "where" not in text
+
+
+def test_what_there_is_not_is_not_shown() -> None:
+    bare = replace(FAILED, doc="It works.", exchange=None, check=None, frames=())
+
+    text = shown(verdict(bare))
+
+    in_order(text, "✗ It works.", "'text/html' == 'application/json'", "guardrail 06")
+    for part in ["expected:", "405", "familiar", "printed", "None"]:
+        assert part not in text
+
+
+def test_a_request_without_an_answer_shows_no_answer() -> None:
+    sent = Exchange("GET /api", "", "", "", "")
+
+    text = shown(verdict(replace(FAILED, exchange=sent)))
+
+    in_order(text, "GET /api\n\n", "expected:")
+
+
+RAISED = replace(FAILED, check="answer = client.put('/')", error="KeyError")
+
+
+def test_an_exception_is_named_with_the_line_of_the_test() -> None:
+    text = shown(verdict(replace(RAISED, message="'code'")))
+
+    in_order(text, "at:       answer = client.put('/')", "raised:   KeyError: 'code'")
+    assert "expected" not in text
+
+
+def test_an_exception_without_words_is_named_too() -> None:
+    assert "raised:   KeyError\n" in shown(verdict(replace(RAISED, message="")))
+
+
+def test_an_exception_within_an_assertion_is_named() -> None:
+    within = replace(FAILED, error="KeyError", message="'code'")
+
+    in_order(shown(verdict(within)), "expected: answer", "KeyError: 'code'")
+
+
+def test_a_long_explanation_is_cut() -> None:
+    text = shown(verdict(replace(FAILED, message=f"assert {'y ' * 5000}== 1")))
+
+    assert "…" in text
+    assert len(text) < 3000
+
+
+UNTOUCHED = Verdict(EXERCISE, REPORT, untouched=True)
+
+
+def test_what_is_still_to_be_written_is_told_as_a_task() -> None:
+    text = shown(UNTOUCHED)
+
+    in_order(
+        text,
+        "A wrong method answers JSON, not a page.",
+        "app/utils/errors.py::register_error_handlers is yours to write",
+        "guardrail 06",
+        "1 of 2 tests pass",
+    )
+    for part in ["✗", "expected:", "405", "errors.py:41"]:
+        assert part not in text
+
+
+def test_a_repair_that_was_not_touched_is_told_as_a_failure() -> None:
+    repair = replace(EXERCISE, kind="repair", starts_as=MISTAKE)
+
+    text = shown(replace(UNTOUCHED, exercise=repair))
+
+    in_order(text, "✗ A wrong method", "405 METHOD NOT ALLOWED", "expected:")
+
+
+def test_of_many_frames_the_last_three_are_shown() -> None:
+    frames = tuple(replace(FRAME, line=n, code=f"x = {n}") for n in range(101, 106))
+
+    text = shown(verdict(replace(FAILED, frames=frames)))
+
+    in_order(text, "errors.py:103", "errors.py:104", "errors.py:105")
+    assert "errors.py:102" not in text
+
+
+def test_a_module_is_not_called_a_function() -> None:
+    top = replace(FRAME, function="<module>")
+
+    assert "<module>" not in shown(verdict(replace(FAILED, frames=(top,))))
+
+
+def test_of_several_failures_the_first_is_told() -> None:
+    second = replace(FAILED, name="test_b", doc="Another promise.")
+
+    text = shown(Verdict(EXERCISE, Report((FAILED, second), None, "", 0.1)))
+
+    assert "A wrong method" in text
+    assert "Another promise" not in text
+    assert "0 of 2 tests pass" in text
+
+
+def test_a_pass_is_short() -> None:
+    text = shown(Verdict(EXERCISE, Report((PASSED,), None, "printed here", 0.0126)))
+
+    in_order(text, "✓ 4.3 Every error is JSON", "1 of 1 tests pass, 13 ms")
+    for part in ["✗", "guardrail", "printed"]:
+        assert part not in text
+
+
+def test_trouble_is_told_with_its_place_and_a_caret() -> None:
+    text = shown(Verdict(EXERCISE, Report((PASSED,), STOPPED, "seen\n", 0.084)))
+
+    in_order(
+        text,
+        "✗ app/a.py is not Python: oops.",
+        "app/utils/errors.py:41 handle",
+        'return error["code"]',
+        "^",
+        "seen",
+        "app/utils/errors.py register_error_handlers",
+        "guardrail 06",
+        "stopped after 84 ms",
+    )
+    assert "tests pass" not in text
+
+
+def test_the_caret_stands_below_its_column() -> None:
+    lines = shown(Verdict(EXERCISE, Report((), STOPPED, "", 0.1))).splitlines()
+    place = next(n for n, line in enumerate(lines) if 'return error["code"]' in line)
+    start = lines[place].index("return")
+
+    assert lines[place + 1].index("^") == start + 4 - 1
+
+
+def test_trouble_of_an_unknown_place_shows_none() -> None:
+    crash = Trouble("crash", "The process died of a segmentation fault.")
+
+    text = shown(Verdict(EXERCISE, Report((), crash, "", 0.1)))
+
+    in_order(text, "✗ The process died", "guardrail 06", "stopped after 100 ms")
+    assert "^" not in text
+
+
+def test_trouble_hides_what_failed_before_it() -> None:
+    late = Trouble("time", "Stopped at the time limit.")
+
+    text = shown(Verdict(EXERCISE, Report((FAILED,), late, "", 10.0)))
+
+    assert "Stopped at the time limit." in text
+    assert "A wrong method" not in text
+
+
+def test_what_is_lost_comes_with_the_way_back() -> None:
+    text = shown(Verdict(EXERCISE, None, lost="There is no file app/a.py any more."))
+
+    in_order(
+        text,
+        "✗ There is no file app/a.py any more.",
+        "`handrail reset 4.3` puts it back",
+        "app/utils/errors.py register_error_handlers",
+        "guardrail 06",
+    )
+    assert "tests pass" not in text
+
+
+def test_of_much_output_the_end_is_shown() -> None:
+    output = "".join(f"line {n}\n" for n in range(1, 41))
+
+    text = shown(verdict(output=output))
+
+    in_order(text, "printed, last 12 lines:", "line 29", "line 40")
+    assert "line 28" not in text
+
+
+@pytest.mark.parametrize("output", ["", "\n", "  \n\n"])
+def test_blank_output_is_not_shown(output: str) -> None:
+    assert "printed" not in shown(verdict(output=output))
+
+
+def every_field(text: str) -> list[Verdict]:
+    """Verdicts that show a text of the learner's wherever one can stand."""
+    frame = replace(FRAME, function=text, code=text)
+    exchange = Exchange(f"GET /{text}", text, f"200 {text}", text, text)
+    failure = replace(
+        FAILED, exchange=exchange, message=text, error="KeyError", frames=(frame,)
+    )
+    trouble = Trouble("syntax", f"Not so: {text}", frame, 1)
+    return [
+        verdict(failure, text),
+        verdict(replace(failure, error="AssertionError", message=f"assert {text}")),
+        Verdict(EXERCISE, Report((), trouble, text, 0.1)),
+    ]
+
+
+MARKUP = [
+    "[red]",
+    "[/red]",
+    "[/]",
+    "[bold]x[/bold]",
+    "[link=a]b[/link]",
+    ":smile:",
+    "[[",
+    "\\[",
+]
+
+
+@pytest.mark.parametrize("text", MARKUP)
+@pytest.mark.parametrize("number", range(3))
+def test_markup_is_shown_as_it_is(text: str, number: int) -> None:
+    assert shown(every_field(text)[number]).count(text) >= 2
+
+
+CONTROLS = {
+    "colour": "\x1b[31mred",
+    "clear": "\x1b[2J\x1b[H",
+    "title": "\x1b]0;mine\x07",
+    "one byte": "\x9b2J",
+    "bell": "\a",
+    "backspace": "12\b\b34",
+    "NUL": "\0",
+    "delete": "\x7f",
+    "shift": "\x0e",
+}
+
+
+@pytest.mark.parametrize("text", CONTROLS.values(), ids=CONTROLS)
+@pytest.mark.parametrize("number", range(3))
+def test_no_control_character_reaches_the_terminal(text: str, number: int) -> None:
+    written = shown(every_field(text)[number])
+
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", written)
+
+
+def test_a_tab_is_shown_as_spaces() -> None:
+    assert "printed:\n     a       b\n" in shown(verdict(output="a\tb\n"))
+
+
+@pytest.mark.parametrize("text", ["x" * 20_000, "x " * 10_000])
+def test_a_line_without_end_does_not_push_the_rest_away(text: str) -> None:
+    long = replace(FAILED, frames=(replace(FRAME, code=text),))
+
+    lines = shown(verdict(long, output=text)).splitlines()
+
+    assert max(map(len, lines)) <= WIDTH
+    assert len(lines) < 60
+
+
+@pytest.mark.parametrize("text", ["ä♥漢字", "👩‍👩‍👧", "e\u0301", "\u202eleft"])
+@pytest.mark.parametrize("number", range(3))
+def test_letters_of_all_scripts_can_be_shown(text: str, number: int) -> None:
+    assert shown(every_field(text)[number])
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_an_encoding_without_the_marks_gets_plain_ones(encoding: str) -> None:
+    failed = shown(verdict(), Stream(encoding))
+    passed = shown(
+        Verdict(EXERCISE, Report((PASSED,), None, "", 0.1)), Stream(encoding)
+    )
+
+    assert failed.startswith(" x A wrong method")
+    assert passed.startswith(" + 4.3")
+    assert not {"✗", "✓"} & {*failed, *passed}
+
+
+def own_colour(style: str) -> str:
+    """The code that the view itself writes for a style."""
+    return THEME.styles[style].render("|").partition("|")[0]
+
+
+def test_a_terminal_gets_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+    assert own_colour("bad") in shown(verdict(), Stream(is_terminal=True))
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_who_wants_no_colour_gets_none(
+    term: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    text = shown(verdict(), Stream(is_terminal=True))
+
+    assert not re.search(r"\x1b\[(?:[\d;]*;)?(?:3[0-7]|9[0-7]|4[0-7])[;m]", text)
+
+
+def test_without_a_terminal_the_text_is_plain() -> None:
+    assert "\x1b" not in shown(Verdict(EXERCISE, REPORT, mistake=MISTAKE))

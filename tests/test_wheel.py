@@ -1,0 +1,63 @@
+"""The wheel carries the course, and works outside of any clone."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the wheel would install."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def call(installed: Path, folder: Path, *words: str) -> str:
+    """Run the installed program in a folder, and return what it prints."""
+    outcome = subprocess.run(
+        [sys.executable, "-P", "-m", "handrail", *words],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert outcome.returncode == 0, outcome.stderr
+    return outcome.stdout
+
+
+def test_the_course_is_found_in_the_wheel(installed: Path, tmp_path: Path) -> None:
+    call(installed, tmp_path, "start", "my-app")
+    out = call(installed, tmp_path / "my-app", "doctor")
+
+    assert str(installed / "handrail/content") in out
+
+
+def test_start_begins_the_course_outside_of_a_clone(
+    installed: Path, tmp_path: Path
+) -> None:
+    out = call(installed, tmp_path, "start", "my-app")
+
+    assert "1.1 A new application at every call" in out
+    assert (tmp_path / "my-app/.flaskenv").is_file()
+    assert (tmp_path / "my-app/run.py").is_file()
+
+
+def test_it_holds_the_solution_and_nothing_that_was_left_there(installed: Path) -> None:
+    content = installed / "handrail/content"
+    names = {path.name for path in content.rglob("*")}
+
+    assert {".env.example", ".flaskenv", "chapter.toml", "error.html"} <= names
+    assert not names & {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
