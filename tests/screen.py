@@ -18,7 +18,7 @@ class Screen:
         self.screen = pyte.Screen(COLUMNS, ROWS)
         self.stream = pyte.ByteStream(self.screen)
         self.transcript: list[str] = []
-        self.child = pexpect.spawn(
+        self.child: pexpect.spawn[bytes] = pexpect.spawn(
             command[0],
             command[1:],
             cwd=str(folder),
@@ -42,9 +42,10 @@ class Screen:
     def read(self) -> None:
         """Take in what the program has written since."""
         try:
-            self.stream.feed(self.child.read_nonblocking(65536, timeout=0.2))
+            data: bytes = self.child.read_nonblocking(65536, timeout=0.2)
         except pexpect.TIMEOUT:
             return
+        self.stream.feed(data)
 
     def press(self, key: str) -> None:
         """Type a key."""

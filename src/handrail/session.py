@@ -46,9 +46,10 @@ class Session:
             self.workspace.save_progress(progress)
             self.progress = progress
 
-    def judge(self) -> Verdict:
+    def judge(self, run: Run | None = None) -> Verdict:
         """Judge the exercise in hand."""
-        return judge(self.course, self.workspace.root, self.exercise, self.run)
+        root = self.workspace.root
+        return judge(self.course, root, self.exercise, run or self.run)
 
     def check(self) -> Verdict:
         """Judge the exercise in hand, and note whether it is done."""
@@ -106,7 +107,20 @@ class Session:
             raise WorkspaceError(
                 "This was the last chapter: all of the course is done."
             )
+        self.refuse_if_broken()
         return self.move(self.progress.chapter + 1)
+
+    def refuse_if_broken(self) -> None:
+        """Go back to the first exercise that was done and no longer passes.
+
+        Raises:
+            WorkspaceError: There is one.
+        """
+        for verdict in self.check_done():
+            self.keep(replace(self.progress, at=verdict.exercise.id))
+            raise WorkspaceError(
+                f"{verdict.exercise.label} no longer passes. Mend it before you go on."
+            )
 
     def following(self) -> Exercise | None:
         """Return the chapter's next exercise that is not done, from here around."""

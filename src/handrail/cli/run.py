@@ -3,9 +3,8 @@
 import click
 
 from handrail.cli.desk import chosen, json_option, say_json, take_up
+from handrail.cli.watch import show_verdict
 from handrail.session import Session
-from handrail.terminal.header import header
-from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
 from handrail.verdict.record import record
 
@@ -31,9 +30,7 @@ def run_command(exercise_id: str | None, run_all: bool, as_json: bool) -> None:
     for exercise in exercises:
         verdicts.append(check(session, exercise.id))
         if not as_json:
-            console.print(header(console, session.course, exercise, session.progress))
-            console.print()
-            console.print(verdict_view(console, verdicts[-1]))
+            show_verdict(session, console, verdicts[-1])
     if as_json:
         records = [record(verdict) for verdict in verdicts]
         say_json(records if run_all else records[0])

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.console import Console, Group
+from rich.text import Text
 
 from handrail.cli.watch import watch
 from handrail.course.loader import load_course
@@ -26,23 +27,23 @@ def start_command(folder: Path, at: int | None) -> None:
     A workspace that is there already is taken up where it was left.
     """
     console, workspace = make_console(), Workspace(folder.resolve())
-    if workspace.state.is_dir():
-        if at is not None:
-            raise WorkspaceError(
-                f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
-                f"chapter {at}; or name a new folder."
-            )
-        session, _ = open_session(load_course(find_course()), workspace)
-    else:
-        session = begin_at(console, workspace, at or 1)
+    if not workspace.state.is_dir():
+        begin_at(console, workspace, at or 1)
+        return
+    if at is not None:
+        raise WorkspaceError(
+            f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
+            f"chapter {at}; or name a new folder."
+        )
+    session, _ = open_session(load_course(find_course()), workspace)
     watch(session, console)
 
 
-def begin_at(console: Console, workspace: Workspace, number: int) -> Session:
-    """Make a new workspace at a chapter, and say what is in it."""
+def begin_at(console: Console, workspace: Workspace, number: int) -> None:
+    """Make a new workspace at a chapter, say what is in it, and open it."""
     course = load_course(find_course())
     course.chapter(number)
     step = begin(course, workspace.root, number)
-    console.print(f" A new workspace: {workspace.root}", style="title", soft_wrap=True)
-    console.print(step_view(console, course, step, workspace.root))
-    return Session(course, workspace, step.progress)
+    place = Text(f" A new workspace: {workspace.root}", "title")
+    news = Group(place, step_view(console, course, step, workspace.root))
+    watch(Session(course, workspace, step.progress), console, news)

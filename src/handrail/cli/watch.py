@@ -2,12 +2,13 @@
 
 import sys
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from handrail.cli.desk import take_up
 from handrail.session import Session
 from handrail.terminal.header import header
 from handrail.terminal.verdict_view import verdict_view
+from handrail.verdict.judge import Verdict
 
 
 def watch_here() -> None:
@@ -15,14 +16,28 @@ def watch_here() -> None:
     watch(*take_up())
 
 
-def watch(session: Session, console: Console) -> None:
-    """Run the loop; without a terminal, print where the learner is and one verdict."""
+def watch(
+    session: Session, console: Console, news: RenderableType | None = None
+) -> None:
+    """Run the loop; without a terminal, print where the learner is and one verdict.
+
+    Args:
+        news: What came just before, to be read beside the first verdict.
+    """
     if sys.stdin.isatty() and console.is_terminal:
         from handrail.terminal.loop import Loop  # noqa: PLC0415 (slow, not for pipes)
 
-        Loop(session, console).run()
+        Loop(session, console, news).run()
         return
-    verdict = session.check()
+    if news is not None:
+        console.print(news)
+    show_verdict(session, console, session.check())
+
+
+def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
+    """Print where the learner is, and a verdict with the way to a hint."""
     console.print(header(console, session.course, verdict.exercise, session.progress))
     console.print()
     console.print(verdict_view(console, verdict))
+    if not verdict.passed:
+        console.print("   For a hint: handrail hint", style="quiet")

@@ -8,6 +8,15 @@ from handrail.runner.job import (
     TestResult,
     Trouble,
 )
-from handrail.runner.process import run
+from handrail.runner.process import CancelledError, run
 
-__all__ = ["Exchange", "Frame", "Job", "Report", "TestResult", "Trouble", "run"]
+__all__ = [
+    "CancelledError",
+    "Exchange",
+    "Frame",
+    "Job",
+    "Report",
+    "TestResult",
+    "Trouble",
+    "run",
+]

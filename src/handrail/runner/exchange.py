@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from flask import Response
 
 BODY = 300
+LONG = 1024 * 1024
 
 
 class Exchanges:
@@ -68,7 +69,9 @@ def _sent(stream: object) -> str:
 
 
 def _body(response: "Response") -> str:
-    if response.direct_passthrough or not response.is_sequence:
+    # Flask hands werkzeug's own error pages on as an iterator of known length.
+    is_short = response.is_sequence or (response.content_length or LONG) < LONG
+    if response.direct_passthrough or not is_short:
         return "(a stream)"
     return _readable(response.get_data())
 

@@ -2,6 +2,7 @@
 
 import queue
 import tempfile
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -16,17 +17,23 @@ from handrail.runner.streams import Signal
 from handrail.runner.traces import read_trace
 
 START = 60.0  # seconds for Python and the libraries to load
-GRACE = (
-    1.0  # the worker names the line at its own limit; this one is for when it cannot
-)
+GRACE = 1.0  # the worker's own limit names the line; this one is for when it cannot
 TICK = 0.1  # Windows delivers Ctrl-C only between waits
 
 
-def run(job: Job) -> Report:
+class CancelledError(Exception):
+    """The answer to a job is no longer wanted, so there is none."""
+
+
+def run(job: Job, cancelled: threading.Event | None = None) -> Report:
     """Run the tests of a job; nothing that they started lives on when it returns.
+
+    Args:
+        cancelled: Set by another thread, it ends the run within a tick.
 
     Raises:
         FileNotFoundError: There is no workspace.
+        CancelledError: The run was cancelled.
     """
     began = time.perf_counter()
     job = resolved(job)
@@ -36,7 +43,7 @@ def run(job: Job) -> Report:
         worker = spawn()
         try:
             send(worker, job, Path(folder))
-            talk = listen(worker, job.seconds)
+            talk = listen(worker, job.seconds, cancelled or threading.Event())
             code = last_words(worker, talk)
         finally:
             end(worker)
@@ -55,22 +62,26 @@ def resolved(job: Job) -> Job:
     )
 
 
-def listen(worker: Worker, seconds: float) -> Conversation:
+def listen(worker: Worker, seconds: float, cancelled: threading.Event) -> Conversation:
     """Follow a worker until it has said all, has ended, or must be stopped."""
     talk = Conversation()
     deadline = time.monotonic() + START
     while talk.end is None:
-        message = receive(worker, deadline)
+        message = receive(worker, deadline, cancelled)
         if isinstance(message, Ready):
             deadline = time.monotonic() + seconds + GRACE
         talk.add(message)
     return talk
 
 
-def receive(worker: Worker, deadline: float) -> Event | Signal:
+def receive(
+    worker: Worker, deadline: float, cancelled: threading.Event
+) -> Event | Signal:
     """Wait for the next message; "late" at the deadline."""
     ended = False
     while time.monotonic() < deadline:
+        if cancelled.is_set():
+            raise CancelledError
         try:
             return worker.inbox.get(timeout=TICK)
         except queue.Empty:

@@ -4,7 +4,8 @@ import sys
 from dataclasses import dataclass
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
 from rich.theme import Theme
 
 THEME = Theme(
@@ -17,6 +18,21 @@ THEME = Theme(
         "title": "bold",
     }
 )
+CONTROLS = dict.fromkeys([*range(10), *range(11, 32), *range(127, 160)])
+
+
+@dataclass(frozen=True)
+class Harmless:
+    """A view without the control characters that a learner's text may hold."""
+
+    view: RenderableType
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        """Yield the segments of the view; line ends and its own colours stay."""
+        for text, style, control in console.render(self.view, options):
+            yield Segment(text if control else text.translate(CONTROLS), style, control)
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,9 @@ class Saved:
 
 @dataclass(frozen=True)
 class Judged:
-    """A verdict came, for the check of that number; newer checks make it stale."""
+    """A verdict came, for the check that the event would have cancelled."""
 
-    number: int
+    cancelled: threading.Event
     verdict: Verdict
 
 

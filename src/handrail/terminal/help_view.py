@@ -6,6 +6,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from handrail.course.model import Exercise
+from handrail.terminal.console import Harmless
 
 
 def hint_view(exercise: Exercise, level: int) -> RenderableType:
@@ -22,9 +23,8 @@ def diff_view(diff: str) -> RenderableType:
     """Return the changes that lead from the learner's code to the solution."""
     if not diff:
         return Text("   Your code is the solution's, letter by letter.", "good")
-    return Padding(
-        Syntax(diff, "diff", theme="ansi_dark", background_color="default"), (0, 3)
-    )
+    syntax = Syntax(diff, "diff", theme="ansi_dark", background_color="default")
+    return Harmless(Padding(syntax, (0, 3)))
 
 
 def solution_view(exercise: Exercise, code: str) -> RenderableType:

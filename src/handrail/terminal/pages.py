@@ -29,7 +29,8 @@ def show(console: Console, markdown: str) -> None:
         return
     with console.capture() as capture:
         console.print(page)
-    click.echo_via_pager(capture.get(), color=not console.no_color)
+    # Without a word on colours, click has `less` pass them on.
+    click.echo_via_pager(capture.get(), color=False if console.no_color else None)
 
 
 def edit(file: Path) -> None:

@@ -9,13 +9,16 @@ from rich.text import Text
 
 from handrail.course.model import Exercise
 from handrail.runner.job import Exchange, Frame, Report, TestResult, Trouble
-from handrail.terminal.console import marks
+from handrail.runner.text import cut
+from handrail.terminal.console import Harmless, marks
 from handrail.verdict.judge import Verdict
 
 INDENT = (0, 0, 0, 5)
 LONGEST_OUTPUT = 12
 LONGEST_FOUND = 240
+LONGEST_LINE = 240
 OMITTED = "  Omitting "
+NOT_TESTED = "Tests were skipped, so nothing is shown. Only a test that runs can pass."
 
 
 def verdict_view(console: Console, verdict: Verdict) -> RenderableType:
@@ -23,7 +26,7 @@ def verdict_view(console: Console, verdict: Verdict) -> RenderableType:
     parts: list[RenderableType] = []
     for part in verdict_parts(console, verdict):
         parts += [part, ""]
-    return Group(*parts)
+    return Harmless(Group(*parts))
 
 
 def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType]:
@@ -43,6 +46,8 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
         yield unwritten(console, verdict)
     elif verdict.failure:
         yield from failure_parts(console, verdict.failure)
+    else:
+        yield Text(f" {marks(console).failed} {NOT_TESTED}", "bad")
     if verdict.mistake:
         yield Padding(
             Text(f"This looks familiar. {verdict.mistake.says}", "help"), (0, 1, 0, 3)
@@ -68,9 +73,7 @@ def is_unwritten(verdict: Verdict) -> bool:
 def unwritten(console: Console, verdict: Verdict) -> RenderableType:
     """Return the promise of the first test, and what there is to write."""
     promise = verdict.failure.doc.partition("\n\n")[0] if verdict.failure else ""
-    what = (
-        f"{verdict.exercise.symbol} is yours to write. What stands there says what for."
-    )
+    what = f"{verdict.exercise.symbol} is still to be written."
     return Text(f" {marks(console).open} {one_line(promise)}\n\n   {what}")
 
 
@@ -134,16 +137,18 @@ def place_in_code(frame: Frame, column: int | None = None) -> Text:
     """Return a line of the learner's code with its place, and a caret if known."""
     where = f"{frame.file}:{frame.line}"
     name = "" if frame.function == "<module>" else f" {frame.function}"
-    text = Text.assemble((where, "place"), name, f"\n  {frame.code}")
-    if column is not None:
-        text.append("\n  " + " " * (column - 1) + "^", "bad")
+    text = Text.assemble((where, "place"), name, f"\n  {cut(frame.code, LONGEST_LINE)}")
+    if column is not None and column <= LONGEST_LINE:
+        before = frame.code[: column - 1].ljust(column - 1)
+        caret = "".join("\t" if c == "\t" else " " for c in before) + "^"
+        text.append(f"\n  {caret}", "bad")
     return text
 
 
 def printed(output: str) -> RenderableType:
     """Return the last lines that the learner's code printed."""
     lines = output.rstrip().splitlines()
-    shown = lines[-LONGEST_OUTPUT:]
+    shown = [cut(line, LONGEST_LINE) for line in lines[-LONGEST_OUTPUT:]]
     head = (
         "printed:" if len(shown) == len(lines) else f"printed, last {len(shown)} lines:"
     )

@@ -66,6 +66,8 @@ def find_stray_roots(course: Course) -> list[Breach]:
 def find_differences(course: Course) -> list[Breach]:
     """Find files that the last stage has otherwise than the solution."""
     files = read_tree(course.solution)
+    if any(path not in files for c in course.chapters for path in c.brings):
+        return []  # there is no last stage yet: the owners' check says why
     return [
         Breach(
             LAW,

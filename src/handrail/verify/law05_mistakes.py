@@ -28,7 +28,7 @@ def find_leniency(course: Course, exercise: Exercise, mistake: Mistake) -> list[
     files = stage(course, exercise.chapter_number)
     try:
         wrong = with_code(files, exercise.symbol, read_code(mistake.source))
-    except (SyntaxError, LookupError) as error:
+    except (SyntaxError, LookupError, ValueError) as error:
         remedy = f"It replaces {exercise.symbol} and has to be Python that defines it."
         return [breach(course, mistake, f"It cannot be put in place: {error}", remedy)]
     report = run_tests(course, wrong, [exercise])

@@ -27,7 +27,7 @@ def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach
     files = stage(course, exercise.chapter_number)
     try:
         files = with_code(files, exercise.symbol, read_code(file))
-    except (SyntaxError, LookupError) as error:
+    except (SyntaxError, LookupError, ValueError) as error:
         return [Breach(LAW, name, f"It cannot be put in place: {error}", remedy)]
     chapters = course.chapters_to(exercise.chapter_number)
     report = run_tests(course, files, [e for c in chapters for e in c.exercises])

@@ -31,9 +31,9 @@ def find_bare(course: Course, known: tuple[Guardrail, ...]) -> list[Breach]:
             problem = "No exercise teaches it."
             remedy = "Name it as the guardrail of an exercise in a chapter.toml."
             breaches.append(Breach(LAW, file, problem, remedy))
-        if not guardrail.points_at or any(lost(files, s) for s in guardrail.points_at):
-            gone = [str(s) for s in guardrail.points_at if lost(files, s)]
-            problem = f"It points at {', '.join(gone) or 'nothing'} in the solution."
+        gone = [str(s) for s in guardrail.points_at if lost(files, s)]
+        if gone or not guardrail.points_at:
+            problem = f"The solution has no {', '.join(gone) or 'place for it'}."
             remedy = "Let points_at name what shows it: a path, or path::name."
             breaches.append(Breach(LAW, file, problem, remedy))
     return breaches

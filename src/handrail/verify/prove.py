@@ -15,6 +15,7 @@ from handrail.verify import (
     law06_alternatives,
     law07_hints,
     law08_guardrails,
+    law09_layers,
     law10_prose,
 )
 from handrail.verify.check import Breach, Check
@@ -28,6 +29,7 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law06_alternatives.checks,
     law07_hints.checks,
     law08_guardrails.checks,
+    law09_layers.checks,
     law10_prose.checks,
 )
 
@@ -41,9 +43,17 @@ class Proof:
 
 
 def all_checks(course: Course, laws: Iterable[int] = ()) -> list[Check]:
-    """Return the checks of a course, or those of some laws."""
+    """Return the checks of a course, or those of some laws.
+
+    Raises:
+        LookupError: One of these laws has no checks.
+    """
     wanted = set(laws)
     checks = [check for law in LAWS for check in law(course)]
+    known = {check.law for check in checks}
+    if wanted - known:
+        numbers = ", ".join(map(str, sorted(known)))
+        raise LookupError(f"These are the laws that can be proved: {numbers}.")
     return [check for check in checks if not wanted or check.law in wanted]
 
 

@@ -1,0 +1,53 @@
+"""Law 9: no file imports what a later chapter brings, composition roots excepted."""
+
+import ast
+from collections.abc import Iterator
+from functools import partial
+
+from handrail.course.model import Chapter, Course
+from handrail.course.stage import module_name
+from handrail.verify.check import Breach, Check
+
+LAW = 9
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    return [
+        Check(LAW, f"layer {chapter.number}", partial(find_reaching, course, chapter))
+        for chapter in course.chapters
+    ]
+
+
+def find_reaching(course: Course, chapter: Chapter) -> list[Breach]:
+    """Find the imports of a chapter's files that reach into later chapters."""
+    later = {
+        module_name(path): other.name
+        for other in course.chapters[chapter.number :]
+        for path in other.brings
+        if path.endswith(".py")
+    }
+    closed = set(chapter.brings) - set(chapter.composition_roots)
+    remedy = "Move the file to a later chapter, or what it needs to an earlier one."
+    return [
+        Breach(
+            LAW,
+            f"solution/{path}:{line}",
+            f"It imports {module}, which {later[module]} brings.",
+            remedy,
+        )
+        for path in sorted(closed)
+        if path.endswith(".py") and (course.solution / path).is_file()
+        for line, module in imports((course.solution / path).read_text("utf-8"))
+        if module in later
+    ]
+
+
+def imports(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the line and the name of every module that a source may import."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.lineno, node.module
+            yield from ((node.lineno, f"{node.module}.{a.name}") for a in node.names)

@@ -1,0 +1,166 @@
+"""What a report says of a failure: one run, looked at from many sides."""
+
+from collections.abc import Callable
+
+import pytest
+
+from handrail.runner import Report, TestResult
+
+Check = Callable[..., Report]
+Results = Callable[[str], TestResult]
+
+APP = """\
+def leave():
+    raise SystemExit(3)
+
+
+def ask():
+    return input("name? ")
+
+
+def deeper(n):
+    return deeper(n + 1)
+
+
+class Rude(Exception):
+    def __str__(self):
+        raise ValueError
+
+
+def be_rude():
+    raise Rude
+"""
+
+TESTS = """\
+import pytest
+
+
+@pytest.fixture
+def broken_before():
+    raise ValueError("before")
+
+
+@pytest.fixture
+def broken_after():
+    yield
+    raise ValueError("after")
+
+
+def test_long_check():
+    assert {"error": None} == {
+        "error": "teapot",
+    }
+
+
+def test_dict():
+    assert {"a": 1, "b": [1, 2]} == {"a": 1, "b": [1, 3]}
+
+
+def test_missing():
+    from app import no_such_thing
+
+
+def test_leave():
+    from app import leave
+
+    leave()
+
+
+def test_ask():
+    from app import ask
+
+    ask()
+
+
+def test_deep():
+    from app import deeper
+
+    deeper(0)
+
+
+def test_memory():
+    bytearray(5 * 1024**3)
+
+
+def test_rude():
+    from app import be_rude
+
+    be_rude()
+
+
+def test_surrogate():
+    raise ValueError("\\udc80")
+
+
+def test_before(broken_before):
+    pass
+
+
+def test_after(broken_after):
+    pass
+
+
+def test_warns():
+    import warnings
+
+    warnings.warn("old", DeprecationWarning)
+"""
+
+
+@pytest.fixture(scope="module")
+def report(run_once: Check) -> Report:
+    return run_once(APP, TESTS)
+
+
+@pytest.fixture
+def result(report: Report) -> Callable[[str], TestResult]:
+    return {r.name: r for r in report.results}.__getitem__
+
+
+def test_a_check_of_three_lines_is_dedented(result: Results) -> None:
+    assert result("test_long_check").check == (
+        'assert {"error": None} == {\n    "error": "teapot",\n}'
+    )
+
+
+def test_explanations_do_not_speak_of_options(result: Results) -> None:
+    message = result("test_dict").message or ""
+
+    assert "{'b': [1, 2]} != {'b': [1, 3]}" in message
+    assert "-v" not in message
+
+
+@pytest.mark.parametrize(
+    ("test", "error", "says"),
+    [
+        ("test_missing", "ImportError", "cannot import name 'no_such_thing'"),
+        ("test_leave", "SystemExit", "The code called sys.exit(3)."),
+        ("test_ask", "EOFError", "`input()` has nobody to ask"),
+        ("test_deep", "RecursionError", "calls itself without an end"),
+        ("test_memory", "MemoryError", "2 GB"),
+        ("test_rude", "Rude", "ValueError in __str__"),
+        ("test_surrogate", "ValueError", "\\udc80"),
+        ("test_before", "ValueError", "before"),
+        ("test_after", "ValueError", "after"),
+        ("test_warns", "DeprecationWarning", "old"),
+    ],
+)
+def test_failures_are_named(result: Results, test: str, error: str, says: str) -> None:
+    failed = result(test)
+
+    assert failed.outcome == "failed"
+    assert failed.error == error
+    assert says in (failed.message or "")
+    assert failed.check
+
+
+def test_what_leaves_the_process_is_placed(result: Results) -> None:
+    assert [f.code for f in result("test_leave").frames] == ["raise SystemExit(3)"]
+    assert [f.code for f in result("test_ask").frames] == ['return input("name? ")']
+
+
+def test_a_deep_traceback_keeps_both_ends(result: Results) -> None:
+    frames = result("test_deep").frames
+
+    assert len(frames) == 20
+    assert {f.function for f in frames} == {"deeper"}

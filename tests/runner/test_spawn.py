@@ -1,0 +1,39 @@
+import os
+import subprocess
+import sys
+
+from handrail.runner import platforms
+from handrail.runner.spawn import environment
+
+
+def test_only_what_a_process_needs_is_inherited() -> None:
+    machine = {
+        "PATH": "/bin",
+        "LC_ALL": "C",
+        "VIRTUAL_ENV": "/v",
+        "SECRET_KEY": "s",
+        "FLASK_DEBUG": "1",
+        "DATABASE_URL": "d",
+        "PYTEST_ADDOPTS": "-x",
+    }
+    kept = environment(machine, "m")
+
+    assert kept.items() >= {"PATH": "/bin", "LC_ALL": "C", "VIRTUAL_ENV": "/v"}.items()
+    assert kept[platforms.MARK] == "m"
+    assert not {"SECRET_KEY", "FLASK_DEBUG", "DATABASE_URL", "PYTEST_ADDOPTS"} & set(
+        kept
+    )
+
+
+def test_the_program_itself_loads_neither_flask_nor_pytest() -> None:
+    code = "import sys, handrail.runner; print({'flask', 'pytest'} & set(sys.modules))"
+    path = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    out = subprocess.run(
+        [sys.executable, "-c", code],
+        env=path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert out.stdout == "set()\n"

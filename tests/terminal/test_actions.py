@@ -1,0 +1,150 @@
+from collections.abc import Callable
+
+import pytest
+from rich.console import Console
+
+from handrail.session import Session
+from handrail.terminal.actions import Actions
+
+Shown = Callable[[], str]
+
+
+@pytest.fixture
+def checks() -> list[str]:
+    """One entry for every check that was asked for."""
+    return []
+
+
+@pytest.fixture
+def actions(session: Session, console: Console, checks: list[str]) -> Actions:
+    return Actions(session, console, lambda: checks.append(session.exercise.id))
+
+
+@pytest.fixture
+def noted(actions: Actions, console: Console, shown: Shown) -> Shown:
+    """A function that returns the note on the screen."""
+
+    def noted() -> str:
+        if actions.note is not None:
+            console.print(actions.note)
+        return shown()
+
+    return noted
+
+
+def test_h_shows_one_hint_more(actions: Actions, noted: Shown) -> None:
+    actions.press("h")
+    actions.press("h")
+
+    assert "Hint 2 of 3" in noted()
+
+
+@pytest.mark.parametrize(("key", "secret"), [("s", "def create_till"), ("d", "+++")])
+def test_the_solution_takes_a_second_press(
+    actions: Actions, noted: Shown, key: str, secret: str
+) -> None:
+    actions.press(key)
+    assert secret not in noted()
+
+    actions.press(key)
+    assert secret in noted()
+
+
+def test_another_key_takes_the_question_back(actions: Actions, noted: Shown) -> None:
+    actions.press("s")
+    actions.press("h")
+    actions.press("s")
+
+    assert "def create_till" not in noted()
+
+
+def test_the_solution_of_what_is_done_is_free(
+    actions: Actions, session: Session, noted: Shown, passing: set[str]
+) -> None:
+    passing.add("test_create_till.py")
+    session.check()
+    actions.press("s")
+
+    assert "def create_till" in noted()
+
+
+def test_reset_always_asks_and_keeps_a_copy(
+    actions: Actions, session: Session, noted: Shown, checks: list[str]
+) -> None:
+    actions.press("r")
+    assert checks == []
+
+    actions.press("r")
+    assert checks == ["1.1"]
+    assert ".handrail/snapshots" in noted()
+
+
+def test_n_goes_to_the_next_exercise_and_checks_it(
+    actions: Actions, checks: list[str]
+) -> None:
+    actions.press("n")
+
+    assert checks == ["1.2"]
+
+
+def test_n_brings_the_next_chapter_and_says_what_came(
+    actions: Actions, session: Session, passing: set[str], noted: Shown
+) -> None:
+    passing |= {"test_create_till.py", "test_total.py"}
+    session.check()
+    actions.press("n")
+    session.check()
+    actions.press("n")
+
+    assert "new:    app/vouchers.py" in noted()
+    assert session.exercise.id == "2.1"
+
+
+def test_n_says_why_it_stays(actions: Actions, noted: Shown, passing: set[str]) -> None:
+    passing.add("test_create_till.py")
+    actions.session.check()
+    actions.press("n")
+    actions.press("n")
+
+    assert "is the one that is left" in noted()
+
+
+def test_a_names_what_no_longer_passes(
+    actions: Actions, session: Session, noted: Shown, passing: set[str]
+) -> None:
+    passing.add("test_create_till.py")
+    session.check()
+    actions.press("a")
+    assert "still passes" in noted()
+
+    passing.clear()
+    actions.press("a")
+    assert "No longer passes: 1.1" in noted()
+
+
+@pytest.mark.parametrize("key", ["c", "e", "o"])
+def test_reading_and_editing_wait_for_the_terminal(
+    actions: Actions, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "handrail.terminal.actions.find_guardrail", lambda name: name, raising=True
+    )
+    actions.press(key)
+
+    assert actions.errand is not None
+
+
+def test_l_shows_the_map_and_q_leaves(actions: Actions, noted: Shown) -> None:
+    actions.press("l")
+    assert "3.2 All goods on the receipt" in noted()
+
+    actions.press("q")
+    assert not actions.is_open
+
+
+def test_any_other_key_does_nothing(actions: Actions, checks: list[str]) -> None:
+    actions.press("x")
+    actions.press("")
+
+    assert actions.note is None
+    assert checks == []

@@ -1,0 +1,108 @@
+from collections.abc import Callable
+
+import pytest
+from rich.console import Console
+
+from handrail.session import Session
+from handrail.terminal.events import Failed, Judged, Key, Saved
+from handrail.terminal.loop import Loop
+
+
+@pytest.fixture
+def loop(session: Session, console: Console) -> Loop:
+    """A loop with one check under way, whose thread the test plays."""
+    loop = Loop(session, console)
+    loop.judge = lambda cancelled: None  # type: ignore[method-assign]
+    loop.check()
+    return loop
+
+
+def save(session: Session, text: str) -> None:
+    """Save the learner's file."""
+    (session.workspace.root / "app/till.py").write_text(text, "utf-8")
+
+
+def test_a_verdict_is_shown_and_noted(
+    loop: Loop, session: Session, passing: set[str], shown: Callable[[], str]
+) -> None:
+    passing.add("test_create_till.py")
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.draw()
+
+    assert "✓ 1.1 A till of its own" in shown()
+    assert session.progress.done == ("1.1",)
+
+
+def test_a_stale_verdict_is_dropped(
+    loop: Loop, session: Session, passing: set[str], shown: Callable[[], str]
+) -> None:
+    older = loop.newest
+    save(session, "x = 1\n")
+    loop.take(Saved())
+    passing.add("test_create_till.py")
+    loop.take(Judged(older, session.judge()))
+    loop.draw()
+
+    assert older.is_set()
+    assert "running the tests" in shown()
+    assert session.progress.done == ()
+
+
+def test_a_save_cancels_the_check_that_runs(loop: Loop, session: Session) -> None:
+    first = loop.newest
+    save(session, "x = 1\n")
+    loop.take(Saved())
+
+    assert first.is_set()
+    assert not loop.newest.is_set()
+
+
+def test_a_save_that_changes_nothing_keeps_the_verdict(
+    loop: Loop, session: Session
+) -> None:
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.take(Saved())
+
+    assert loop.verdict is not None
+
+
+def test_a_save_clears_the_note(loop: Loop, session: Session) -> None:
+    loop.take(Key("h"))
+    assert loop.actions.note is not None
+
+    save(session, "x = 1\n")
+    loop.take(Saved())
+    assert loop.actions.note is None
+
+
+def test_an_error_of_a_thread_is_raised(loop: Loop) -> None:
+    with pytest.raises(OSError, match="gone"):
+        loop.take(Failed(OSError("gone")))
+
+
+def test_leaving_cancels_the_check(loop: Loop) -> None:
+    with loop.checking():
+        running = loop.newest
+
+    assert running.is_set()
+
+
+def test_keys_work_in_capitals(loop: Loop) -> None:
+    loop.take(Key("Q"))
+
+    assert not loop.actions.is_open
+
+
+@pytest.mark.parametrize("passed", [True, False])
+def test_what_comes_next_is_said_after_a_pass_alone(
+    loop: Loop,
+    session: Session,
+    passing: set[str],
+    shown: Callable[[], str],
+    passed: bool,
+) -> None:
+    passing |= {"test_create_till.py"} if passed else set()
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.draw()
+
+    assert ("n goes on to 1.2" in shown()) is passed

@@ -1,0 +1,104 @@
+"""A course of one exercise, in files, and what its tests might have said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handrail.course.model import Chapter, Course, Exercise, Mistake, Symbol
+from handrail.runner import TestResult
+
+SOLUTION = '''"""Greetings."""
+
+
+def greet(name: str) -> str:
+    """Greet somebody."""
+    if not name.strip():
+        raise ValueError("nobody to greet")
+    return f"Hello, {name.strip()}"
+'''
+MISTAKES = {
+    "no_check": (
+        "test_nobody_is_not_greeted",
+        None,
+        'def greet(name: str) -> str:\n    return f"Hello, {name.strip()}"\n',
+    ),
+    "shouted": (
+        "test_it_greets",
+        None,
+        "def greet(name: str) -> str:\n"
+        "    if not name.strip():\n"
+        '        raise ValueError("nobody to greet")\n'
+        '    return f"Hello, {name.strip()}".upper()\n',
+    ),
+    "from_a_table": (
+        "test_it_greets",
+        "KeyError",
+        'GREETINGS = {"Ada": "Hello, Ada"}\n\n\n'
+        "def greet(name: str) -> str:\n    return GREETINGS[name]\n",
+    ),
+}
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    """The course: one chapter, one exercise, three mistakes."""
+    root = tmp_path / "course"
+    chapter = root / "chapters" / "01_words"
+    (chapter / "mistakes").mkdir(parents=True)
+    (root / "solution" / "app").mkdir(parents=True)
+    (root / "solution" / "app" / "words.py").write_text(SOLUTION, "utf-8")
+    symbol = Symbol("app/words.py", "greet")
+    mistakes = tuple(write_mistake(chapter, name) for name in MISTAKES)
+    tests = (root / "exercises" / "01_words" / "test_greet.py",)
+    exercise = Exercise(
+        "1.1",
+        "Greet",
+        symbol,
+        "blank",
+        None,
+        tests,
+        "05",
+        ("a", "b", "c"),
+        mistakes,
+        (),
+    )
+    brings = (symbol.path,)
+    words = Chapter(1, "words", "Words", 10, ("05",), brings, (), (exercise,), chapter)
+    return Course(root, (words,))
+
+
+def write_mistake(chapter: Path, name: str) -> Mistake:
+    fails, shows, code = MISTAKES[name]
+    source = chapter / "mistakes" / f"1.1_{name}.py"
+    source.write_text(code, "utf-8")
+    return Mistake(name, fails, f"This is {name}.", shows, source)
+
+
+@pytest.fixture
+def exercise(course: Course) -> Exercise:
+    """Its exercise: `greet` in `app/words.py`."""
+    return course.exercises[0]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A learner's folder with the right answer in it."""
+    folder = tmp_path / "workspace"
+    (folder / "app").mkdir(parents=True)
+    (folder / "app" / "words.py").write_text(SOLUTION, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def failed() -> Callable[..., TestResult]:
+    """A function that makes up the result of a test that failed."""
+
+    def failed(
+        name: str, error: str = "AssertionError", message: str = "assert 1 == 2"
+    ) -> TestResult:
+        return TestResult(
+            name, "test_greet.py", "", "failed", 0.1, None, error, message
+        )
+
+    return failed

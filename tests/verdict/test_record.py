@@ -1,0 +1,142 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from handrail.course.model import Exercise
+from handrail.runner import Exchange, Frame, Report, TestResult, Trouble
+from handrail.verdict.judge import Verdict
+from handrail.verdict.record import record
+
+KEYS = [
+    "exercise",
+    "title",
+    "symbol",
+    "guardrail",
+    "passed",
+    "untouched",
+    "lost",
+    "trouble",
+    "tests",
+    "mistake",
+    "says",
+    "output",
+    "seconds",
+]
+FRAME = Frame("app/words.py", 8, "greet", "return name")
+FAILED = TestResult(
+    "test_it_greets[Zoë]",
+    "test_greet.py",
+    "A greeting names who is greeted.",
+    "failed",
+    0.25,
+    Exchange("GET /hello?name=Zo%C3%AB", "", "200 OK", "text/html", "Hello"),
+    "AssertionError",
+    "assert 'Hello' == 'Hello, Zoë'",
+    "assert answer == 'Hello, Zoë'",
+    (FRAME,),
+)
+STOPPED = Trouble("time", "Stopped at the time limit.", FRAME)
+
+
+def verdicts(exercise: Exercise) -> list[Verdict]:
+    failed = Report((FAILED,), None, "printed\n", 0.5)
+    return [
+        Verdict(exercise, None, lost="There is no file app/words.py any more."),
+        Verdict(exercise, failed, mistake=exercise.mistakes[1]),
+        Verdict(exercise, failed, untouched=True),
+        Verdict(exercise, Report((), STOPPED, "", 10.0)),
+    ]
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_the_keys_are_the_same_for_every_verdict(
+    exercise: Exercise, number: int
+) -> None:
+    assert list(record(verdicts(exercise)[number])) == KEYS
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_json_knows_all_of_it(exercise: Exercise, number: int) -> None:
+    data = record(verdicts(exercise)[number])
+
+    assert json.loads(json.dumps(data))["exercise"] == "1.1"
+
+
+def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
+    data = json.loads(json.dumps(record(verdicts(exercise)[1])))
+
+    assert data == {
+        "exercise": "1.1",
+        "title": "Greet",
+        "symbol": "app/words.py::greet",
+        "guardrail": "05",
+        "passed": False,
+        "untouched": False,
+        "lost": None,
+        "trouble": None,
+        "tests": [
+            {
+                "name": "test_it_greets[Zoë]",
+                "file": "test_greet.py",
+                "doc": "A greeting names who is greeted.",
+                "outcome": "failed",
+                "seconds": 0.25,
+                "exchange": {
+                    "request": "GET /hello?name=Zo%C3%AB",
+                    "sent": "",
+                    "status": "200 OK",
+                    "content_type": "text/html",
+                    "body": "Hello",
+                },
+                "error": "AssertionError",
+                "message": "assert 'Hello' == 'Hello, Zoë'",
+                "check": "assert answer == 'Hello, Zoë'",
+                "frames": [
+                    {
+                        "file": "app/words.py",
+                        "line": 8,
+                        "function": "greet",
+                        "code": "return name",
+                    }
+                ],
+            }
+        ],
+        "mistake": "shouted",
+        "says": "This is shouted.",
+        "output": "printed\n",
+        "seconds": 0.5,
+    }
+
+
+def test_trouble_is_told_with_its_place(exercise: Exercise) -> None:
+    assert record(verdicts(exercise)[3])["trouble"] == {
+        "kind": "time",
+        "message": "Stopped at the time limit.",
+        "frame": {
+            "file": "app/words.py",
+            "line": 8,
+            "function": "greet",
+            "code": "return name",
+        },
+        "column": None,
+    }
+
+
+def test_what_is_lost_has_no_tests_and_is_no_pass(exercise: Exercise) -> None:
+    data = record(verdicts(exercise)[0])
+
+    assert data["lost"] == "There is no file app/words.py any more."
+    assert (data["passed"], data["tests"], data["seconds"]) == (False, [], 0.0)
+
+
+def test_a_pass_says_so(exercise: Exercise) -> None:
+    good = TestResult("test_it_greets", "test_greet.py", "", "passed", 0.1)
+
+    assert record(Verdict(exercise, Report((good,), None, "", 0.1)))["passed"] is True
+
+
+def test_no_path_of_the_machine_is_in_it(exercise: Exercise, tmp_path: Path) -> None:
+    text = json.dumps([record(verdict) for verdict in verdicts(exercise)])
+
+    assert str(tmp_path) not in text

@@ -1,0 +1,85 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from small_course import edit_file, write_file
+
+from handrail.verify import law06_alternatives
+from handrail.verify.check import Breach
+
+Find = Callable[..., list[Breach]]
+FindOne = Callable[..., Breach]
+
+LAW = law06_alternatives.checks
+FOLDER = "chapters/02_vouchers/alternatives"
+FILE = f"{FOLDER}/2.1_divmod.py"
+CODE = """def saved(total: int, percent: int) -> int:
+    cents, _ = divmod(total * percent, 100)
+    return cents
+"""
+REMEDY = "Loosen the test if the answer is right; else make a mistake of it."
+
+
+def test_the_small_course_holds_it(find: Find) -> None:
+    assert find(LAW) == []
+
+
+def test_another_right_answer_passes(root: Path, find: Find) -> None:
+    write_file(root / FILE, CODE)
+
+    assert find(LAW, "alternative 2.1_divmod.py", "strays") == []
+
+
+def test_an_answer_that_a_test_rejects(root: Path, find_one: FindOne) -> None:
+    write_file(root / FILE, CODE.replace("return cents", "return cents + 1"))
+
+    breach = find_one(LAW)
+
+    assert breach.file == FILE
+    assert breach.problem.startswith(
+        "It is rejected: test_saved.py::test_whole_cents_are_saved failed: "
+    )
+    assert breach.remedy == REMEDY
+
+
+def test_an_answer_that_breaks_an_earlier_chapter(
+    root: Path, find_one: FindOne
+) -> None:
+    write_file(root / FILE, f"PRICES.clear()\n\n\n{CODE}")
+    vouchers = root / "solution/app/vouchers.py"
+    edit_file(vouchers, "import Till\n", "import PRICES, Till\n")
+
+    breach = find_one(LAW, "alternative 2.1_divmod.py")
+
+    assert breach.file == FILE
+    assert "test_total.py::test_goods_are_added_up failed: KeyError" in breach.problem
+
+
+@pytest.mark.parametrize(
+    "code",
+    [b"def saved(:\n", b"x = 1\n", "def saved():\n    'ä'\n".encode("latin-1")],
+    ids=["syntax", "another name", "Latin-1"],
+)
+def test_an_answer_that_is_not_python_or_not_the_symbol(
+    root: Path, find_one: FindOne, code: bytes
+) -> None:
+    write_file(root / FILE, "").write_bytes(code)
+
+    breach = find_one(LAW)
+
+    assert breach.file == FILE
+    assert breach.problem.startswith("It cannot be put in place: ")
+
+
+@pytest.mark.parametrize("name", ["9.9_other.py", "1.1_elsewhere.py", "notes.txt"])
+def test_a_file_that_belongs_to_no_exercise(
+    root: Path, find_one: FindOne, name: str
+) -> None:
+    write_file(root / FOLDER / name, CODE)
+
+    assert find_one(LAW) == Breach(
+        6,
+        f"{FOLDER}/{name}",
+        "It belongs to no exercise of its chapter.",
+        "Begin its name with the exercise's id: 2.3_name.py.",
+    )

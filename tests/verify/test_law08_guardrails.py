@@ -1,0 +1,113 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from small_course import edit_file
+
+from handrail.course.model import Symbol
+from handrail.verify import law08_guardrails
+from handrail.verify.check import Breach
+
+Find = Callable[..., list[Breach]]
+FindOne = Callable[..., Breach]
+House = Callable[..., None]
+
+LAW = law08_guardrails.checks
+FILE = "src/handrail/guardrails/g01_rule.py"
+
+
+def test_the_small_course_holds_it(house: House, find: Find) -> None:
+    house()
+
+    assert find(LAW) == []
+
+
+@pytest.mark.parametrize("page", ["", " \n"])
+def test_a_guardrail_without_a_page(house: House, find_one: FindOne, page: str) -> None:
+    house(text=page)
+
+    assert find_one(LAW) == Breach(
+        8, FILE, "It has no page.", "Write it, as the docstring."
+    )
+
+
+def test_a_guardrail_without_an_exercise(
+    house: House, root: Path, find_one: FindOne
+) -> None:
+    """The first guardrail of a chapter is the one that its exercises teach."""
+    house()
+    toml = root / "chapters/01_till/chapter.toml"
+    edit_file(toml, 'guardrails = ["01"]', 'guardrails = ["02", "01"]')
+
+    breach = find_one(LAW)
+
+    assert breach.file == FILE
+    assert breach.problem == "No exercise teaches it."
+    assert "chapter.toml" in breach.remedy
+
+
+@pytest.mark.parametrize(
+    ("places", "problem"),
+    [
+        ((), "The solution has no place for it."),
+        (
+            (Symbol("app/till.py"), Symbol("app/gone.py")),
+            "The solution has no app/gone.py.",
+        ),
+        (
+            (Symbol("app/till.py", "PRICES"), Symbol("app/till.py", "Till.gone")),
+            "The solution has no app/till.py::Till.gone.",
+        ),
+        (
+            (Symbol("app/templates/receipt.html", "gone"), Symbol("a.py", "b")),
+            "The solution has no app/templates/receipt.html::gone, a.py::b.",
+        ),
+    ],
+)
+def test_a_guardrail_that_points_nowhere(
+    house: House, find_one: FindOne, places: tuple[Symbol, ...], problem: str
+) -> None:
+    house(points_at=places)
+
+    breach = find_one(LAW)
+
+    assert (breach.file, breach.problem) == (FILE, problem)
+    assert breach.remedy.startswith("Let points_at name what shows it")
+
+
+def test_a_guardrail_may_point_at_any_kind_of_symbol(house: House, find: Find) -> None:
+    places = [
+        "app/till.py::Till.total",
+        "app/vouchers.py::VOUCHERS",
+        "app/templates/receipt.html::lines",
+        "pyproject.toml",
+    ]
+    house(points_at=tuple(map(Symbol.parse, places)))
+
+    assert find(LAW) == []
+
+
+def test_a_chapter_that_names_an_unknown_guardrail(
+    house: House, root: Path, find_one: FindOne
+) -> None:
+    house()
+    toml = root / "chapters/02_vouchers/chapter.toml"
+    edit_file(toml, 'guardrails = ["02"]', 'guardrails = ["02", "99"]')
+
+    assert find_one(LAW) == Breach(
+        8,
+        "chapters/02_vouchers/chapter.toml",
+        "There is no guardrail 99.",
+        "The guardrails are 01, 02, 03.",
+    )
+
+
+def test_an_exercise_that_names_an_unknown_guardrail(
+    house: House, root: Path, find_one: FindOne
+) -> None:
+    house()
+    toml = root / "chapters/02_vouchers/chapter.toml"
+    symbol = 'symbol = "app/vouchers.py::saved"'
+    edit_file(toml, symbol, f'{symbol}\nguardrail = "98"')
+
+    assert find_one(LAW).problem == "There is no guardrail 98."
