@@ -102,7 +102,7 @@ def command_for(words: list[str]) -> list[str]:
         return [str(PYTHON), "-m", "handrail", "start", str(ROOT / "my-app")]
     if words[0] == "test":
         os.chdir(ROOT)
-        return [str(PYTHON), "-m", "pytest", *words[1:]]
+        return [str(PYTHON), "-m", "pytest", "-n", "auto", *words[1:]]
     return [str(PYTHON), "-m", "handrail", *words]
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from handrail.course.loader import load_course
 from handrail.course.model import Course
+from handrail.course.stage import code_of, stage, with_code
+from handrail.workspace.files import read_tree, write_tree
 
 FILES = Path(__file__).with_suffix(".txt")
 HEADING = re.compile(r"^==> (.+)\n", re.MULTILINE)
@@ -46,3 +48,12 @@ def edit_file(file: Path, old: str, new: str) -> Path:
     source = file.read_bytes().decode()
     assert source.count(old) == 1, f"{old!r} is not once in {file}"
     return write_file(file, source.replace(old, new))
+
+
+def solve(course: Course, workspace: Path, *exercise_ids: str) -> None:
+    """Write the course's code of exercises into a workspace."""
+    for exercise_id in exercise_ids:
+        exercise = course.exercise(exercise_id)
+        code = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+        files = with_code(read_tree(workspace), exercise.symbol, code)
+        write_tree(workspace, files)

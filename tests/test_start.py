@@ -91,7 +91,7 @@ def test_tests_need_what_development_needs(
     start.main(["test", "-x"])
 
     assert any(word.endswith("dev.txt") for c in commands for word in c)
-    assert commands[-1][1:] == ["-m", "pytest", "-x"]
+    assert commands[-1][1:] == ["-m", "pytest", "-n", "auto", "-x"]
 
 
 def test_uv_is_used_where_it_is(

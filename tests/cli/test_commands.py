@@ -287,3 +287,29 @@ def test_a_full_disk_is_told(
 
     assert outcome.code == 1
     assert "the disk is full" in outcome.err
+
+
+def test_the_solution_and_the_reset_in_json(call: Call, at_work: Path) -> None:
+    solution = json.loads(call("solution", "--yes", "--json").out)
+    reset = call("reset")
+
+    assert solution["symbol"] == "app/__init__.py::create_till"
+    assert "is back at its start" in reset.out
+
+
+def test_doctor_in_words(call: Call, at_work: Path) -> None:
+    (at_work / ".handrail/progress.json").write_text("{", "utf-8")
+    outcome = call("doctor")
+
+    assert outcome.code == 1
+    assert "progress: cannot be understood" in outcome.out
+
+
+def test_doctor_without_a_workspace(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = call("doctor")
+
+    assert outcome.code == 1
+    assert "Make one: handrail start" in outcome.out

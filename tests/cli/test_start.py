@@ -1,5 +1,7 @@
+import errno
 from pathlib import Path
 
+import pytest
 from calling import Call
 
 from handrail.workspace.files import read_tree
@@ -59,3 +61,24 @@ def test_at_does_not_move_a_workspace(call: Call, at_work: Path) -> None:
 
     assert outcome.code == 1
     assert "handrail jump 2" in outcome.err
+
+
+def test_an_interrupted_start_is_taken_up_again(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, wrote = tmp_path / "new", []
+
+    def full_after_three(*_: object) -> None:
+        wrote.append(1)
+        if len(wrote) > 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr("handrail.workspace.files.os.fsync", full_after_three)
+        assert "the disk is full" in call("start", str(folder)).err
+
+    monkeypatch.chdir(folder)
+    assert "was not made to its end" in call("run").err
+    assert call("start", str(folder)).code == 0
+    assert call("run", "--json").code == 1
+    assert not list(folder.rglob("*.tmp"))

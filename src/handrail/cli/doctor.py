@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.desk import json_option, say_json
+from handrail.cli.shared import json_option, say_json
 from handrail.doctor import examine
 from handrail.terminal.console import make_console, marks
 

@@ -46,4 +46,9 @@ def about(error: OSError) -> str:
             f"{where}the disk is full. Nothing of yours is lost: every file is written "
             "whole or not at all. Make room, and repeat the command."
         )
+    if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
+        return (
+            f"{where}a file stands where a folder is needed, or a folder where a file "
+            "is. Move it away, and repeat the command."
+        )
     return f"{where}{error.strerror or error}."

@@ -3,7 +3,7 @@
 import click
 from rich.console import Console
 
-from handrail.cli.desk import json_option, say_json, take_up
+from handrail.cli.shared import json_option, say_json, take_up
 from handrail.session import Session
 from handrail.terminal.header import header
 from handrail.terminal.step_view import step_view

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.desk import json_option, say_json, take_up
+from handrail.cli.shared import json_option, say_json, take_up
 from handrail.terminal.help_view import hint_view
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.desk import json_option, say_json, take_up
+from handrail.cli.shared import json_option, say_json, take_up
 from handrail.course.model import Exercise
 from handrail.terminal.course_view import course_map, progress_table
 from handrail.workspace.progress import Progress

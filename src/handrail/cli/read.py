@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.desk import take_up
+from handrail.cli.shared import take_up
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.guardrails.registry import find_guardrail

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.desk import chosen, json_option, say_json, take_up
+from handrail.cli.shared import chosen, json_option, say_json, take_up
 
 
 @click.command("reset")

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.desk import chosen, json_option, say_json, take_up
+from handrail.cli.shared import chosen, json_option, say_json, take_up
 from handrail.cli.watch import show_verdict
 from handrail.session import Session
 from handrail.verdict.judge import Verdict, judge

@@ -27,7 +27,7 @@ def start_command(folder: Path, at: int | None) -> None:
     A workspace that is there already is taken up where it was left.
     """
     console, workspace = make_console(), Workspace(folder.resolve())
-    if not workspace.state.is_dir():
+    if workspace.is_unfinished or not workspace.state.is_dir():
         begin_at(console, workspace, at or 1)
         return
     if at is not None:
@@ -45,5 +45,6 @@ def begin_at(console: Console, workspace: Workspace, number: int) -> None:
     course.chapter(number)
     step = begin(course, workspace.root, number)
     place = Text(f" A new workspace: {workspace.root}", "title")
-    news = Group(place, step_view(console, course, step, workspace.root))
+    what_to_do = Text("   Open it in your editor. Every save gives a verdict.\n")
+    news = Group(place, what_to_do, step_view(console, course, step, workspace.root))
     watch(Session(course, workspace, step.progress), console, news)

@@ -4,7 +4,7 @@ import sys
 
 from rich.console import Console, RenderableType
 
-from handrail.cli.desk import take_up
+from handrail.cli.shared import take_up
 from handrail.session import Session
 from handrail.terminal.header import header
 from handrail.terminal.verdict_view import verdict_view

@@ -1,6 +1,7 @@
 """Takes the code out of a symbol, and leaves a note of what belongs there."""
 
 import ast
+import json
 import textwrap
 
 from handrail.course.symbols import Definition, find, span, split_lines
@@ -18,7 +19,8 @@ def blank(code: str, name: str, note: str) -> str:
     if isinstance(statement, ast.ClassDef):
         return keep_head(code, statement, f"pass  # {note}")
     if isinstance(statement, Definition):
-        return keep_head(code, statement, f'raise NotImplementedError("{note}")')
+        quoted = json.dumps(note, ensure_ascii=False)
+        return keep_head(code, statement, f"raise NotImplementedError({quoted})")
     return blank_assignment(code, statement, note)
 
 
@@ -33,9 +35,15 @@ def keep_head(code: str, statement: Definition, body: str) -> str:
 
 def blank_assignment(code: str, statement: ast.stmt, note: str) -> str:
     """Return an assignment of nothing: `name: type = ...  # note`."""
-    value = getattr(statement, "value", None)
-    if not isinstance(value, ast.expr):
-        raise LookupError("the assignment has no value to leave out")
-    line = split_lines(code)[value.lineno - 1].encode()[: value.col_offset].decode()
-    above = "".join(split_lines(code)[: value.lineno - 1])
-    return f"{above}{line}...  # {note}\n"
+    match statement:
+        case ast.Assign(targets=[*_, last]):
+            before = last
+        case ast.AnnAssign(annotation=annotation, value=ast.expr()):
+            before = annotation
+        case _:
+            raise LookupError("the assignment has no value to leave out")
+    end = before.end_lineno or before.lineno
+    lines = split_lines(code)
+    head = lines[end - 1].encode()[: before.end_col_offset].decode()
+    equals = code.index("=", len("".join(lines[: end - 1])) + len(head))
+    return f"{code[:equals]}= ...  # {note}\n"

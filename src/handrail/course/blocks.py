@@ -2,7 +2,10 @@
 
 import re
 
-TAG = re.compile(r"\{%[-+]?\s*(?:block\s+(?P<name>\w+)|endblock)\b.*?%\}", re.DOTALL)
+TAG = re.compile(
+    r"\{#.*?#\}|\{%[-+]?\s*(?:block\s+(?P<name>\w+)|(?P<end>endblock))\b.*?%\}",
+    re.DOTALL,
+)
 
 
 def block_range(source: str, name: str) -> tuple[int, int]:
@@ -15,7 +18,7 @@ def block_range(source: str, name: str) -> tuple[int, int]:
     for tag in TAG.finditer(source):
         if tag["name"]:
             open_blocks.append((tag["name"], tag.start()))
-        elif open_blocks:
+        elif tag["end"] and open_blocks:
             closed, start = open_blocks.pop()
             if closed == name:
                 return start, tag.end()

@@ -53,6 +53,7 @@ def load_chapter(folder: Path, tests: Path) -> Chapter:
         for entry in data["exercises"]
     ]
     check_ids(folder / "chapter.toml", int(match[1]), exercises)
+    check_files(folder / "chapter.toml", exercises)
     return Chapter(
         number=int(match[1]),
         slug=match[2],
@@ -113,11 +114,7 @@ def allowed_keys(name: str, message: str) -> str:
 def build_exercise(
     entry: dict[str, Any], guardrail: str, folder: Path, tests: Path
 ) -> Exercise:
-    """Make an exercise from its table, and find its files.
-
-    Raises:
-        CourseError: A file that the table names is not there.
-    """
+    """Make an exercise from its table."""
     symbol = Symbol.parse(entry["symbol"])
     suffix = Path(symbol.path).suffix
     start = f"{entry['id']}_"
@@ -125,7 +122,7 @@ def build_exercise(
         Mistake(**m, source=folder / "mistakes" / f"{start}{m['name']}{suffix}")
         for m in entry["mistakes"]
     )
-    exercise = Exercise(
+    return Exercise(
         id=entry["id"],
         title=entry["title"],
         symbol=symbol,
@@ -137,12 +134,6 @@ def build_exercise(
         mistakes=mistakes,
         alternatives=tuple(sorted((folder / "alternatives").glob(f"{start}*"))),
     )
-    for file in [*exercise.tests, *(m.source for m in mistakes)]:
-        if not file.is_file():
-            raise CourseError(
-                f"{folder / 'chapter.toml'}: {exercise.id}: no file {file}"
-            )
-    return exercise
 
 
 def check_ids(file: Path, number: int, exercises: list[Exercise]) -> None:
@@ -157,3 +148,19 @@ def check_ids(file: Path, number: int, exercises: list[Exercise]) -> None:
                 f'{file}: exercises[{place - 1}].id: is "{exercise.id}", '
                 f'and should be "{number}.{place}".'
             )
+
+
+def check_files(file: Path, exercises: list[Exercise]) -> None:
+    """Find the tests and the mistakes of a chapter.
+
+    Raises:
+        CourseError: Some are not there.
+    """
+    missing = [
+        f"  {exercise.id}: no file {named}"
+        for exercise in exercises
+        for named in [*exercise.tests, *(m.source for m in exercise.mistakes)]
+        if not named.is_file()
+    ]
+    if missing:
+        raise CourseError(f"{file}: names what is not there:\n" + "\n".join(missing))

@@ -3,8 +3,9 @@
 import ast
 from collections.abc import Iterable
 
+from handrail.course.edits import remove
 from handrail.course.model import CourseError
-from handrail.course.symbols import Definition, names_bound, remove
+from handrail.course.symbols import Definition, is_docstring, names_bound
 
 Import = ast.Import | ast.ImportFrom
 
@@ -68,17 +69,17 @@ def dangling(body: list[ast.stmt], missing: set[str]) -> list[ast.stmt]:
 
 
 def dangles(statement: ast.stmt, missing: set[str]) -> bool:
-    """Tell whether a statement cannot stay when names are missing."""
-    if not isinstance(statement, Definition):
-        return bool(names_used([statement]) & missing)
-    doomed = dangling(statement.body, missing)
-    kept = [s for s in statement.body if s not in doomed and not is_docstring(s)]
+    """Tell whether a statement cannot stay when names are missing.
+
+    A definition cannot when its signature or a decorator needs one of them, or when
+    nothing of its body is left.
+    """
+    body = statement.body if isinstance(statement, Definition) else []
+    if names_used([statement], but=body) & missing:
+        return True
+    doomed = dangling(body, missing)
+    kept = [s for s in body if s not in doomed and not is_docstring(s)]
     return bool(doomed and not kept)
-
-
-def is_docstring(statement: ast.stmt) -> bool:
-    """Tell whether a statement is a string and nothing else."""
-    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
 def names_used(statements: Iterable[ast.stmt], but: Iterable[ast.AST] = ()) -> set[str]:
@@ -100,4 +101,5 @@ def unused(
 ) -> list[ast.stmt]:
     """Return the imports that only what is doomed has used."""
     before, after = names_used(body), names_used(body, doomed)
-    return [s for s in imports if s not in doomed and bound(s) & before - after]
+    idle = [s for s in imports if bound(s) & before and not bound(s) & after]
+    return [s for s in idle if s not in doomed]

@@ -8,6 +8,7 @@ HINTS = 3
 LEAST_MISTAKES = 3
 
 words = validate.Regexp(r"\S", error="May not be empty.")
+line = validate.Regexp(r"\S[^\r\n]*\Z", error="One line of words.")
 
 
 class MistakeSchema(Schema):
@@ -36,7 +37,7 @@ class ExerciseSchema(Schema):
             r"\d+\.\d+\Z", error='Chapter, a dot and a number: "4.2".'
         ),
     )
-    title = fields.Str(required=True, validate=words)
+    title = fields.Str(required=True, validate=line)
     symbol = fields.Str(
         required=True,
         validate=validate.Regexp(
@@ -80,7 +81,7 @@ class ExerciseSchema(Schema):
 class ChapterSchema(Schema):
     """The whole file."""
 
-    title = fields.Str(required=True, validate=words)
+    title = fields.Str(required=True, validate=line)
     minutes = fields.Int(
         required=True,
         strict=True,

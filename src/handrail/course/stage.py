@@ -5,9 +5,10 @@ from pathlib import Path, PurePosixPath
 
 from handrail.course.blanks import blank
 from handrail.course.blocks import blank_block, block_source, replace_block
+from handrail.course.edits import replace_symbol
 from handrail.course.model import Chapter, Course, CourseError, Exercise, Symbol
 from handrail.course.roots import cut
-from handrail.course.symbols import replace_symbol, symbol_source
+from handrail.course.symbols import symbol_source
 
 Files = dict[str, bytes]
 
@@ -20,7 +21,8 @@ def stage(course: Course, number: int) -> Files:
             composition root cannot be cut.
     """
     later = course.chapters[number:]
-    absent = frozenset(module_name(path) for c in later for path in c.brings)
+    brought = (path for c in later for path in c.brings)
+    absent = frozenset(module_name(path) for path in brought if path.endswith(".py"))
     files = {}
     for chapter in course.chapters_to(number):
         for path in chapter.brings:
@@ -44,8 +46,17 @@ def start(course: Course, number: int, solved: Iterable[str] = ()) -> Files:
 
 
 def undone(files: Mapping[str, bytes], exercise: Exercise) -> Files:
-    """Return files with one exercise as the learner finds it."""
-    return with_code(files, exercise.symbol, start_code(files, exercise))
+    """Return files with one exercise as the learner finds it.
+
+    Raises:
+        CourseError: Its symbol is not in the files, or its start is not Python.
+    """
+    try:
+        return with_code(files, exercise.symbol, start_code(files, exercise))
+    except (LookupError, SyntaxError) as error:
+        raise CourseError(
+            f"{exercise.label}: {exercise.symbol} cannot be left undone: {error}"
+        ) from error
 
 
 def start_code(files: Mapping[str, bytes], exercise: Exercise) -> str:
@@ -90,22 +101,36 @@ def with_code(files: Mapping[str, bytes], symbol: Symbol, code: str) -> Files:
     """
     if symbol.path not in files:
         raise LookupError(f"{symbol.path} is not there")
-    source = files[symbol.path].decode("utf-8-sig")
-    has_crlf = "\r\n" in source
-    source = source.replace("\r\n", "\n")
+    source, end = read_text(files[symbol.path])
+    code = code.replace("\r\n", "\n")
     if symbol.name is None:
         edited = code
     elif is_template(symbol):
         edited = replace_block(source, symbol.name, code)
     else:
         edited = replace_symbol(source, symbol.name, code)
-    edited = edited.replace("\n", "\r\n") if has_crlf else edited
-    return {**files, symbol.path: edited.encode()}
+    return {**files, symbol.path: edited.replace("\n", end).encode()}
+
+
+def read_text(content: bytes) -> tuple[str, str]:
+    """Return a file's text with plain line ends, and the line end that it has.
+
+    Raises:
+        UnicodeDecodeError: It is not UTF-8.
+    """
+    text = content.decode("utf-8-sig")
+    end = "\r\n" if "\r\n" in text else "\n"
+    return text.replace("\r\n", "\n"), end
 
 
 def read_code(source: Path) -> str:
     """Read a mistake or an alternative."""
     return source.read_text(encoding="utf-8")
+
+
+def is_python(symbol: Symbol) -> bool:
+    """Tell whether a symbol's name is one of Python's."""
+    return symbol.name is not None and not is_template(symbol)
 
 
 def is_template(symbol: Symbol) -> bool:
@@ -134,5 +159,5 @@ def cut_root(path: str, content: bytes, absent: frozenset[str]) -> bytes:
     """Cut a composition root; an error names its file."""
     try:
         return cut(content.decode(), absent).encode()
-    except CourseError as error:
+    except (CourseError, SyntaxError, UnicodeDecodeError) as error:
         raise CourseError(f"solution/{path}: {error}") from error

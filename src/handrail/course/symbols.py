@@ -1,9 +1,7 @@
-"""Finds and edits symbols in Python source by their position: nothing is re-printed."""
+"""Finds symbols in Python source, and tells which lines they stand on."""
 
 import ast
 import io
-import textwrap
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -50,7 +48,8 @@ def names_bound(statement: ast.stmt) -> list[str]:
             return [statement.name]
         case ast.Assign(targets=targets):
             nodes = [node for target in targets for node in ast.walk(target)]
-            return [node.id for node in nodes if isinstance(node, ast.Name)]
+            names = [node for node in nodes if isinstance(node, ast.Name)]
+            return [name.id for name in names if isinstance(name.ctx, ast.Store)]
         case ast.AnnAssign(target=ast.Name(id=name)):
             return [name]
     return []
@@ -86,101 +85,35 @@ def symbol_source(source: str, name: str) -> str:
         LookupError: The name is not defined there.
         SyntaxError: The source is not Python.
     """
-    place = span(find(ast.parse(source), name))
-    return textwrap.dedent("".join(split_lines(source)[place.first : place.end]))
+    return dedented(source, span(find(ast.parse(source), name)))
 
 
-def replace_symbol(source: str, name: str, code: str) -> str:
-    """Return the source with a symbol's definition replaced by other statements.
+def dedented(source: str, place: Span) -> str:
+    """Return lines of a source without the indentation of the first of them.
 
-    Imports at the head of `code` go to the source's own imports. A docstring that
-    the new definition lacks is taken over from the old one.
-
-    Raises:
-        LookupError: The name is not defined there.
-        SyntaxError: One of the two is not Python.
+    A line that has less of it, as in a text in triple quotes, stays as it is.
     """
-    imports, rest = split_imports(code)
-    rest = keep_docstring(symbol_source(source, name), rest, name.rpartition(".")[2])
-    return add_imports(put_symbol(source, name, rest), imports)
+    lines = split_lines(source)[place.first : place.end]
+    indentation = indentation_of(lines[0])
+    return "".join(line.removeprefix(indentation) for line in lines)
 
 
-def put_symbol(source: str, name: str, code: str) -> str:
-    """Return the source with a symbol's lines replaced by `code`, as it is.
+def symbol_lines(source: str, name: str) -> list[str]:
+    """Return the lines of a symbol with its decorators, as they stand.
 
     Raises:
         LookupError: The name is not defined there.
         SyntaxError: The source is not Python.
     """
-    old = find(ast.parse(source), name)
-    lines, place = split_lines(source), span(old)
-    new = textwrap.indent(code, " " * old.col_offset)
-    return "".join([*lines[: place.first], new, *lines[place.end :]])
+    place = span(find(ast.parse(source), name))
+    return split_lines(source)[place.first : place.end]
 
 
-def append_symbol(source: str, name: str, code: str) -> str:
-    """Return the source with a lost symbol put back, at the end of where it belongs.
-
-    Raises:
-        LookupError: The class that it belongs to is not there.
-    """
-    owner, _, _ = name.rpartition(".")
-    if not owner:
-        return f"{source.rstrip()}\n\n\n{code}" if source.strip() else code
-    place = span(find(ast.parse(source), owner))
-    lines = split_lines(source)
-    method = textwrap.indent(f"\n{code}", "    ", lambda line: bool(line.strip()))
-    return "".join([*lines[: place.end], method, *lines[place.end :]])
+def indentation_of(line: str) -> str:
+    """Return the white space that a line begins with."""
+    return line[: len(line) - len(line.lstrip())]
 
 
-def split_imports(code: str) -> tuple[str, str]:
-    """Split statements into the imports at their head and the rest."""
-    body = ast.parse(code).body
-    count = 0
-    while count < len(body) and isinstance(body[count], ast.Import | ast.ImportFrom):
-        count += 1
-    lines = split_lines(code)
-    end = span(body[count - 1]).end if count else 0
-    return "".join(lines[:end]), "".join(lines[end:]).lstrip("\n")
-
-
-def add_imports(source: str, imports: str) -> str:
-    """Return the source with further imports below those at its head."""
-    if not imports:
-        return source
-    head = [
-        s for s in ast.parse(source).body if isinstance(s, ast.Import | ast.ImportFrom)
-    ]
-    lines = split_lines(source)
-    end = span(head[-1]).end if head else 0
-    return "".join([*lines[:end], imports, *lines[end:]])
-
-
-def keep_docstring(old: str, new: str, name: str) -> str:
-    """Return the new definition with the old one's docstring, where it has none."""
-    before, after = (find(ast.parse(code), name) for code in (old, new))
-    if not isinstance(before, Definition) or not isinstance(after, Definition):
-        return new
-    if ast.get_docstring(before) is None or ast.get_docstring(after) is not None:
-        return new
-    docstring = span(before.body[0])
-    lines, place = split_lines(new), span(after.body[0]).first
-    kept = split_lines(old)[docstring.first : docstring.end]
-    return "".join([*lines[:place], *kept, *lines[place:]])
-
-
-def remove(source: str, statements: Iterable[ast.stmt]) -> str:
-    """Return the source without statements and the comments right above them.
-
-    The space above goes with a paragraph's last statement, so one gap remains.
-    """
-    lines = split_lines(source)
-    for place in sorted((span(s) for s in statements), key=lambda p: -p.first):
-        first = place.first
-        while first and lines[first - 1].lstrip().startswith("#"):
-            first -= 1
-        ends_paragraph = not "".join(lines[place.end : place.end + 1]).strip()
-        while ends_paragraph and first and not lines[first - 1].strip():
-            first -= 1
-        del lines[first : place.end]
-    return "".join(lines)
+def is_docstring(statement: ast.stmt) -> bool:
+    """Tell whether a statement is a string and nothing else."""
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)

@@ -31,7 +31,9 @@ def step_lines(
         yield Text(f"   merged: {', '.join(step.merged)}")
     for kept in step.gave_way:
         yield Text(f"   {marks(console).here} {gave_way_line(kept)}", "help")
-    if step.gave_way and step.snapshot:
+    if step.filled_in and step.snapshot:
+        yield Text(f"   from the solution: {', '.join(step.filled_in)}", "help")
+    if (step.gave_way or step.filled_in) and step.snapshot:
         where = step.snapshot.relative_to(root).as_posix()
         yield Text(f"     Yours is kept in {where}", "help")
     yield Text("   The lesson: handrail lesson", "quiet")

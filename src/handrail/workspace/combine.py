@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handrail.course.stage import Files
+from handrail.course.stage import Files, read_text
 from handrail.workspace.merge import WHOLE_FILE, merge_python, merge_text
 
 
@@ -41,13 +41,12 @@ def merge_file(
     path: str, base: bytes | None, mine: bytes, theirs: bytes
 ) -> tuple[bytes, tuple[str, ...]]:
     """Merge one file in the learner's line ends; return it and what gave way."""
-    try:
-        text = mine.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return theirs, (WHOLE_FILE,)
     if base is None:
         return theirs, (WHOLE_FILE,)
+    try:
+        (began, _), (text, end), (offer, _) = map(read_text, (base, mine, theirs))
+    except UnicodeDecodeError:
+        return theirs, (WHOLE_FILE,)
     merge = merge_python if path.endswith(".py") else merge_text
-    merged = merge(base.decode(), text.replace("\r\n", "\n"), theirs.decode())
-    end = "\r\n" if "\r\n" in text else "\n"
+    merged = merge(began, text, offer)
     return merged.text.replace("\n", end).encode(), merged.replaced

@@ -65,5 +65,5 @@ def walk(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:
                 yield from walk(entry, root)
             elif entry.is_file():
                 yield entry.relative_to(root).as_posix(), entry.read_bytes()
-        except PermissionError:
+        except OSError:
             continue

@@ -1,19 +1,21 @@
 """Merges a change of the course into a learner's file, symbol by symbol."""
 
 import ast
+import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from merge3 import Merge3
 
+from handrail.course.edits import put_lines, remove
 from handrail.course.symbols import (
     defined,
     find,
-    put_symbol,
-    remove,
+    span,
     split_lines,
-    symbol_source,
+    symbol_lines,
 )
 
 WHOLE_FILE = ""
@@ -57,7 +59,7 @@ def merge_python(base: str, mine: str, theirs: str) -> Merged:
         sides, replaced = settle_symbols(Sides(base, mine, theirs))
         text = "".join(merged_lines(sides, keep_both=True))
         ast.parse(text)
-    except (ConflictError, LookupError, SyntaxError):
+    except (ConflictError, LookupError, SyntaxError, ValueError):  # a null byte
         return Merged(theirs, (WHOLE_FILE,))
     return Merged(text, tuple(replaced))
 
@@ -75,11 +77,17 @@ def settle_symbols(sides: Sides) -> tuple[Sides, list[str]]:
     base, mine, theirs = (defined(ast.parse(text)) for text in sides)
     replaced = []
     for name in theirs:
+        owner, _, _ = name.rpartition(".")
+        if owner in base and lines_of(sides.base, owner) == lines_of(
+            sides.theirs, owner
+        ):
+            continue  # the class is merged whole
         if name in base and name in mine:
             sides, gave_way = settle(sides, name)
             replaced += [name] if gave_way else []
-        elif name in mine and "." not in name:
-            replaced.append(name)
+        elif name in mine and owner in {"", *base}:
+            is_same = lines_of(sides.mine, name) == lines_of(sides.theirs, name)
+            replaced += [] if is_same else [name]
             twice = find(ast.parse(sides.mine), name)
             sides = sides._replace(mine=remove(sides.mine, [twice]))
     return sides, replaced
@@ -87,12 +95,18 @@ def settle_symbols(sides: Sides) -> tuple[Sides, list[str]]:
 
 def settle(sides: Sides, name: str) -> tuple[Sides, bool]:
     """Make one symbol agree on all sides; tell whether the learner's gave way."""
-    versions = Sides(*(symbol_source(text, name) for text in sides))
+    is_class = isinstance(find(ast.parse(sides.theirs), name), ast.ClassDef)
+    versions = Sides(*(lines_of(text, name) for text in sides))
     try:
-        agreed, gave_way = "".join(merged_lines(versions)), False
+        agreed, gave_way = "".join(merged_lines(versions, keep_both=is_class)), False
     except ConflictError:
         agreed, gave_way = versions.theirs, True
-    return Sides(*(put_symbol(text, name, agreed) for text in sides)), gave_way
+    return Sides(*(put_lines(text, name, agreed) for text in sides)), gave_way
+
+
+def lines_of(source: str, name: str) -> str:
+    """Return a symbol's lines as they stand, its indentation included."""
+    return "".join(symbol_lines(source, name))
 
 
 def merged_lines(sides: Sides, *, keep_both: bool = False) -> Iterator[str]:
@@ -100,7 +114,7 @@ def merged_lines(sides: Sides, *, keep_both: bool = False) -> Iterator[str]:
 
     Args:
         keep_both: Settle what both sides added at one place, and imports that both
-            changed, by keeping the lines of both.
+            changed, by keeping the statements of both.
 
     Raises:
         ConflictError: Both sides changed the same lines.
@@ -111,9 +125,26 @@ def merged_lines(sides: Sides, *, keep_both: bool = False) -> Iterator[str]:
             yield from lines[0]
         elif keep_both and (not lines[0] or are_imports([*lines[1], *lines[2]])):
             yield from lines[2]
-            yield from (line for line in lines[1] if line not in lines[2])
+            yield from additions(lines[1], lines[2])
         else:
             raise ConflictError
+
+
+def additions(mine: Iterable[str], theirs: Iterable[str]) -> list[str]:
+    """Return what mine adds to theirs: statements whole, other lines one by one."""
+    there = {piece.strip() for piece in pieces(theirs)}
+    return [p for p in pieces(mine) if not p.strip() or p.strip() not in there]
+
+
+def pieces(lines: Iterable[str]) -> list[str]:
+    """Split lines after each statement; after each line where they are not Python."""
+    whole = list(lines)
+    try:
+        body = ast.parse(textwrap.dedent("".join(whole))).body
+    except SyntaxError:
+        return whole
+    ends = [0, *(span(statement).end for statement in body), len(whole)]
+    return ["".join(whole[first:end]) for first, end in pairwise(ends)]
 
 
 def are_imports(lines: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from handrail.course.model import Course, Exercise
 from handrail.workspace.files import write_atomically
@@ -84,6 +85,12 @@ def load(file: Path, course: Course) -> Progress:
     return progress
 
 
-def known_ids(exercise_ids: Iterable[str], course: Course) -> set[str]:
-    """Leave out the ids of exercises that a newer course has dropped."""
+def known_ids(exercise_ids: Any, course: Course) -> set[str]:
+    """Leave out the ids of exercises that a newer course has dropped.
+
+    Raises:
+        TypeError: They are not in a list.
+    """
+    if not isinstance(exercise_ids, list):
+        raise TypeError("the exercises' ids should be in a list")
     return {*exercise_ids} & {e.id for e in course.exercises}

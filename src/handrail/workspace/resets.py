@@ -4,15 +4,18 @@ import ast
 from collections.abc import Mapping
 from pathlib import Path
 
-from handrail.course.model import Course, Exercise
+from handrail.course.edits import append_symbol, keep_docstring, remove
+from handrail.course.model import Course, Exercise, Symbol
 from handrail.course.stage import (
     Files,
-    is_template,
+    code_of,
+    is_python,
+    read_text,
     stage,
     start_code,
     with_code,
 )
-from handrail.course.symbols import append_symbol, defined, names_bound, remove
+from handrail.course.symbols import defined, names_bound
 from handrail.workspace.workspace import Workspace
 
 
@@ -23,11 +26,21 @@ def reset(course: Course, workspace: Workspace, exercise: Exercise) -> Path:
         OSError: A file could not be written; what was there is as it was.
     """
     snapshot = workspace.snapshot(f"before reset of {exercise.id}")
-    reference = stage(course, exercise.chapter_number)
-    code = start_code(reference, exercise)
+    finished = stage(course, exercise.chapter_number)
+    code = start_code(finished, exercise)
+    base = workspace.base_files()
+    reference = finished if known_code(base, exercise) is None else base
     files = put_back(workspace.files(), exercise, code, reference)
     workspace.write({exercise.symbol.path: files[exercise.symbol.path]})
     return snapshot
+
+
+def known_code(base: Mapping[str, bytes], exercise: Exercise) -> str | None:
+    """Return an exercise's code in the last step's stage, or None if that has none."""
+    try:
+        return code_of(base, exercise.symbol)
+    except (LookupError, SyntaxError, ValueError):
+        return None
 
 
 def put_back(
@@ -42,25 +55,41 @@ def put_back(
     `reference`, with the code in it.
     """
     symbol = exercise.symbol
+    whole = with_code({**files, symbol.path: reference[symbol.path]}, symbol, code)
+    if symbol.path not in files:
+        return whole
     try:
-        return with_code(files, symbol, without_repeats(files, exercise, code))
-    except (SyntaxError, UnicodeDecodeError):
-        pass
+        if is_python(symbol):
+            return put_symbol_back(files, symbol, code, code_of(reference, symbol))
+        return with_code(files, symbol, code)
+    except (LookupError, SyntaxError, ValueError):
+        return whole
+
+
+def put_symbol_back(
+    files: Mapping[str, bytes], symbol: Symbol, code: str, solution: str
+) -> Files:
+    """Return files with a symbol of Python set, at the end of its file if it is lost.
+
+    Raises:
+        LookupError: The class that it belongs to is not there.
+        SyntaxError: The file, or what it would become, is not Python.
+    """
+    source, end = read_text(files[symbol.path])
+    name = symbol.name or ""
+    code = keep_docstring(solution, code, name.rpartition(".")[2])
+    code = without_repeats(source, name, code)
+    try:
+        return with_code(files, symbol, code)
     except LookupError:
-        if symbol.path in files and symbol.name and not is_template(symbol):
-            source = files[symbol.path].decode("utf-8-sig")
-            appended = append_symbol(source, symbol.name, code)
-            return {**files, symbol.path: appended.encode()}
-    return with_code({**files, symbol.path: reference[symbol.path]}, symbol, code)
+        text = append_symbol(source, name, code)
+        return {**files, symbol.path: text.replace("\n", end).encode()}
 
 
-def without_repeats(files: Mapping[str, bytes], exercise: Exercise, code: str) -> str:
+def without_repeats(source: str, name: str, code: str) -> str:
     """Leave out what comes along with a symbol and is in the learner's file already."""
-    symbol = exercise.symbol
-    if symbol.name is None or is_template(symbol):
-        return code
-    owner, _, own_name = symbol.name.rpartition(".")
-    there = defined(ast.parse(files.get(symbol.path, b"")))
-    have = {name.removeprefix(f"{owner}.") for name in there} - {own_name}
+    owner, _, own_name = name.rpartition(".")
+    there = defined(ast.parse(source))
+    have = {known.removeprefix(f"{owner}.") for known in there} - {own_name}
     repeats = [s for s in ast.parse(code).body if have.intersection(names_bound(s))]
     return remove(code, repeats).lstrip("\n")

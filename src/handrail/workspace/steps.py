@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handrail.course.model import Course, Exercise
-from handrail.course.stage import Files, code_of, stage, start
+from handrail.course.stage import Files, stage, start
 from handrail.workspace.combine import Kept, combine
-from handrail.workspace.files import write_tree
+from handrail.workspace.files import write_atomically, write_tree
 from handrail.workspace.progress import Progress, first_undone, in_order
-from handrail.workspace.resets import put_back
+from handrail.workspace.resets import known_code, put_back
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
 
@@ -22,6 +22,7 @@ class Step:
         added: Files that are new in the workspace.
         merged: Files that took in a change of the course.
         gave_way: What of the learner's was replaced; it is in the snapshot.
+        filled_in: Ids of the exercises that were taken from the solution.
         snapshot: The copy of all that was there before.
     """
 
@@ -29,6 +30,7 @@ class Step:
     added: tuple[str, ...]
     merged: tuple[str, ...]
     gave_way: tuple[Kept, ...]
+    filled_in: tuple[str, ...]
     snapshot: Path | None
 
 
@@ -37,14 +39,19 @@ def begin(course: Course, root: Path, number: int) -> Step:
 
     Raises:
         WorkspaceError: The folder holds something already.
-        OSError: A file could not be written.
+        OSError: A file could not be written; the step can be repeated.
     """
-    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+    workspace = Workspace(root)
+    is_taken = root.exists() and (not root.is_dir() or any(root.iterdir()))
+    if is_taken and not workspace.is_unfinished:
         raise WorkspaceError(
             f"{root} is not empty, and a workspace needs a folder of its own. "
             "Name another one: `handrail start DIR`."
         )
-    return move(course, Workspace(root), Progress(chapter=0, at=""), number)
+    write_atomically(workspace.beginning, str(number).encode())
+    step = move(course, workspace, Progress(chapter=0, at=""), number)
+    workspace.beginning.unlink()
+    return step
 
 
 def move(course: Course, workspace: Workspace, progress: Progress, number: int) -> Step:
@@ -78,6 +85,7 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
         added=tuple(path for path in files if path not in mine),
         merged=tuple(p for p in files if p in mine and files[p] != mine[p]),
         gave_way=gave_way,
+        filled_in=tuple(i for i in moved.given if i not in progress.given),
         snapshot=snapshot,
     )
 
@@ -111,10 +119,7 @@ def is_unchanged(
     base: Mapping[str, bytes], full: Mapping[str, bytes], exercise: Exercise
 ) -> bool:
     """Tell whether two stages agree about the code of an exercise."""
-    try:
-        return code_of(base, exercise.symbol) == code_of(full, exercise.symbol)
-    except LookupError:
-        return False
+    return known_code(base, exercise) == known_code(full, exercise)
 
 
 def fill_in(
@@ -128,8 +133,8 @@ def fill_in(
     files, have = dict(mine), {*progress.done, *progress.given}
     for chapter in course.chapters_to(min(progress.chapter, number - 1)):
         for exercise in chapter.exercises:
-            if exercise.id not in have:
-                code = code_of(base, exercise.symbol)
+            code = known_code(base, exercise)
+            if exercise.id not in have and code is not None:
                 files = put_back(files, exercise, code, base)
     return files
 

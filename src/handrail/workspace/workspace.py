@@ -34,6 +34,17 @@ class Workspace:
         return self.state / "progress.json"
 
     @property
+    def beginning(self) -> Path:
+        """A mark that is there until a new workspace is whole."""
+        return self.state / "beginning"
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the making of it was interrupted."""
+        is_bare = self.state.is_dir() and not any(self.state.iterdir())
+        return is_bare or self.beginning.exists()
+
+    @property
     def base(self) -> Path:
         """The stage, all done, that the last step gave: what merges start from."""
         return self.state / "base"
@@ -79,9 +90,14 @@ def open_workspace(start: Path) -> Workspace:
     """Return the workspace that a folder is in, or the `my-app` in it.
 
     Raises:
-        WorkspaceError: There is none.
+        WorkspaceError: There is none, or it was never finished.
     """
     workspace = find_workspace(start)
+    if workspace is not None and workspace.is_unfinished:
+        raise WorkspaceError(
+            f"The workspace {workspace.root} was not made to its end. "
+            f"`handrail start {workspace.root}` goes on with it."
+        )
     if workspace is None:
         raise WorkspaceError(
             f"There is no workspace in {start}. "

@@ -1,0 +1,53 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from calling import Call
+
+CourseFile = Callable[[str], Path]
+
+
+def test_laws_that_hold_are_said_to(call: Call) -> None:
+    outcome = call("verify", "--law", "1", "--law", "7")
+
+    assert outcome.code == 0
+    assert "9 checks" in outcome.out
+    assert "the laws hold" in outcome.out
+
+
+def test_a_breach_names_its_file_and_what_to_do(
+    call: Call, course_file: CourseFile
+) -> None:
+    course_file("solution/notes.txt").write_text("mine", "utf-8")
+    outcome = call("verify", "--law", "1")
+
+    assert outcome.code == 1
+    assert "law 1: solution/notes.txt" in outcome.out
+    assert "No chapter brings this file." in outcome.out
+    assert "Name it under brings" in outcome.out
+    assert "1 breach" in outcome.out
+
+
+def test_breaches_in_json(call: Call, course_file: CourseFile) -> None:
+    course_file("solution/notes.txt").write_text("mine", "utf-8")
+    outcome = call("verify", "--law", "1", "--json")
+    (breach,) = json.loads(outcome.out)["breaches"]
+
+    assert outcome.code == 1
+    assert (breach["law"], breach["file"]) == (1, "solution/notes.txt")
+
+
+def test_a_law_that_does_not_exist(call: Call) -> None:
+    outcome = call("verify", "--law", "99")
+
+    assert outcome.code == 1
+    assert "These are the laws" in outcome.err
+
+
+def test_missing_tools_are_named(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    outcome = call("verify")
+
+    assert outcome.code == 1
+    assert "pip install 'handrail[verify]'" in outcome.err

@@ -1,0 +1,308 @@
+from pathlib import Path
+
+import pytest
+from small_course import edit_file, write_file, write_small_course
+
+from handrail.course.loader import load_course
+from handrail.course.model import Course, CourseError, Symbol
+
+TOML = "chapters/02_vouchers/chapter.toml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_small_course(tmp_path / "course")
+
+
+def complaint(root: Path) -> str:
+    with pytest.raises(CourseError) as caught:
+        load_course(root)
+    return str(caught.value)
+
+
+class TestRightCourse:
+    def test_its_chapters_are_in_order(self, course: Course) -> None:
+        assert [c.name for c in course.chapters] == [
+            "01_till",
+            "02_vouchers",
+            "03_receipts",
+        ]
+        assert course.last == 3
+
+    def test_a_chapter_has_what_its_file_says(self, course: Course) -> None:
+        chapter = course.chapter(1)
+
+        assert (chapter.title, chapter.minutes) == ("A till", 5)
+        assert chapter.guardrails == ("01",)
+        assert chapter.brings == ("app/__init__.py", "app/till.py", "pyproject.toml")
+        assert chapter.composition_roots == ("app/__init__.py",)
+        assert chapter.lesson.is_file()
+        assert course.chapter(2).composition_roots == ()
+
+    def test_an_exercise_has_what_its_table_says(self, course: Course) -> None:
+        exercise = course.exercise("2.2")
+
+        assert exercise.label == "2.2 Vouchers in numbers"
+        assert exercise.symbol == Symbol("app/vouchers.py", "VOUCHERS")
+        assert exercise.kind == "repair"
+        assert exercise.starts_as == exercise.mistakes[0]
+        assert exercise.guardrail == "02"
+        assert len(exercise.hints) == 3
+        assert [t.name for t in exercise.tests] == ["test_vouchers.py"]
+        assert all(m.source.is_file() for m in exercise.mistakes)
+        assert course.exercise("2.1").starts_as is None
+        assert [a.name for a in course.exercise("2.1").alternatives] == [
+            "2.1_divmod.py"
+        ]
+
+    def test_a_mistake_has_the_suffix_of_its_symbols_file(self, course: Course) -> None:
+        suffixes = {m.source.suffix for m in course.exercise("3.2").mistakes}
+
+        assert suffixes == {".html"}
+
+    def test_an_exercise_may_have_a_guardrail_of_its_own(self, root: Path) -> None:
+        edit_file(root / TOML, 'kind = "blank"', 'kind = "blank"\nguardrail = "09"')
+
+        guardrails = [e.guardrail for e in load_course(root).chapter(2).exercises]
+
+        assert guardrails == ["09", "02"]
+
+    def test_an_alternative_belongs_to_its_exercise_alone(self, root: Path) -> None:
+        write_file(root / "chapters/02_vouchers/alternatives/2.10_more.py", "")
+        write_file(root / "chapters/02_vouchers/alternatives/2.2_more.py", "")
+
+        exercises = load_course(root).chapter(2).exercises
+
+        assert [len(e.alternatives) for e in exercises] == [1, 1]
+
+    @pytest.mark.parametrize("number", [0, 4, -1])
+    def test_a_chapter_that_is_not_there(self, course: Course, number: int) -> None:
+        with pytest.raises(LookupError, match="they go from 1 to 3"):
+            course.chapter(number)
+
+    @pytest.mark.parametrize("id_", ["1.3", "", "1", "4.1"])
+    def test_an_exercise_that_is_not_there(self, course: Course, id_: str) -> None:
+        with pytest.raises(LookupError, match="`handrail list`"):
+            course.exercise(id_)
+
+    def test_who_brings_a_path(self, course: Course) -> None:
+        assert course.owner("app/till.py") == course.chapter(1)
+        assert course.owner("app/none.py") is None
+        assert course.composition_roots == {"app/__init__.py"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('title = "Vouchers"', "", "title: Missing data"),
+        ('title = "Vouchers"', 'titel = "V"', "titel: Unknown field. Allowed here: ti"),
+        ('title = "Vouchers"', 'title = ""', "title: One line of words."),
+        ('title = "Vouchers"', 'title = " \\n"', "title: One line of words."),
+        ('title = "What a voucher saves"', 'title = "a\\nb"', "[0].title: One line of"),
+        ('title = "Vouchers"', "title = 3", "title: Not a valid string."),
+        ("minutes = 5", 'minutes = "5"', "minutes: Not a valid integer."),
+        ("minutes = 5", "minutes = 5.5", "minutes: Not a valid integer."),
+        ("minutes = 5", "minutes = 0", "minutes: From 1 to 240."),
+        ('["02"]', '["2"]', 'guardrails[0]: Two digits: "06".'),
+        ('["02"]', "[]", "guardrails: At least one guardrail."),
+        ('["app/vouchers.py"]', "[]", "brings: At least one path."),
+        ('["app/vouchers.py"]', '"app"', "brings: Not a valid list."),
+        (
+            'id = "2.1"',
+            'id = "2-1"',
+            'exercises[0].id: Chapter, a dot and a number: "4',
+        ),
+        ('id = "2.1"', "id = 2.1", "exercises[0].id: Not a valid string."),
+        (
+            'kind = "blank"',
+            'kind = "gap"',
+            "exercises[0].kind: Must be one of: blank, ",
+        ),
+        ('kind = "blank"', "", "exercises[0].kind: Missing data"),
+        (
+            'kind = "blank"',
+            'kind = "repair"',
+            "exercises[0].starts_as: A repair starts",
+        ),
+        (
+            '"as_text"\ntests',
+            '"none"\ntests',
+            "mistakes: as_text, as_factors, small_le",
+        ),
+        ('kind = "repair"', 'kind = "blank"', "exercises[1].starts_as: Only a repair"),
+        ('"app/vouchers.py::saved"', '"a b"', 'exercises[0].symbol: A path, or "path:'),
+        ('"app/vouchers.py::saved"', '"a::"', 'exercises[0].symbol: A path, or "path:'),
+        ('["test_saved.py"]', "[]", "exercises[0].tests: At least one test file."),
+        (
+            '["test_saved.py"]',
+            '["../test_a.py"]',
+            "exercises[0].tests[0]: A test file.",
+        ),
+        (
+            '    "Keep to whole numbers: `//` divides and rounds down.",\n',
+            "",
+            "exercises[0].hints: Exactly 3 hints.",
+        ),
+        (
+            '"Keep to whole numbers: `//` divides and rounds down."',
+            '"  "',
+            "exercises[0].hints[1]: May not be empty.",
+        ),
+        (
+            '"with_floats"',
+            '"With Floats"',
+            "exercises[0].mistakes[0].name: Small letter",
+        ),
+        ('"as_factors"', '""', "exercises[1].mistakes[1].name: Small letters, digits"),
+        (
+            'fails = "test_it_is_r',
+            'fails = "it_is_r',
+            "mistakes[1].fails: The name of a",
+        ),
+        (
+            'says = "The percents are texts. Leave out the quotes."',
+            'sais = "Oh"',
+            "exercises[1].mistakes[0].sais: Unknown field. Allowed here: name, fails, ",
+        ),
+        (
+            'kind = "blank"',
+            'kind = "blank"\nhint = "a"',
+            "exercises[0].hint: Unknown fie",
+        ),
+        (
+            'kind = "blank"',
+            'kind = "blank"\nhint = "a"',
+            "Allowed here: id, title, symb",
+        ),
+    ],
+)
+def test_a_wrong_entry_is_named_with_file_key_and_what_is_allowed(
+    root: Path, old: str, new: str, said: str
+) -> None:
+    edit_file(root / TOML, old, new)
+
+    message = complaint(root)
+
+    assert message.startswith(f"{root / TOML}: has these problems:\n")
+    assert said in message
+
+
+def test_two_mistakes_are_too_few(root: Path) -> None:
+    text = (root / TOML).read_text(encoding="utf-8")
+    head, _, _ = text.rpartition("[[exercises.mistakes]]")
+    write_file(root / TOML, head)
+
+    assert "exercises[1].mistakes: At least 3 mistakes" in complaint(root)
+
+
+def test_a_chapter_without_exercises(root: Path) -> None:
+    text = (root / TOML).read_text(encoding="utf-8")
+    head, _, _ = text.partition("[[exercises]]")
+    write_file(root / TOML, head + "exercises = []\n")
+
+    assert "exercises: At least one exercise." in complaint(root)
+
+
+def test_all_problems_of_a_file_are_told_at_once(root: Path) -> None:
+    edit_file(root / TOML, "minutes = 5", "minutes = 900\nextra = 1")
+    edit_file(root / TOML, 'kind = "blank"', 'kind = "gap"')
+    edit_file(root / TOML, 'name = "small_letters"\n', "")
+
+    lines = complaint(root).splitlines()
+
+    assert [line.partition(":")[0] for line in lines[1:]] == [
+        "  minutes",
+        "  exercises[0].kind",
+        "  exercises[1].mistakes[2].name",
+        "  extra",
+    ]
+
+
+@pytest.mark.parametrize(
+    "content", [b"title = ", b'title = "\xff"', b"\xff\xfe", b"[x"]
+)
+def test_what_is_not_toml_is_told_so(root: Path, content: bytes) -> None:
+    (root / TOML).write_bytes(content)
+
+    assert complaint(root).startswith(f"{root / TOML}: is not TOML in UTF-8: ")
+
+
+def test_an_empty_file_lacks_all(root: Path) -> None:
+    write_file(root / TOML, "")
+
+    assert len(complaint(root).splitlines()) == 6
+
+
+def test_a_chapter_without_its_file(root: Path) -> None:
+    (root / TOML).unlink()
+
+    assert complaint(root).startswith(f"{root / TOML}: cannot be read (No such file")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "exercises/02_vouchers/test_saved.py",
+        "chapters/02_vouchers/mistakes/2.1_with_floats.py",
+    ],
+)
+def test_a_file_that_is_not_there_is_named(root: Path, file: str) -> None:
+    (root / file).unlink()
+
+    assert complaint(root) == (
+        f"{root / TOML}: names what is not there:\n  2.1: no file {root / file}"
+    )
+
+
+def test_all_files_that_are_not_there_are_named_at_once(root: Path) -> None:
+    for name in ["2.1_with_floats", "2.2_as_factors"]:
+        (root / f"chapters/02_vouchers/mistakes/{name}.py").unlink()
+
+    lines = complaint(root).splitlines()
+
+    assert [line[:6] for line in lines[1:]] == ["  2.1:", "  2.2:"]
+
+
+@pytest.mark.parametrize("id_", ["2.3", "2.1", "3.2", "2.02"])
+def test_an_id_out_of_its_place_is_told_first(root: Path, id_: str) -> None:
+    edit_file(root / TOML, 'id = "2.2"', f'id = "{id_}"')
+
+    assert complaint(root) == (
+        f'{root / TOML}: exercises[1].id: is "{id_}", and should be "2.2".'
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["2_vouchers", "02-vouchers", "02_Vouchers", "vouchers"]
+)
+def test_a_chapters_folder_has_a_number_and_a_name(root: Path, name: str) -> None:
+    (root / "chapters/02_vouchers").rename(root / "chapters" / name)
+
+    assert complaint(root) == (
+        f"{root / 'chapters' / name}: a chapter's folder is named like 04_errors."
+    )
+
+
+def test_a_gap_in_the_numbers_is_told(root: Path) -> None:
+    for folder in ["chapters", "exercises"]:
+        (root / folder / "02_vouchers").rename(root / folder / "04_vouchers")
+    toml = root / "chapters/04_vouchers/chapter.toml"
+    text = toml.read_text(encoding="utf-8").replace('id = "2.', 'id = "4.')
+    write_file(toml, text)
+    for kind in ["mistakes", "alternatives"]:
+        for file in (toml.parent / kind).iterdir():
+            file.rename(file.with_name(f"4{file.name[1:]}"))
+
+    assert complaint(root).endswith("03_receipts: chapter 02 should come here.")
+
+
+def test_no_chapters_at_all(tmp_path: Path) -> None:
+    assert complaint(tmp_path) == (
+        f"{tmp_path / 'chapters'}: there is no chapter folder here."
+    )
+
+
+def test_a_file_among_the_chapters_is_no_chapter(root: Path) -> None:
+    write_file(root / "chapters/README.md", "# The chapters\n")
+
+    assert load_course(root).last == 3
