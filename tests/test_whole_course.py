@@ -1,0 +1,64 @@
+"""A learner with answers of their own goes through the real course, start to end."""
+
+from pathlib import Path
+
+import pytest
+
+from handrail.course.loader import load_course
+from handrail.course.location import find_course
+from handrail.course.model import Course, Exercise
+from handrail.course.stage import code_of, is_python, read_code, stage, with_code
+from handrail.session import Session
+from handrail.workspace.files import write_tree
+from handrail.workspace.steps import begin
+from handrail.workspace.workspace import Workspace
+
+OWN = "  # in my own words"
+
+
+@pytest.fixture(scope="module")
+def course() -> Course:
+    return load_course(find_course())
+
+
+def own_answer(course: Course, exercise: Exercise) -> str:
+    """Another right answer where one is kept, else the solution; with a comment."""
+    if exercise.alternatives:
+        code = read_code(exercise.alternatives[0])
+    else:
+        code = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+    if not is_python(exercise.symbol):
+        return code
+    *above, last = code.rstrip("\n").splitlines()
+    return "\n".join([*above, f"{last}{OWN} {exercise.id}"]) + "\n"
+
+
+def write(session: Session, exercise: Exercise, code: str) -> None:
+    """Write code in the place of an exercise's symbol, as an editor would."""
+    path = exercise.symbol.path
+    files = {path: (session.workspace.root / path).read_bytes()}
+    write_tree(session.workspace.root, with_code(files, exercise.symbol, code))
+
+
+def test_a_learner_reaches_the_end_with_their_own_code(
+    course: Course, tmp_path: Path
+) -> None:
+    step = begin(course, tmp_path / "my app", 1)
+    session = Session(course, Workspace(tmp_path / "my app"), step.progress)
+    gave_way: set[str] = set()
+    for exercise in course.exercises:
+        assert session.exercise == exercise
+        assert not session.check().passed, f"{exercise.label} is done from the start"
+        write(session, exercise, own_answer(course, exercise))
+        verdict = session.check()
+        assert verdict.passed, f"{exercise.label}: {verdict.failure or verdict.report}"
+        if exercise != course.exercises[-1]:
+            moved = session.go_on()
+            gave_way |= {kept.name for kept in moved.gave_way} if moved else set()
+
+    assert session.is_finished
+    assert session.check_done() == []
+    text = b"".join(session.workspace.files().values()).decode()
+    kept = {e.id for e in course.exercises if f"{OWN} {e.id}\n" in text}
+    lost = {e.id for e in course.exercises if is_python(e.symbol)} - kept
+    assert lost == {e.id for e in course.exercises if e.symbol.name in gave_way}
