@@ -217,9 +217,9 @@ def found_out(course: Course, workspace: Workspace) -> Progress:
     """Find out from the code which chapter it is at and which exercises pass."""
     have = workspace.files().keys()
     present = [
-        c for c in course.chapters if have & ({*c.brings} - course.composition_roots)
+        c for c in course.offered if have & ({*c.brings} - course.composition_roots)
     ]
-    chapter = present[-1] if present else course.chapters[0]
+    chapter = present[-1] if present else course.offered[0]
     exercises = [e for c in course.chapters_to(chapter.number) for e in c.exercises]
     passing = [e.id for e in exercises if judge(course, workspace.root, e, run).passed]
     progress = Progress(chapter.number, chapter.exercises[0].id, in_order(passing))

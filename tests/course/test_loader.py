@@ -5,6 +5,7 @@ from small_course import edit_file, write_file, write_small_course
 
 from handrail.course.loader import load_course
 from handrail.course.model import Course, CourseError, Symbol
+from handrail.course.stage import stage
 
 TOML = "chapters/02_vouchers/chapter.toml"
 
@@ -195,12 +196,56 @@ def test_two_mistakes_are_too_few(root: Path) -> None:
     assert "exercises[1].mistakes: At least 3 mistakes" in complaint(root)
 
 
-def test_a_chapter_without_exercises(root: Path) -> None:
-    text = (root / TOML).read_text(encoding="utf-8")
-    head, _, _ = text.partition("[[exercises]]")
-    write_file(root / TOML, head + "exercises = []\n")
+def without_exercises(file: Path) -> None:
+    """Take the exercises out of a chapter.toml."""
+    head, _, _ = file.read_text(encoding="utf-8").partition("[[exercises]]")
+    write_file(file, head)
 
-    assert "exercises: At least one exercise." in complaint(root)
+
+def test_a_chapter_without_exercises_is_not_offered(root: Path) -> None:
+    without_exercises(root / "chapters/03_receipts/chapter.toml")
+    course = load_course(root)
+
+    assert [chapter.number for chapter in course.offered] == [1, 2]
+    assert (course.last, course.whole) == (2, 3)
+    assert "app/receipts.py" in stage(course, course.whole)
+    with pytest.raises(LookupError, match="from 1 to 2"):
+        course.chapter(3)
+
+
+def test_what_is_not_offered_may_leave_a_gap(root: Path) -> None:
+    last = root / "chapters/03_receipts"
+    without_exercises(last / "chapter.toml")
+    last.rename(root / "chapters/12_receipts")
+
+    assert load_course(root).whole == 12
+
+
+def test_what_is_offered_leaves_no_gap(root: Path) -> None:
+    without_exercises(root / TOML)
+
+    assert "chapter 02 should come here" in complaint(root)
+
+
+def test_a_course_without_exercises_is_none(root: Path) -> None:
+    for file in (root / "chapters").glob("*/chapter.toml"):
+        without_exercises(file)
+
+    assert "no chapter has exercises" in complaint(root)
+
+
+def test_an_offered_chapter_teaches_a_guardrail(root: Path) -> None:
+    edit_file(root / TOML, 'guardrails = ["02"]', "guardrails = []")
+
+    assert "guardrails: At least one guardrail." in complaint(root)
+
+
+def test_two_test_files_of_one_name_are_refused(root: Path) -> None:
+    file = root / "exercises/02_vouchers/test_saved.py"
+    file.rename(file.with_name("test_total.py"))
+    edit_file(root / TOML, '"test_saved.py"', '"test_total.py"')
+
+    assert "another chapter has a test file of that name" in complaint(root)
 
 
 def test_all_problems_of_a_file_are_told_at_once(root: Path) -> None:
@@ -230,7 +275,7 @@ def test_what_is_not_toml_is_told_so(root: Path, content: bytes) -> None:
 def test_an_empty_file_lacks_all(root: Path) -> None:
     write_file(root / TOML, "")
 
-    assert len(complaint(root).splitlines()) == 6
+    assert len(complaint(root).splitlines()) == 4
 
 
 def test_a_chapter_without_its_file(root: Path) -> None:

@@ -40,7 +40,7 @@ id = "{number}.1"
 title = "Make it | so"
 symbol = "{symbol}"
 kind = "blank"
-tests = ["test_it.py"]
+tests = ["test_{slug}.py"]
 hints = ["one", "two", "three"]
 """
 MISTAKE = """
@@ -87,7 +87,12 @@ def write_chapter(root: Path, number: int, slug: str, brings: str, symbol: str) 
     folder, names = f"{number:02}_{slug}", ["first", "second", "third"]
     roots = '"app/__init__.py"' if "app/__init__.py" in brings else ""
     table = CHAPTER.format(
-        title=slug.title(), brings=brings, roots=roots, number=number, symbol=symbol
+        title=slug.title(),
+        slug=slug,
+        brings=brings,
+        roots=roots,
+        number=number,
+        symbol=symbol,
     )
     mistakes = "".join(MISTAKE.format(name=name) for name in names)
     write(root / "chapters" / folder / "chapter.toml", table + mistakes)
@@ -95,7 +100,7 @@ def write_chapter(root: Path, number: int, slug: str, brings: str, symbol: str) 
     for name in names:
         file = root / "chapters" / folder / "mistakes" / f"{number}.1_{name}.py"
         write(file, f"def wrong() -> None:\n    {name} = 1\n")
-    write(root / "exercises" / folder / "test_it.py", "")
+    write(root / "exercises" / folder / f"test_{slug}.py", "")
 
 
 def write(file: Path, text: str) -> None:

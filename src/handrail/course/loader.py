@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,11 +32,29 @@ def load_course(root: Path) -> Course:
     folders = sorted(p for p in (root / "chapters").glob("*") if p.is_dir())
     if not folders:
         raise CourseError(f"{root / 'chapters'}: there is no chapter folder here.")
-    chapters = tuple(load_chapter(folder, root / "exercises") for folder in folders)
-    for place, chapter in enumerate(chapters, start=1):
+    course = Course(
+        root, tuple(load_chapter(folder, root / "exercises") for folder in folders)
+    )
+    if not course.offered:
+        raise CourseError(f"{root / 'chapters'}: no chapter has exercises.")
+    for place, chapter in enumerate(course.offered, start=1):
         if chapter.number != place:
             raise CourseError(f"{chapter.folder}: chapter {place:02} should come here.")
-    return Course(root, chapters)
+    check_test_names(course)
+    return course
+
+
+def check_test_names(course: Course) -> None:
+    """Hold test files to a name of their own: a verdict knows tests by their file.
+
+    Raises:
+        CourseError: Two chapters have a test file of one name.
+    """
+    tests = sorted({test for e in course.exercises for test in e.tests})
+    names = Counter(test.name for test in tests)
+    for test in tests:
+        if names[test.name] > 1:
+            raise CourseError(f"{test}: another chapter has a test file of that name.")
 
 
 def load_chapter(folder: Path, tests: Path) -> Chapter:

@@ -97,6 +97,7 @@ class Chapter:
         guardrails: The ids of the guardrails that it teaches.
         brings: Paths in the solution.
         composition_roots: Those of `brings` that may name what later chapters bring.
+        exercises: Without any, the chapter is not offered; it owns its files alone.
         folder: Where its lesson, mistakes and alternatives are.
     """
 
@@ -143,18 +144,28 @@ class Course:
         """All exercises, in the order of the course."""
         return tuple(e for chapter in self.chapters for e in chapter.exercises)
 
+    @cached_property
+    def offered(self) -> tuple[Chapter, ...]:
+        """The chapters that learners come to."""
+        return tuple(chapter for chapter in self.chapters if chapter.exercises)
+
     @property
     def last(self) -> int:
-        """The number of the last chapter."""
+        """The number of the last chapter that is offered."""
+        return self.offered[-1].number
+
+    @property
+    def whole(self) -> int:
+        """The number of the stage that is the solution."""
         return self.chapters[-1].number
 
     def chapter(self, number: int) -> Chapter:
         """Return the chapter of that number.
 
         Raises:
-            LookupError: There is none.
+            LookupError: There is none, or it is not offered.
         """
-        for chapter in self.chapters:
+        for chapter in self.offered:
             if chapter.number == number:
                 return chapter
         raise LookupError(

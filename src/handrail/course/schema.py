@@ -89,8 +89,7 @@ class ChapterSchema(Schema):
     )
     guardrails = fields.List(
         fields.Str(validate=validate.Regexp(r"\d\d\Z", error='Two digits: "06".')),
-        required=True,
-        validate=validate.Length(min=1, error="At least one guardrail."),
+        load_default=list,
     )
     brings = fields.List(
         fields.Str(validate=words),
@@ -98,8 +97,10 @@ class ChapterSchema(Schema):
         validate=validate.Length(min=1, error="At least one path."),
     )
     composition_roots = fields.List(fields.Str(), load_default=list)
-    exercises = fields.List(
-        fields.Nested(ExerciseSchema),
-        required=True,
-        validate=validate.Length(min=1, error="At least one exercise."),
-    )
+    exercises = fields.List(fields.Nested(ExerciseSchema), load_default=list)
+
+    @validates_schema
+    def check_guardrails(self, data: dict[str, Any], **_: Any) -> None:
+        """A chapter that is offered teaches something."""
+        if data["exercises"] and not data["guardrails"]:
+            raise ValidationError("At least one guardrail.", "guardrails")

@@ -20,8 +20,8 @@ def stage(course: Course, number: int) -> Files:
         CourseError: A chapter brings a file that the solution does not have, or a
             composition root cannot be cut.
     """
-    later = course.chapters[number:]
-    brought = (path for c in later for path in c.brings)
+    later = (chapter for chapter in course.chapters if chapter.number > number)
+    brought = (path for chapter in later for path in chapter.brings)
     absent = frozenset(module_name(path) for path in brought if path.endswith(".py"))
     files = {}
     for chapter in course.chapters_to(number):

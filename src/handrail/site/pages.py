@@ -27,7 +27,7 @@ def generated_pages(course: Course) -> dict[str, str]:
         CourseError: A lesson is missing, or shows something that is not there.
     """
     pages = {"chapters/index.md": chapter_index(course)}
-    pages |= {chapter_path(c): chapter_page(course, c) for c in course.chapters}
+    pages |= {chapter_path(c): chapter_page(course, c) for c in course.offered}
     pages["guardrails/index.md"] = guardrail_index(course)
     for guardrail in all_guardrails():
         pages[guardrail_path(guardrail)] = guardrail_page(course, guardrail)
@@ -53,7 +53,7 @@ def chapter_page(course: Course, chapter: Chapter) -> str:
 
 def guardrail_page(course: Course, guardrail: Guardrail) -> str:
     """Return a guardrail's page, with where it is shown and who teaches it."""
-    page = Page(guardrail.source, course.root, course, course.last)
+    page = Page(guardrail.source, course.root, course, course.whole)
     return join(
         render(guardrail.page, page),
         "## In the application",
@@ -72,7 +72,7 @@ def chapter_index(course: Course) -> str:
             str(len(c.exercises)),
             ", ".join(guardrail_link(id_) for id_ in c.guardrails),
         )
-        for c in course.chapters
+        for c in course.offered
     ]
     head = ("Chapter", "Time", "Exercises", "Guardrails")
     lead = "In this order the application grows."
@@ -85,7 +85,7 @@ def guardrail_index(course: Course) -> str:
         (
             f"[{g.label}]({guardrail_path(g).rpartition('/')[2]})",
             g.summary,
-            ", ".join(chapter_link(c) for c in course.chapters if g.id in c.guardrails),
+            ", ".join(chapter_link(c) for c in course.offered if g.id in c.guardrails),
         )
         for g in all_guardrails()
     ]

@@ -14,7 +14,7 @@ def guardrail_text(course: Course, guardrail: Guardrail) -> str:
     Raises:
         IncludeError: The page shows something that is not there.
     """
-    page = Page(guardrail.source, course.root, course, course.last)
+    page = Page(guardrail.source, course.root, course, course.whole)
     ids = ", ".join(exercise.id for exercise in exercises_of(course, guardrail))
     return render(guardrail.page, page) + f"\n\nExercises: {ids or 'none'}\n"
 

@@ -12,7 +12,7 @@ from handrail.workspace.progress import Progress
 
 def course_map(console: Console, course: Course, progress: Progress) -> RenderableType:
     """Return all chapters with their exercises, each marked."""
-    chapters = [chapter_rows(console, c, progress) for c in course.chapters]
+    chapters = [chapter_rows(console, c, progress) for c in course.offered]
     return Group(*chapters, progress_bar(console, course, progress))
 
 
@@ -45,7 +45,7 @@ def progress_table(
 ) -> RenderableType:
     """Return one line a chapter: how many exercises are done."""
     rows = Table.grid(padding=(0, 2))
-    for chapter in course.chapters:
+    for chapter in course.offered:
         total = len(chapter.exercises)
         done = sum(e.id in progress.done for e in chapter.exercises)
         given = sum(e.id in progress.given for e in chapter.exercises)

@@ -75,6 +75,6 @@ def find_differences(course: Course) -> list[Breach]:
             "The last stage has this file with other content.",
             "A composition root names a module that no chapter brings.",
         )
-        for path, content in stage(course, course.last).items()
+        for path, content in stage(course, course.whole).items()
         if files.get(path) != content
     ]

@@ -20,7 +20,7 @@ def checks(course: Course) -> list[Check]:
 
 def find_bare(course: Course, known: tuple[Guardrail, ...]) -> list[Breach]:
     """Find guardrails without a page, a place in the solution, or an exercise."""
-    files, taught = stage(course, course.last), {e.guardrail for e in course.exercises}
+    files, taught = stage(course, course.whole), {e.guardrail for e in course.exercises}
     breaches = []
     for guardrail in known:
         file = f"src/handrail/guardrails/{guardrail.source}"

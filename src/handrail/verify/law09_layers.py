@@ -23,9 +23,9 @@ def find_reaching(course: Course, chapter: Chapter) -> list[Breach]:
     """Find the imports of a chapter's files that reach into later chapters."""
     later = {
         module_name(path): other.name
-        for other in course.chapters[chapter.number :]
+        for other in course.chapters
         for path in other.brings
-        if path.endswith(".py")
+        if other.number > chapter.number and path.endswith(".py")
     }
     closed = set(chapter.brings) - set(chapter.composition_roots)
     remedy = "Move the file to a later chapter, or what it needs to an earlier one."

@@ -17,14 +17,14 @@ COMMANDS = "sh"
 
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
-    files = [c.lesson for c in course.chapters]
+    files = [c.lesson for c in course.offered]
     files += [course.root / "README.md", *sorted(course.root.glob("docs/**/*.md"))]
     found = [Check(LAW, "lessons", partial(find_missing, course))]
     for file in files:
         name = file.relative_to(course.root).as_posix()
         if file.is_file():
             found.append(Check(LAW, name, partial(read_copies, file, name)))
-    for chapter in course.chapters:
+    for chapter in course.offered:
         name = f"chapters/{chapter.name}/README.md"
         find = partial(find_unshown, name, partial(chapter_page, course, chapter))
         if chapter.lesson.is_file():
@@ -46,7 +46,7 @@ def find_missing(course: Course) -> list[Breach]:
             "The chapter has no lesson.",
             "Write it: what the chapter gives, why, and what goes wrong without.",
         )
-        for chapter in course.chapters
+        for chapter in course.offered
         if not chapter.lesson.is_file() or not chapter.lesson.read_bytes().strip()
     ]
 
