@@ -87,7 +87,12 @@ class Loop:
             self.events.put(Judged(cancelled, verdict))
 
     def draw(self) -> None:
-        """Draw the whole screen anew."""
+        """Draw the whole screen anew, in one go: a screen in parts would flicker."""
+        with self.console:
+            self.draw_parts()
+
+    def draw_parts(self) -> None:
+        """Draw what the screen shows, from the top."""
         session, console = self.session, self.console
         console.clear()
         console.print(
