@@ -5,8 +5,12 @@ from typing import Any
 
 from flask import Flask
 
+from app import models
 from app.api import api_bp
+from app.api.health import add_readiness_check
 from app.config import load_config
+from app.extensions import db, migrate
+from app.utils.database import check_database, prepare_database
 from app.utils.errors import register_error_handlers
 from app.utils.logs import configure_logging
 from app.utils.request_id import register_request_ids
@@ -30,6 +34,8 @@ def create_app(
     configure_logging(app)
     register_request_ids(app)
     register_error_handlers(app)
+    register_extensions(app)
+    configure_models()
     register_blueprints(app)
     return app
 
@@ -40,6 +46,19 @@ def configure_app(app: Flask, config_name: str, overrides: Mapping[str, Any]) ->
     app.config.from_object(config)
     app.config.from_mapping(overrides)
     config.check(app.config)
+
+
+def register_extensions(app: Flask) -> None:
+    """Bind the extensions to the application."""
+    db.init_app(app)
+    prepare_database(app)
+    migrate.init_app(app, db)
+    add_readiness_check(app, "database", check_database)
+
+
+def configure_models() -> None:
+    """Put the models together now: a mistake in one stops the start, not a request."""
+    models.Base.registry.configure()
 
 
 def register_blueprints(app: Flask) -> None:

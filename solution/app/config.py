@@ -37,6 +37,8 @@ class Config:
     DEBUG = False
     TESTING = False
     MAX_CONTENT_LENGTH = 1024 * 1024
+    # A pooled connection may have been cut by the server or a firewall since.
+    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, object] = {"pool_pre_ping": True}
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         filled = {name: value for name, value in environ.items() if value}

@@ -50,3 +50,9 @@ def test_a_composition_root_may_name_what_comes_later(root: Path, find: Find) ->
 
     assert "from app.receipts import" in text
     assert find(LAW) == []
+
+
+def test_a_file_that_is_no_python_is_left_to_other_laws(root: Path, find: Find) -> None:
+    (root / "solution/app/vouchers.py").write_text("def (:", "utf-8")
+
+    assert find(LAW) == []

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from handrail.course.model import Chapter, Course
 from handrail.course.stage import module_name
@@ -28,24 +29,30 @@ def find_reaching(course: Course, chapter: Chapter) -> list[Breach]:
         if other.number > chapter.number and path.endswith(".py")
     }
     closed = set(chapter.brings) - set(chapter.composition_roots)
-    remedy = "Move the file to a later chapter, or what it needs to an earlier one."
+    files = [course.solution / path for path in sorted(closed) if path.endswith(".py")]
     return [
         Breach(
             LAW,
-            f"solution/{path}:{line}",
+            f"{file.relative_to(course.root).as_posix()}:{line}",
             f"It imports {module}, which {later[module]} brings.",
-            remedy,
+            "Move the file to a later chapter, or what it needs to an earlier one.",
         )
-        for path in sorted(closed)
-        if path.endswith(".py") and (course.solution / path).is_file()
-        for line, module in imports((course.solution / path).read_text("utf-8"))
+        for file in files
+        for line, module in imports(file)
         if module in later
     ]
 
 
-def imports(source: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and the name of every module that a source may import."""
-    for node in ast.walk(ast.parse(source)):
+def imports(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the name of every module that a file may import.
+
+    A file that is missing or no Python imports nothing; laws 1 and 2 tell of those.
+    """
+    try:
+        tree = ast.parse(file.read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -1,0 +1,45 @@
+"""Tokens: what the application remembers of those that it gave out."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.extensions import Base
+from app.models.base import IntegerKey, Timestamps, UtcDateTime, utc_now
+
+JTI_LENGTH = 36
+
+
+class TokenFamily(IntegerKey, Timestamps, Base):
+    """One login: a line of refresh tokens, of which the last alone is good.
+
+    Each refresh puts a new token in the place of the one used. An older one that
+    turns up again was stolen, or its successor was, so the whole family goes.
+    """
+
+    __tablename__ = "token_families"
+
+    user_id: Mapped[int] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), index=True
+    )
+    current_jti: Mapped[str] = mapped_column(String(JTI_LENGTH), unique=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    def is_usable(self, now: datetime) -> bool:
+        """Tell whether the family's current token may be used at that moment."""
+        return self.revoked_at is None and now < self.expires_at
+
+
+class RevokedToken(IntegerKey, Base):
+    """An access token that is refused although it has not expired.
+
+    Once it has expired, the row has no use any more.
+    """
+
+    __tablename__ = "revoked_tokens"
+
+    jti: Mapped[str] = mapped_column(String(JTI_LENGTH), unique=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    revoked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)

@@ -1,0 +1,71 @@
+"""Users: who may log in, and as what."""
+
+from enum import StrEnum
+
+from sqlalchemy import Enum, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, validates
+
+from app.extensions import Base
+from app.models.base import LIVING, IntegerKey, SoftDelete, Timestamps
+
+EMAIL_LENGTH = 254
+NAME_LENGTH = 80
+
+
+class Role(StrEnum):
+    """What a user may do, from least to most."""
+
+    USER = "user"
+    EDITOR = "editor"
+    ADMIN = "admin"
+
+
+def normalize_email(email: str) -> str:
+    """Return what two spellings of one e-mail address have in common."""
+    return email.strip().lower()
+
+
+class User(IntegerKey, Timestamps, SoftDelete, Base):
+    """A person with an account.
+
+    The e-mail address is kept as typed, since mail goes there. It is compared in its
+    normalised form, of which there is one among the living: who deletes an account
+    may come back.
+    """
+
+    __tablename__ = "users"
+    __table_args__ = (
+        Index(
+            "uq_users_email_normalized_living",
+            "email_normalized",
+            unique=True,
+            sqlite_where=LIVING,
+            postgresql_where=LIVING,
+        ),
+        Index("ix_users_created_at_id", "created_at", "id"),
+    )
+
+    email: Mapped[str] = mapped_column(String(EMAIL_LENGTH))
+    # In lower case, a character may become two.
+    email_normalized: Mapped[str] = mapped_column(String(2 * EMAIL_LENGTH))
+    first_name: Mapped[str] = mapped_column(String(NAME_LENGTH), default="")
+    last_name: Mapped[str] = mapped_column(String(NAME_LENGTH), default="")
+    password_hash: Mapped[str] = mapped_column(String(255))
+    role: Mapped[Role] = mapped_column(
+        Enum(
+            Role,
+            name="role",
+            native_enum=False,
+            create_constraint=True,
+            length=16,
+            values_callable=lambda roles: [role.value for role in roles],
+        ),
+        default=Role.USER,
+    )
+    is_active: Mapped[bool] = mapped_column(default=True)
+
+    @validates("email")
+    def normalize(self, _attribute: str, email: str) -> str:
+        """Have the normalised form follow whenever the address is set."""
+        self.email_normalized = normalize_email(email)
+        return email

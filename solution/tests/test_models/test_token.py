@@ -1,0 +1,70 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, scoped_session
+
+from app.models import RevokedToken, TokenFamily, User
+from app.models.base import utc_now
+
+NOW = utc_now()
+LATER = NOW + timedelta(days=30)
+
+
+def family(**changes: object) -> TokenFamily:
+    values = {"current_jti": "one", "expires_at": LATER, **changes}
+    return TokenFamily(**values)
+
+
+def test_a_family_is_usable_until_it_expires() -> None:
+    assert family().is_usable(NOW) is True
+    assert family().is_usable(LATER) is False
+
+
+def test_a_revoked_family_is_not_usable() -> None:
+    assert family(revoked_at=NOW).is_usable(NOW) is False
+
+
+@pytest.fixture
+def user(session: scoped_session[Session]) -> User:
+    """A user with one login."""
+    user = User(email="ann@example.com", password_hash="x")
+    session.add(user)
+    session.flush()
+    session.add(family(user_id=user.id))
+    session.commit()
+    return user
+
+
+def test_a_token_is_the_current_one_of_one_family(
+    session: scoped_session[Session], user: User
+) -> None:
+    session.add(family(user_id=user.id))
+
+    with pytest.raises(IntegrityError):
+        session.flush()
+
+
+@pytest.mark.usefixtures("user")
+def test_the_logins_of_a_user_go_with_them(session: scoped_session[Session]) -> None:
+    session.execute(delete(User))
+
+    assert session.scalars(select(TokenFamily)).all() == []
+
+
+def test_a_token_is_revoked_once(session: scoped_session[Session]) -> None:
+    session.add(RevokedToken(jti="one", expires_at=LATER))
+    session.commit()
+    session.add(RevokedToken(jti="one", expires_at=LATER))
+
+    with pytest.raises(IntegrityError):
+        session.flush()
+
+
+def test_a_revocation_has_its_time(session: scoped_session[Session]) -> None:
+    token = RevokedToken(jti="one", expires_at=LATER)
+    session.add(token)
+    session.commit()
+
+    assert abs(utc_now() - token.revoked_at) < timedelta(minutes=1)

@@ -1,0 +1,120 @@
+import gc
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from unittest.mock import create_autospec
+
+import pytest
+from sqlalchemy import Engine, create_engine, event, func, select, text
+from sqlalchemy import table as sql_table
+from sqlalchemy.exc import IntegrityError
+
+from app import create_app
+from app.extensions import db
+from app.utils.database import prepare_engine
+
+SERVER = "postgresql+psycopg://ann@db.example/shop"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """A prepared engine on SQLite with a table of authors and one of books."""
+    engine = create_engine(f"sqlite:///{tmp_path / 'library.db'}")
+    prepare_engine(engine)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE author (id INTEGER PRIMARY KEY)"))
+        connection.execute(text("CREATE TABLE book (author_id REFERENCES author)"))
+    yield engine
+    engine.dispose()
+
+
+def rows(engine: Engine, table: str) -> int:
+    query = select(func.count()).select_from(sql_table(table))
+    with engine.connect() as connection:
+        return connection.scalars(query).one()
+
+
+def test_sqlite_refuses_a_reference_to_nothing(engine: Engine) -> None:
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.execute(text("INSERT INTO book VALUES (7)"))
+
+
+def test_a_savepoint_of_sqlite_is_undone_alone(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO author VALUES (1)"))
+        savepoint = connection.begin_nested()
+        connection.execute(text("INSERT INTO author VALUES (2)"))
+        savepoint.rollback()
+
+    assert rows(engine, "author") == 1
+
+
+def test_a_released_savepoint_of_sqlite_goes_with_its_transaction(
+    engine: Engine,
+) -> None:
+    with engine.connect() as connection:
+        with connection.begin_nested():
+            connection.execute(text("INSERT INTO author VALUES (1)"))
+        connection.rollback()
+
+    assert rows(engine, "author") == 0
+
+
+def test_sqlite_undoes_a_change_of_the_schema(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.execute(text("DROP TABLE book"))
+        connection.rollback()
+
+    assert rows(engine, "book") == 0
+
+
+def test_an_application_takes_its_connections_along() -> None:
+    app = create_app("testing", {"SQLALCHEMY_DATABASE_URI": "sqlite://"})
+    with app.app_context():
+        driver: Any = db.session.connection().connection.driver_connection
+    before = driver.execute("SELECT 1").fetchone()
+    del app
+    gc.collect()
+
+    assert before == (1,)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        driver.execute("SELECT 1")
+
+
+def connect_settings(url: str) -> dict[str, Any]:
+    """Return what the driver would be called with, without calling it."""
+    engine = create_engine(url)
+    prepare_engine(engine)
+    seen: dict[str, Any] = {}
+
+    @event.listens_for(engine, "do_connect")
+    def stop(_dialect: object, _record: object, _args: object, settings: Any) -> None:
+        seen.update(settings)
+        raise ConnectionAbortedError
+
+    with pytest.raises(ConnectionAbortedError):
+        engine.connect()
+    return seen
+
+
+def test_postgresql_is_not_waited_for_long() -> None:
+    settings = connect_settings(SERVER)
+
+    assert settings["connect_timeout"] == 3
+    assert settings["tcp_user_timeout"] == 3000
+
+
+def test_the_url_may_ask_for_more_patience() -> None:
+    settings = connect_settings(f"{SERVER}?connect_timeout=20&tcp_user_timeout=9000")
+
+    assert settings["connect_timeout"] == "20"
+    assert settings["tcp_user_timeout"] == "9000"
+
+
+def test_the_engine_of_another_driver_is_left_alone() -> None:
+    engine = create_autospec(Engine, instance=True, driver="pg8000")
+
+    prepare_engine(engine)
+
+    assert engine.mock_calls == []
