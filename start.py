@@ -61,7 +61,7 @@ def set_up(lock: Path) -> None:
     state = f"{sys.version} {ROOT} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
     if PYTHON.exists() and stamp.exists() and stamp.read_text("utf-8") == state:
         return
-    uv = shutil.which("uv")
+    uv = find_uv()
     print(f"Setting up .venv from {lock.name} with {'uv' if uv else 'pip'}, once.")
     sys.stdout.flush()
     if not PYTHON.exists():
@@ -72,6 +72,15 @@ def set_up(lock: Path) -> None:
     check(locked) if uv else check_with_progress(locked)
     check([*pip, "-q", "--no-build-isolation", "--no-deps", "-e", str(ROOT)])
     stamp.write_text(state, "utf-8")
+
+
+def find_uv() -> str | None:
+    """Return the path of a uv that runs; a shim of pyenv may lead nowhere."""
+    uv = shutil.which("uv")
+    if uv is None:
+        return None
+    answer = subprocess.run([uv, "--version"], capture_output=True, check=False)
+    return None if answer.returncode else uv
 
 
 def check(command: list[str]) -> None:

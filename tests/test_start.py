@@ -29,6 +29,10 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
+def without_uv() -> None:
+    """There is no uv."""
+
+
 @pytest.fixture
 def commands(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The commands that the script would run."""
@@ -42,18 +46,13 @@ def commands(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[st
 
     for name in ("check", "check_with_progress", "run"):
         monkeypatch.setattr(start, name, note)
+    monkeypatch.setattr(start, "find_uv", without_uv)
     return seen
 
 
-def without_uv(_: str) -> None:
-    """No program is found."""
-
-
 def test_the_first_run_installs_what_is_locked_and_starts_the_course(
-    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    start: ModuleType, commands: list[list[str]]
 ) -> None:
-    monkeypatch.setattr(start.shutil, "which", without_uv)
-
     assert start.main([]) == 0
     make, locked, own, course = commands
     assert make[1:3] == ["-m", "venv"]
@@ -97,7 +96,7 @@ def test_tests_need_what_development_needs(
 def test_uv_is_used_where_it_is(
     start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(start.shutil, "which", lambda _: "/bin/uv")
+    monkeypatch.setattr(start, "find_uv", lambda: "/bin/uv")
     start.main([])
 
     assert [c[0] for c in commands[:3]] == ["/bin/uv"] * 3
@@ -113,7 +112,6 @@ def test_a_failed_install_says_what_failed_and_is_tried_again(
         raise subprocess.CalledProcessError(1, command)
 
     with monkeypatch.context() as broken:
-        broken.setattr(start.shutil, "which", without_uv)
         broken.setattr(start, "check_with_progress", fail)
         assert start.main([]) == 1
 
@@ -146,3 +144,22 @@ def test_pips_many_lines_become_one(
 def test_a_failing_pip_is_noticed(start: ModuleType) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         start.check_with_progress([sys.executable, "-c", "raise SystemExit(2)"])
+
+
+@pytest.mark.parametrize(("code", "found"), [(0, True), (127, False)])
+def test_a_uv_that_does_not_run_is_none(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, *, code: int, found: bool
+) -> None:
+    answer = subprocess.CompletedProcess(["uv"], code, b"")
+    monkeypatch.setattr(start.shutil, "which", lambda _: "/shims/uv")
+    monkeypatch.setattr(start.subprocess, "run", lambda *_, **__: answer)
+
+    assert start.find_uv() == ("/shims/uv" if found else None)
+
+
+def test_without_uv_there_is_none(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start.shutil, "which", lambda _: None)
+
+    assert start.find_uv() is None
