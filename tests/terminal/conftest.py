@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from made_up_runs import MadeUpRuns
 from rich.console import Console
 from small_course import load_small_course
 
 from handrail.course.model import Course
-from handrail.runner import Job, Report, TestResult
 from handrail.session import Session
 from handrail.terminal.console import THEME
 from handrail.workspace.steps import begin
@@ -22,25 +22,20 @@ def course(tmp_path: Path) -> Course:
 
 
 @pytest.fixture
-def passing() -> set[str]:
-    """The names of the test files that pass; a test adds to it."""
-    return set()
+def runs() -> MadeUpRuns:
+    return MadeUpRuns()
 
 
 @pytest.fixture
-def session(course: Course, tmp_path: Path, passing: set[str]) -> Session:
-    def run(job: Job) -> Report:
-        results = tuple(result(file.name, file.name in passing) for file in job.tests)
-        return Report(results, None, "", 0.01)
+def passing(runs: MadeUpRuns) -> set[str]:
+    """The names of the test files that pass; a test adds to it."""
+    return runs.passing
 
+
+@pytest.fixture
+def session(course: Course, tmp_path: Path, runs: MadeUpRuns) -> Session:
     step = begin(course, tmp_path / "till", 1)
-    return Session(course, Workspace(tmp_path / "till"), step.progress, run)
-
-
-def result(file: str, passes: bool) -> TestResult:
-    """One test of a file, passed or failed."""
-    outcome = ("test_it", file, "It works.", "passed" if passes else "failed")
-    return TestResult(*outcome, 0.01)  # type: ignore[arg-type]
+    return Session(course, Workspace(tmp_path / "till"), step.progress, runs)
 
 
 @pytest.fixture

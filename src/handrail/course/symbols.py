@@ -116,4 +116,8 @@ def indentation_of(line: str) -> str:
 
 def is_docstring(statement: ast.stmt) -> bool:
     """Tell whether a statement is a string and nothing else."""
-    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    return (
+        isinstance(statement, ast.Expr)
+        and isinstance(statement.value, ast.Constant)
+        and isinstance(statement.value.value, str)
+    )

@@ -6,6 +6,8 @@ import tokenize
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from handrail.course.symbols import is_docstring
+
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -33,15 +35,6 @@ def without_docstrings(tree: ast.Module) -> ast.Module:
         if isinstance(body, list):
             node.body = [s for s in body if not is_docstring(s)] or [ast.Pass()]  # type: ignore[attr-defined]
     return tree
-
-
-def is_docstring(statement: ast.stmt) -> bool:
-    """Tell whether a statement is a string and nothing else."""
-    return (
-        isinstance(statement, ast.Expr)
-        and isinstance(statement.value, ast.Constant)
-        and isinstance(statement.value.value, str)
-    )
 
 
 def names_of_its_own(tree: ast.Module) -> set[str]:

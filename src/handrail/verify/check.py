@@ -62,6 +62,11 @@ def run_tests(
         return run(Job(folder, course.tests, tests, SECONDS))
 
 
+def relative(course: Course, file: Path) -> str:
+    """Return the path of a file below the course's folder."""
+    return file.relative_to(course.root).as_posix()
+
+
 def red_files(report: Report, exercises: Iterable[Exercise]) -> set[str]:
     """Return the test files in which something did not pass, or was never reached."""
     names = {test.name for e in exercises for test in e.tests}

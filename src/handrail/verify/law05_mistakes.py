@@ -1,14 +1,13 @@
 """Law 5: every mistake is rejected by the test that it names, and recognised."""
 
 from functools import partial
-from pathlib import Path
 
 from handrail.course.model import Course, Exercise, Mistake
 from handrail.course.schema import LEAST_MISTAKES
 from handrail.course.stage import Files, code_of, read_code, stage, with_code
 from handrail.runner import Report
 from handrail.verdict.recognise import own_code, recognise
-from handrail.verify.check import Breach, Check, run_tests
+from handrail.verify.check import Breach, Check, relative, run_tests
 
 LAW = 5
 
@@ -82,8 +81,3 @@ def find_gaps(course: Course) -> list[Breach]:
 def breach(course: Course, mistake: Mistake, problem: str, remedy: str) -> Breach:
     """Make a breach about a mistake's file."""
     return Breach(LAW, relative(course, mistake.source), problem, remedy)
-
-
-def relative(course: Course, file: Path) -> str:
-    """Return a path below the course's folder."""
-    return file.relative_to(course.root).as_posix()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import read_code, stage, with_code
-from handrail.verify.check import Breach, Check, first_trouble, run_tests
+from handrail.verify.check import Breach, Check, first_trouble, relative, run_tests
 
 LAW = 6
 
@@ -22,7 +22,7 @@ def checks(course: Course) -> list[Check]:
 
 def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach]:
     """Run the tests of all chapters so far on an alternative."""
-    name = file.relative_to(course.root).as_posix()
+    name = relative(course, file)
     remedy = "Loosen the test if the answer is right; else make a mistake of it."
     files = stage(course, exercise.chapter_number)
     try:
@@ -42,7 +42,7 @@ def find_strays(course: Course) -> list[Breach]:
     return [
         Breach(
             LAW,
-            file.relative_to(course.root).as_posix(),
+            relative(course, file),
             "It belongs to no exercise of its chapter.",
             "Begin its name with the exercise's id: 2.3_name.py.",
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handrail.course.model import Chapter, Course
 from handrail.course.stage import module_name
-from handrail.verify.check import Breach, Check
+from handrail.verify.check import Breach, Check, relative
 
 LAW = 9
 
@@ -33,7 +33,7 @@ def find_reaching(course: Course, chapter: Chapter) -> list[Breach]:
     return [
         Breach(
             LAW,
-            f"{file.relative_to(course.root).as_posix()}:{line}",
+            f"{relative(course, file)}:{line}",
             f"It imports {module}, which {later[module]} brings.",
             "Move the file to a later chapter, or what it needs to an earlier one.",
         )

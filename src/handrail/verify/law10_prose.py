@@ -8,7 +8,7 @@ from pathlib import Path
 from handrail.course.model import Course, CourseError
 from handrail.guardrails.registry import all_guardrails
 from handrail.site.pages import chapter_page, guardrail_page
-from handrail.verify.check import Breach, Check
+from handrail.verify.check import Breach, Check, relative
 
 LAW = 10
 FENCE = re.compile(r"[\s>]*(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})\s*(\w*)")
@@ -21,7 +21,7 @@ def checks(course: Course) -> list[Check]:
     files += [course.root / "README.md", *sorted(course.root.glob("docs/**/*.md"))]
     found = [Check(LAW, "lessons", partial(find_missing, course))]
     for file in files:
-        name = file.relative_to(course.root).as_posix()
+        name = relative(course, file)
         if file.is_file():
             found.append(Check(LAW, name, partial(read_copies, file, name)))
     for chapter in course.offered:
