@@ -82,3 +82,11 @@ def test_an_interrupted_start_is_taken_up_again(
     assert call("start", str(folder)).code == 0
     assert call("run", "--json").code == 1
     assert not list(folder.rglob("*.tmp"))
+
+
+def test_a_broken_progress_file_is_told_here_too(call: Call, at_work: Path) -> None:
+    (at_work / ".handrail/progress.json").write_text("{", "utf-8")
+    outcome = call("start", str(at_work))
+
+    assert outcome.code == 0
+    assert "progress.json.broken" in outcome.err

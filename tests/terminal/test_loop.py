@@ -75,6 +75,18 @@ def test_a_save_clears_the_note(loop: Loop, session: Session) -> None:
     assert loop.actions.note is None
 
 
+def test_a_save_takes_a_question_back(
+    loop: Loop, session: Session, shown: Callable[[], str]
+) -> None:
+    loop.take(Key("s"))
+    save(session, "x = 1\n")
+    loop.take(Saved())
+    loop.take(Key("s"))
+    loop.draw()
+
+    assert "Press s again" in shown()
+
+
 def test_an_error_of_a_thread_is_raised(loop: Loop) -> None:
     with pytest.raises(OSError, match="gone"):
         loop.take(Failed(OSError("gone")))

@@ -14,7 +14,7 @@ from handrail.course.location import find_course
 from handrail.course.model import Exercise
 from handrail.session import Session, open_session
 from handrail.terminal.console import make_console
-from handrail.workspace.workspace import open_workspace
+from handrail.workspace.workspace import Workspace, open_workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,14 +25,14 @@ def json_option(command: F) -> F:
     return option(command)
 
 
-def take_up() -> tuple[Session, Console]:
-    """Take up the workspace of the current folder.
+def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
+    """Take up a workspace, by default that of the current folder.
 
     Raises:
         WorkspaceError: There is none.
         CourseError: The course's files are wrong.
     """
-    workspace = open_workspace(Path.cwd())
+    workspace = workspace or open_workspace(Path.cwd())
     session, aside = open_session(load_course(find_course()), workspace)
     if aside is not None:
         click.echo(

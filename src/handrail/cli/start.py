@@ -6,10 +6,11 @@ import click
 from rich.console import Console, Group
 from rich.text import Text
 
+from handrail.cli.shared import take_up
 from handrail.cli.watch import watch
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
-from handrail.session import Session, open_session
+from handrail.session import Session
 from handrail.terminal.console import make_console
 from handrail.terminal.step_view import step_view
 from handrail.workspace.steps import begin
@@ -26,17 +27,16 @@ def start_command(folder: Path, at: int | None) -> None:
 
     A workspace that is there already is taken up where it was left.
     """
-    console, workspace = make_console(), Workspace(folder.resolve())
+    workspace = Workspace(folder.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
-        begin_at(console, workspace, at or 1)
+        begin_at(make_console(), workspace, at or 1)
         return
     if at is not None:
         raise WorkspaceError(
             f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
             f"chapter {at}; or name a new folder."
         )
-    session, _ = open_session(load_course(find_course()), workspace)
-    watch(session, console)
+    watch(*take_up(workspace))
 
 
 def begin_at(console: Console, workspace: Workspace, number: int) -> None:

@@ -68,6 +68,10 @@ class Actions:
         }
         actions.get(char, self.ignore)()
 
+    def clear(self) -> None:
+        """Forget what the last key showed or asked: the code has changed since."""
+        self.note, self.asked = None, ""
+
     def show_hint(self) -> None:
         """Show one hint more."""
         self.note = hint_view(self.session.exercise, self.session.next_hint())

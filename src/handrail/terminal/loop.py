@@ -66,7 +66,7 @@ class Loop:
             case Key(char):
                 self.actions.press(char.lower())
             case Saved() if self.session.workspace.files() != self.checked:
-                self.actions.note = None
+                self.actions.clear()
                 self.check()
             case Judged(cancelled, verdict) if cancelled is self.newest:
                 self.verdict = self.session.note(verdict)
