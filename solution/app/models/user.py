@@ -5,8 +5,8 @@ from enum import StrEnum
 from sqlalchemy import Enum, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from app.extensions import Base
-from app.models.base import LIVING, IntegerKey, SoftDelete, Timestamps
+from app.models.base import Base
+from app.models.mixins import LIVING, IntegerKey, SoftDelete, Timestamps
 
 EMAIL_LENGTH = 254
 NAME_LENGTH = 80
