@@ -1,9 +1,23 @@
 """Extensions: each is made once, here, and bound to an application by the factory."""
 
+from flask_caching import Cache
+from flask_cors import CORS
+from flask_jwt_extended import JWTManager
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_mail import Mail
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
+from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped] # has no types
 
 from app.models.base import Base
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
+jwt = JWTManager()
+cors = CORS()
+csrf = CSRFProtect()
+cache = Cache()
+mail = Mail()
+# While Redis is down, each process counts for itself.
+limiter = Limiter(get_remote_address, in_memory_fallback_enabled=True)

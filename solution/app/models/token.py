@@ -27,7 +27,3 @@ class TokenFamily(IntegerKey, Timestamps, Base):
     current_jti: Mapped[str] = mapped_column(String(JTI_LENGTH), unique=True)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-    def is_usable(self, now: datetime) -> bool:
-        """Tell whether the family's current token may be used at that moment."""
-        return self.revoked_at is None and now < self.expires_at

@@ -64,6 +64,16 @@ class User(IntegerKey, Timestamps, SoftDelete, Base):
     )
     is_active: Mapped[bool] = mapped_column(default=True)
 
+    @property
+    def name(self) -> str:
+        """What others know the user by."""
+        return f"{self.first_name} {self.last_name}".strip() or f"User {self.id}"
+
+    @property
+    def may_log_in(self) -> bool:
+        """Whether the account is neither deactivated nor deleted."""
+        return self.is_active and not self.is_deleted
+
     @validates("email")
     def normalize(self, _attribute: str, email: str) -> str:
         """Have the normalised form follow whenever the address is set."""

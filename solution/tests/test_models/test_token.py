@@ -17,15 +17,6 @@ def family(**changes: object) -> TokenFamily:
     return TokenFamily(**values)
 
 
-def test_a_family_is_usable_until_it_expires() -> None:
-    assert family().is_usable(NOW) is True
-    assert family().is_usable(LATER) is False
-
-
-def test_a_revoked_family_is_not_usable() -> None:
-    assert family(revoked_at=NOW).is_usable(NOW) is False
-
-
 @pytest.fixture
 def user(session: scoped_session[Session]) -> User:
     """A user with one login."""
