@@ -1,0 +1,1 @@
+"""Benchmarks: how fast things are, as ratios measured side by side in one run."""
