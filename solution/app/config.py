@@ -53,6 +53,7 @@ class Config(Deployment):
     FORCE_HTTPS = False
     # The pages check theirs. The API reads no cookie, so there is nothing to forge.
     WTF_CSRF_CHECK_DEFAULT = False
+    RATELIMIT_ENABLED = True
     RATELIMIT_HEADERS_ENABLED = True
     # A pooled connection may have been cut by the server or a firewall since.
     SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, object] = {"pool_pre_ping": True}
@@ -76,7 +77,7 @@ class Config(Deployment):
         Raises:
             ConfigurationError: There is at least one problem; it lists them all.
         """
-        problems = self.problems(settings) + self.missing(settings)
+        problems = self.problems(settings) + self.deployment_problems(settings)
         if problems:
             raise ConfigurationError(self.name, problems)
 
@@ -115,6 +116,8 @@ class ProductionConfig(Config):
     defaults: Mapping[str, str] = {}
     required = REQUIRED_IN_PRODUCTION
     SESSION_COOKIE_SECURE = True
+    # Browsers take a cookie of such a name from this host alone, and by HTTPS.
+    SESSION_COOKIE_NAME = "__Host-session"
     FORCE_HTTPS = True
 
     def problems(self, settings: Mapping[str, Any]) -> list[str]:

@@ -1,6 +1,8 @@
 """Deployment: the settings of what stands around the application."""
 
+import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 REQUIRED_IN_PRODUCTION = (
@@ -9,6 +11,9 @@ REQUIRED_IN_PRODUCTION = (
     "MAIL_SERVER",
     "MAIL_DEFAULT_SENDER",
 )
+ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?")
+# In seconds: a Redis that takes connections and says nothing must not hold up requests.
+REDIS_TIMEOUTS = MappingProxyType({"socket_connect_timeout": 1, "socket_timeout": 1})
 
 
 class Deployment:
@@ -37,9 +42,11 @@ class Deployment:
         url, prefix = values.get("REDIS_URL"), values.get("REDIS_PREFIX", "app")
         self.REDIS_URL = url
         self.RATELIMIT_STORAGE_URI = url or "memory://"
+        self.RATELIMIT_STORAGE_OPTIONS = dict(REDIS_TIMEOUTS) if url else {}
         self.RATELIMIT_KEY_PREFIX = f"{prefix}:limits"
         self.CACHE_TYPE = "RedisCache" if url else "SimpleCache"
         self.CACHE_REDIS_URL = url
+        self.CACHE_OPTIONS = dict(REDIS_TIMEOUTS) if url else {}
         self.CACHE_KEY_PREFIX = f"{prefix}:cache:"
 
     def read_mail(self, values: Mapping[str, str]) -> None:
@@ -51,9 +58,20 @@ class Deployment:
         self.MAIL_PASSWORD = values.get("MAIL_PASSWORD")
         self.MAIL_DEFAULT_SENDER = values.get("MAIL_DEFAULT_SENDER")
 
-    def missing(self, settings: Mapping[str, Any]) -> list[str]:
-        """Return a line for each required setting that is not set."""
-        return [f"{name} is not set" for name in self.required if not settings[name]]
+    def deployment_problems(self, settings: Mapping[str, Any]) -> list[str]:
+        """Return what of these settings is missing or unfit, a line each."""
+        problems = [
+            f"{name} is not set" for name in self.required if not settings[name]
+        ]
+        url = settings["PUBLIC_URL"]
+        if url and settings["FORCE_HTTPS"] and not url.startswith("https://"):
+            problems.append(f"PUBLIC_URL is {url!r}: it must begin with https://")
+        problems += [
+            f"CORS_ORIGINS holds {origin!r}: an origin is like https://app.example"
+            for origin in settings["CORS_ORIGINS"]
+            if "*" not in origin and not ORIGIN.fullmatch(origin)
+        ]
+        return problems
 
 
 def whole_number(name: str, text: str) -> int:

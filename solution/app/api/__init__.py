@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from app.api.auth import auth_bp
+from app.api.docs import docs_bp
 from app.api.health import health_bp
 from app.api.posts import posts_bp
 from app.api.users import users_bp
@@ -12,3 +13,4 @@ api_bp.register_blueprint(health_bp)
 api_bp.register_blueprint(auth_bp)
 api_bp.register_blueprint(users_bp)
 api_bp.register_blueprint(posts_bp)
+api_bp.register_blueprint(docs_bp)

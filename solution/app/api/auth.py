@@ -6,6 +6,7 @@ from flask import Blueprint, Response, url_for
 from flask_jwt_extended import get_jwt
 
 from app.api.accounts import auth_service, password_reset, user_service
+from app.exceptions import ConflictError, UnauthorizedError
 from app.models import User
 from app.schemas.auth import (
     LoginSchema,
@@ -15,6 +16,9 @@ from app.schemas.auth import (
     TokensSchema,
 )
 from app.schemas.user import RegistrationSchema, UserSchema
+from app.services.auth_service import StaleAccountError, WrongPasswordError
+from app.services.password_reset import ResetTokenError
+from app.services.passwords import BreachedPasswordError
 from app.utils.decorators import login_required, refresh_required
 from app.utils.endpoint import endpoint
 from app.utils.tokens import token_service, tokens_of
@@ -23,7 +27,12 @@ auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
-@endpoint(body=RegistrationSchema(), returns=UserSchema(), status=201)
+@endpoint(
+    body=RegistrationSchema(),
+    returns=UserSchema(),
+    status=201,
+    errors=(BreachedPasswordError, ConflictError),
+)
 def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
     """Make an account."""
     user = user_service().register(**body)
@@ -31,7 +40,7 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 
 @auth_bp.post("/login")
-@endpoint(body=LoginSchema(), returns=TokensSchema())
+@endpoint(body=LoginSchema(), returns=TokensSchema(), errors=(UnauthorizedError,))
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
     user = auth_service().log_in(**body)
@@ -73,7 +82,11 @@ def me(actor: User) -> User:
 
 @auth_bp.put("/password")
 @login_required
-@endpoint(body=PasswordChangeSchema(), status=204)
+@endpoint(
+    body=PasswordChangeSchema(),
+    status=204,
+    errors=(BreachedPasswordError, WrongPasswordError, StaleAccountError),
+)
 def change_password(actor: User, body: dict[str, Any]) -> None:
     """Change the password, and end all logins."""
     auth_service().change_password(actor, body["current_password"], body["password"])
@@ -87,7 +100,11 @@ def request_password_reset(body: dict[str, Any]) -> None:
 
 
 @auth_bp.put("/password-reset")
-@endpoint(body=ResetSchema(), status=204)
+@endpoint(
+    body=ResetSchema(),
+    status=204,
+    errors=(ResetTokenError, BreachedPasswordError),
+)
 def reset_password(body: dict[str, Any]) -> None:
     """Set a new password by what came with the mail, and end all logins."""
     password_reset().confirm(body["token"], body["password"])

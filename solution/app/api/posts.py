@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, url_for
 
 from app.api.listing import show_page, split_query
+from app.exceptions import ForbiddenError
 from app.extensions import db
 from app.models import Post, User
 from app.schemas.post import (
@@ -53,7 +54,11 @@ def get_post(actor: User | None, post_id: int) -> Post:
 
 @posts_bp.patch("/<key:post_id>")
 @login_required
-@endpoint(body=PostCreateSchema(partial=True), returns=PostSchema())
+@endpoint(
+    body=PostCreateSchema(partial=True),
+    returns=PostSchema(),
+    errors=(ForbiddenError,),
+)
 def update_post(actor: User, post_id: int, body: PostChanges) -> Post:
     """Change a post; what is not sent stays."""
     return post_service().update(actor, post_id, body)
@@ -61,7 +66,7 @@ def update_post(actor: User, post_id: int, body: PostChanges) -> Post:
 
 @posts_bp.delete("/<key:post_id>")
 @login_required
-@endpoint(status=204)
+@endpoint(status=204, errors=(ForbiddenError,))
 def delete_post(actor: User, post_id: int) -> None:
     """Delete a post."""
     post_service().delete(actor, post_id)
@@ -69,7 +74,7 @@ def delete_post(actor: User, post_id: int) -> None:
 
 @posts_bp.put("/<key:post_id>/publication")
 @login_required
-@endpoint(returns=PostSchema())
+@endpoint(returns=PostSchema(), errors=(ForbiddenError,))
 def publish_post(actor: User, post_id: int) -> Post:
     """Show a post to all; once it is shown, this changes nothing."""
     return post_service().publish(actor, post_id)
@@ -77,7 +82,7 @@ def publish_post(actor: User, post_id: int) -> Post:
 
 @posts_bp.delete("/<key:post_id>/publication")
 @login_required
-@endpoint(returns=PostSchema())
+@endpoint(returns=PostSchema(), errors=(ForbiddenError,))
 def unpublish_post(actor: User, post_id: int) -> Post:
     """Make a post a draft again."""
     return post_service().unpublish(actor, post_id)

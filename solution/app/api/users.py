@@ -6,6 +6,7 @@ from flask import Blueprint, url_for
 
 from app.api.accounts import user_service
 from app.api.listing import show_page, split_query
+from app.exceptions import ConflictError, ForbiddenError
 from app.models import User
 from app.schemas.user import (
     AccessSchema,
@@ -15,6 +16,7 @@ from app.schemas.user import (
     UserSchema,
     UserUpdateSchema,
 )
+from app.services.passwords import BreachedPasswordError
 from app.services.user_service import AccessChanges, UserChanges
 from app.utils.decorators import login_required
 from app.utils.endpoint import endpoint
@@ -24,7 +26,7 @@ users_bp = Blueprint("users", __name__, url_prefix="/users")
 
 @users_bp.get("")
 @login_required
-@endpoint(query=UserQuerySchema(), returns=UserPageSchema())
+@endpoint(query=UserQuerySchema(), returns=UserPageSchema(), errors=(ForbiddenError,))
 def list_users(actor: User, query: dict[str, Any]) -> dict[str, Any]:
     """List the users."""
     paging, sort, filters = split_query(query)
@@ -33,7 +35,12 @@ def list_users(actor: User, query: dict[str, Any]) -> dict[str, Any]:
 
 @users_bp.post("")
 @login_required
-@endpoint(body=UserCreateSchema(), returns=UserSchema(), status=201)
+@endpoint(
+    body=UserCreateSchema(),
+    returns=UserSchema(),
+    status=201,
+    errors=(BreachedPasswordError, ForbiddenError, ConflictError),
+)
 def create_user(actor: User, body: dict[str, Any]) -> tuple[User, dict[str, str]]:
     """Make an account for somebody else."""
     user = user_service().create(actor, **body)
@@ -42,7 +49,7 @@ def create_user(actor: User, body: dict[str, Any]) -> tuple[User, dict[str, str]
 
 @users_bp.get("/<key:user_id>")
 @login_required
-@endpoint(returns=UserSchema())
+@endpoint(returns=UserSchema(), errors=(ForbiddenError,))
 def get_user(actor: User, user_id: int) -> User:
     """Get one account."""
     return user_service().get(actor, user_id)
@@ -50,7 +57,11 @@ def get_user(actor: User, user_id: int) -> User:
 
 @users_bp.patch("/<key:user_id>")
 @login_required
-@endpoint(body=UserUpdateSchema(partial=True), returns=UserSchema())
+@endpoint(
+    body=UserUpdateSchema(partial=True),
+    returns=UserSchema(),
+    errors=(ForbiddenError, ConflictError),
+)
 def update_user(actor: User, user_id: int, body: UserChanges) -> User:
     """Change an account; what is not sent stays."""
     return user_service().update(actor, user_id, body)
@@ -58,7 +69,7 @@ def update_user(actor: User, user_id: int, body: UserChanges) -> User:
 
 @users_bp.patch("/<key:user_id>/access")
 @login_required
-@endpoint(body=AccessSchema(), returns=UserSchema())
+@endpoint(body=AccessSchema(), returns=UserSchema(), errors=(ForbiddenError,))
 def set_access(actor: User, user_id: int, body: AccessChanges) -> User:
     """Change what a user may do; what is not sent stays."""
     return user_service().set_access(actor, user_id, body)
@@ -66,7 +77,7 @@ def set_access(actor: User, user_id: int, body: AccessChanges) -> User:
 
 @users_bp.delete("/<key:user_id>")
 @login_required
-@endpoint(status=204)
+@endpoint(status=204, errors=(ForbiddenError,))
 def delete_user(actor: User, user_id: int) -> None:
     """Delete an account, with its posts."""
     user_service().delete(actor, user_id)

@@ -1,15 +1,16 @@
 """What schemas have in common: unknown fields are refused, and so is broken text."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
-# PostgreSQL stores no NUL. Half of a surrogate pair, which JSON can spell, has no
-# encoding at all. One line has no control characters.
-TEXT = r"[^\x00\ud800-\udfff]*"
-LINE = r"[^\x00-\x1f\x7f\ud800-\udfff]*"
+# PostgreSQL stores no NUL. One line has no control characters.
+TEXT = r"[^\x00]*"
+LINE = r"[^\x00-\x1f\x7f]*"
+# Half of a pair, which JSON can spell, has no encoding at all. No pattern says so: the
+# regular expressions of other languages cannot name it.
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class InputSchema(Schema):
@@ -42,17 +43,18 @@ class Text(fields.String):
     ) -> None:
         self.pattern, self.error = re.compile(pattern), error
         length = validate.Length(min=shortest, max=longest)
-        checks: list[Callable[[str], object]] = [length, self.check_pattern]
         metadata = {"pattern": f"^{pattern}$"}
-        super().__init__(validate=checks, metadata=metadata, **settings)
+        super().__init__(
+            validate=[length, self.check_pattern], metadata=metadata, **settings
+        )
 
     def check_pattern(self, text: str) -> None:
         """Compare the text with the pattern.
 
         Raises:
-            ValidationError: They do not match.
+            ValidationError: They do not match, or it cannot be encoded.
         """
-        if not self.pattern.fullmatch(text):
+        if SURROGATE.search(text) or not self.pattern.fullmatch(text):
             raise ValidationError(self.error)
 
 

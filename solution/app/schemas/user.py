@@ -44,7 +44,7 @@ class UserSchema(Schema):
     email = fields.String(required=True)
     first_name = fields.String(required=True)
     last_name = fields.String(required=True)
-    role = fields.Enum(Role, by_value=True, required=True)
+    role = fields.Enum(Role, by_value=fields.String, required=True)
     is_active = fields.Boolean(required=True)
     created_at = fields.AwareDateTime(required=True)
     updated_at = fields.AwareDateTime(required=True)
@@ -68,7 +68,7 @@ class RegistrationSchema(InputSchema):
 class UserCreateSchema(RegistrationSchema):
     """What an admin says of somebody new."""
 
-    role = fields.Enum(Role, by_value=True, load_default=Role.USER)
+    role = fields.Enum(Role, by_value=fields.String, load_default=Role.USER)
 
 
 class UserUpdateSchema(InputSchema):
@@ -82,7 +82,7 @@ class UserUpdateSchema(InputSchema):
 class AccessSchema(InputSchema):
     """What admins may change about an account; what is not sent stays."""
 
-    role = fields.Enum(Role, by_value=True)
+    role = fields.Enum(Role, by_value=fields.String)
     is_active = Flag()
 
 
@@ -90,6 +90,6 @@ class UserQuerySchema(PageQuerySchema):
     """What the list of users can be asked."""
 
     sort = sort_field("created_at", "email", "last_name", default="-created_at")
-    role = fields.Enum(Role, by_value=True)
+    role = fields.Enum(Role, by_value=fields.String)
     is_active = fields.Boolean(truthy={"true"}, falsy={"false"})
     search = Text(1, SEARCH_LENGTH)

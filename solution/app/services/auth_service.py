@@ -5,24 +5,22 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.exceptions import AppError, UnauthorizedError
+from app.exceptions import ConflictError, ForbiddenError, UnauthorizedError
 from app.models import User
 from app.models.user import normalize_email
 from app.services.passwords import Passwords
 from app.services.token_service import revoke_logins
 
 
-class WrongPasswordError(AppError):
+class WrongPasswordError(ForbiddenError):
     """A password change came with a current password that is not the user's."""
 
-    status_code = 403
     message = "The current password is wrong"
 
 
-class StaleAccountError(AppError):
+class StaleAccountError(ConflictError):
     """Somebody else changed the password in between."""
 
-    status_code = 409
     message = "The password was changed in the meantime"
 
 

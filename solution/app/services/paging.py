@@ -38,8 +38,9 @@ def paginate(session: Session, statement: Select[Item], paging: Paging) -> Page[
     """Run the statement for one page of what it finds, and count the rest."""
     offset = (paging.page - 1) * paging.per_page
     items = session.scalars(statement.limit(paging.per_page).offset(offset)).all()
-    found = statement.order_by(None).with_only_columns(func.count())
-    total = session.scalar(found) or 0
+    rows = statement.order_by(None)
+    count = rows.with_only_columns(func.count(), maintain_column_froms=True)
+    total = session.scalar(count) or 0
     return Page(items, paging.page, paging.per_page, total)
 
 

@@ -32,8 +32,9 @@ class ResetTokenError(AppError):
 class PasswordReset:
     """Lets people in who have forgotten their password, by a token in a mail.
 
-    The token names the user and carries a fingerprint of the password that they have
-    forgotten. The new password makes it worthless, so no table has to remember it.
+    The token names the user and carries a fingerprint of the address that it went to
+    and of the password that they have forgotten. Once either of them changes it is
+    worthless, so no table has to remember it.
 
     Args:
         accounts: Where passwords are changed.
@@ -93,5 +94,6 @@ class PasswordReset:
 
 
 def fingerprint(user: User) -> str:
-    """Return what changes with the user's password, and tells nothing of it."""
-    return hashlib.sha256(user.password_hash.encode()).hexdigest()
+    """Return what changes with the user's address or password, and tells neither."""
+    secrets = f"{user.email_normalized} {user.password_hash}"
+    return hashlib.sha256(secrets.encode()).hexdigest()

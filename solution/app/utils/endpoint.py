@@ -9,6 +9,8 @@ from flask import Response, jsonify, request
 from marshmallow import Schema
 from werkzeug.exceptions import BadRequest
 
+from app.exceptions import AppError
+
 View = Callable[..., Any]
 
 
@@ -21,12 +23,14 @@ class Contract:
         query: What the query string must be, handed to the view as `query`.
         returns: What the view's result is shown as; without it, nothing is.
         status: The status of a success.
+        errors: How the view may refuse what is well formed.
     """
 
-    body: Schema | None
-    query: Schema | None
-    returns: Schema | None
-    status: int
+    body: Schema | None = None
+    query: Schema | None = None
+    returns: Schema | None = None
+    status: int = 200
+    errors: tuple[type[AppError], ...] = ()
 
 
 class Endpoint:
@@ -62,9 +66,10 @@ def endpoint(
     query: Schema | None = None,
     returns: Schema | None = None,
     status: int = 200,
+    errors: tuple[type[AppError], ...] = (),
 ) -> Callable[[View], Endpoint]:
     """Make a view keep a contract; the arguments are those of `Contract`."""
-    contract = Contract(body, query, returns, status)
+    contract = Contract(body, query, returns, status, errors)
     return lambda view: Endpoint(view, contract)
 
 
