@@ -65,8 +65,9 @@ def test_what_needs_a_login_asks_for_it_and_goes_on(
     url: str, ann: Person, browser: Browser
 ) -> None:
     answer = browser.get(url)
+    way_back = urlencode({"next": url}, safe="/?")
 
-    assert answer.status_code == 303
+    assert (answer.status_code, answer.location) == (303, f"/login?{way_back}")
     assert notices(browser.get(answer.location)) == [("info", "Log in to go on.")]
     assert browser.log_in(ann, answer.location).location == url
 

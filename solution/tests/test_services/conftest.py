@@ -20,7 +20,6 @@ from app.services.user_service import UserService
 
 NewUser = Callable[..., User]
 NewPost = Callable[..., Post]
-NewLogin = Callable[[User], TokenFamily]
 
 METHOD = "scrypt:128:8:1"
 LIFETIME = timedelta(days=30)
@@ -121,3 +120,15 @@ def ann(new_user: NewUser, passwords: Passwords) -> User:
 def admin(new_user: NewUser) -> User:
     """Somebody who may do most."""
     return new_user("admin", Role.ADMIN)
+
+
+@pytest.fixture
+def login(tokens: TokenService, ann: User) -> TokenFamily:
+    """A login of Ann."""
+    return tokens.start(ann)
+
+
+@pytest.fixture
+def bobs_login(tokens: TokenService, new_user: NewUser) -> TokenFamily:
+    """A login of somebody else."""
+    return tokens.start(new_user("bob"))

@@ -3,30 +3,18 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.exceptions import UnauthorizedError
 from app.models import TokenFamily, User
 from app.models.mixins import utc_now
+from app.services import token_service as module
 from app.services.token_service import TokenService
 from tests.test_services.rows import stored
 
 NewUser = Callable[..., User]
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def login(tokens: TokenService, ann: User) -> TokenFamily:
-    """A login of Ann."""
-    return tokens.start(ann)
-
-
-@pytest.fixture
-def bobs_login(tokens: TokenService, new_user: NewUser) -> TokenFamily:
-    """A login of somebody else."""
-    return tokens.start(new_user("bob"))
 
 
 def change(session: Session, row: TokenFamily | User, **values: object) -> None:
@@ -151,53 +139,11 @@ def test_a_refresh_leaves_other_logins_alone(
     assert stored(session, bobs_login).current_jti == theirs
 
 
-def test_a_login_is_ended_alone(
-    session: Session, tokens: TokenService, ann: User, login: TokenFamily
+def test_a_login_is_over_at_its_last_moment(
+    tokens: TokenService, login: TokenFamily, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = tokens.start(ann)
-    before = utc_now()
-    tokens.revoke(login.id)
-    revoked_at = stored(session, login).revoked_at
+    last = login.expires_at
+    monkeypatch.setattr(module, "utc_now", lambda: last)
 
-    assert revoked_at is not None
-    assert before <= revoked_at <= utc_now()
-    assert stored(session, other).revoked_at is None
-
-
-def test_a_login_ends_once(
-    session: Session, tokens: TokenService, login: TokenFamily
-) -> None:
-    long_ago = utc_now() - DAY
-    change(session, login, revoked_at=long_ago)
-    tokens.revoke(login.id)
-    tokens.revoke_all(login.user_id)
-
-    assert stored(session, login).revoked_at == long_ago
-
-
-def test_all_logins_of_a_user_are_ended_and_no_others(
-    session: Session,
-    tokens: TokenService,
-    ann: User,
-    login: TokenFamily,
-    bobs_login: TokenFamily,
-) -> None:
-    other = tokens.start(ann)
-    tokens.revoke_all(ann.id)
-
-    assert stored(session, login).revoked_at is not None
-    assert stored(session, other).revoked_at is not None
-    assert stored(session, bobs_login).revoked_at is None
-
-
-def test_logins_that_are_over_are_swept_out(
-    session: Session, tokens: TokenService, ann: User, login: TokenFamily
-) -> None:
-    change(session, tokens.start(ann), expires_at=utc_now() - DAY)
-    change(session, tokens.start(ann), revoked_at=utc_now())
-    count = tokens.purge()
-    session.rollback()
-
-    assert count == 2
-    assert session.scalars(select(TokenFamily)).all() == [login]
-    assert tokens.purge() == 0
+    assert tokens.find_user(login.user_id, login.id) is None
+    assert tokens.purge() == 1

@@ -20,25 +20,32 @@ from app.utils.decorators import login_optional, login_required, refresh_require
 from app.utils.tokens import token_service, tokens_of
 from tests.people import AddUser, Person
 
-DECORATORS = [login_required, login_optional, refresh_required]
+View = Callable[..., Any]
+Decorator = Callable[[View], View]
 
 
-@login_required
 def rename(actor: User, name: str, *, loudly: bool = False) -> tuple[int, str, bool]:
     """Give somebody a name."""
     return actor.id, name, loudly
 
 
-@login_optional
 def greet(actor: User | None) -> int | None:
     """Greet whoever asks."""
     return actor.id if actor else None
 
 
-@refresh_required
-def renew(name: str) -> tuple[str, str]:
+def renew() -> str:
     """Renew a login."""
-    return name, get_jwt()["sub"]
+    subject: str = get_jwt()["sub"]
+    return subject
+
+
+# Each decorator, with a view, and the kind of token that it lets in.
+EACH: list[tuple[Decorator, View, str]] = [
+    (login_required, greet, "access_token"),
+    (login_optional, greet, "access_token"),
+    (refresh_required, renew, "refresh_token"),
+]
 
 
 @pytest.fixture
@@ -65,21 +72,29 @@ def test_who_brings_an_access_token_is_handed_to_the_view(
     app: Flask, ann: Person, tokens: dict[str, Any]
 ) -> None:
     with request_with(app, f"Bearer {tokens['access_token']}"):
-        assert rename("Ann", loudly=True) == (ann.id, "Ann", True)
-        assert greet() == ann.id
+        assert login_required(rename)("Ann", loudly=True) == (ann.id, "Ann", True)
+        assert login_optional(greet)() == ann.id
 
 
 def test_who_brings_a_refresh_token_may_renew_the_login(
     app: Flask, ann: Person, tokens: dict[str, Any]
 ) -> None:
     with request_with(app, f"Bearer {tokens['refresh_token']}"):
-        assert renew("phone") == ("phone", str(ann.id))
+        assert refresh_required(renew)() == str(ann.id)
 
 
-@pytest.mark.parametrize("view", [rename, renew])
-def test_who_brings_no_token_is_refused(app: Flask, view: Callable[..., Any]) -> None:
-    with request_with(app, None), pytest.raises(NoAuthorizationError):
-        view("Ann")
+@pytest.mark.parametrize(
+    ("authorization", "error"),
+    [(None, NoAuthorizationError), ("Bearer a b", InvalidHeaderError)],
+)
+def test_who_brings_no_token_is_refused(
+    app: Flask, authorization: str | None, error: type[Exception]
+) -> None:
+    with request_with(app, authorization):
+        with pytest.raises(error):
+            login_required(greet)()
+        with pytest.raises(error):
+            refresh_required(renew)()
 
 
 @pytest.mark.parametrize("authorization", [None, "Basic YW5uOng="])
@@ -87,74 +102,49 @@ def test_who_need_not_log_in_may_bring_no_token(
     app: Flask, authorization: str | None
 ) -> None:
     with request_with(app, authorization):
-        assert greet() is None
+        assert login_optional(greet)() is None
 
 
-@pytest.mark.parametrize("view", [rename, renew])
-def test_another_way_to_log_in_is_none(app: Flask, view: Callable[..., Any]) -> None:
-    with request_with(app, "Bearer a b"), pytest.raises(InvalidHeaderError):
-        view("Ann")
-
-
-@pytest.mark.parametrize(
-    ("view", "arguments"), [(rename, ["Ann"]), (greet, []), (renew, ["phone"])]
-)
+@pytest.mark.parametrize(("decorator", "view", "_kind"), EACH)
 def test_a_token_must_be_good_where_one_is_brought(
-    app: Flask, view: Callable[..., Any], arguments: list[str]
+    app: Flask, decorator: Decorator, view: View, _kind: str
 ) -> None:
     with request_with(app, "Bearer a.b.c"), pytest.raises(DecodeError):
-        view(*arguments)
+        decorator(view)()
 
 
-@pytest.mark.parametrize(
-    ("view", "kind", "arguments"),
-    [
-        (rename, "refresh_token", ["Ann"]),
-        (greet, "refresh_token", []),
-        (renew, "access_token", ["phone"]),
-    ],
-)
+@pytest.mark.parametrize(("decorator", "view", "kind"), EACH)
 def test_a_token_is_for_one_use(
-    app: Flask,
-    tokens: dict[str, Any],
-    view: Callable[..., Any],
-    kind: str,
-    arguments: list[str],
+    app: Flask, tokens: dict[str, Any], decorator: Decorator, view: View, kind: str
 ) -> None:
-    with request_with(app, f"Bearer {tokens[kind]}"), pytest.raises(WrongTokenError):
-        view(*arguments)
+    other = {"access_token": "refresh_token", "refresh_token": "access_token"}[kind]
+
+    with request_with(app, f"Bearer {tokens[other]}"), pytest.raises(WrongTokenError):
+        decorator(view)()
 
 
-@pytest.mark.parametrize(
-    ("view", "kind", "arguments"),
-    [
-        (rename, "access_token", ["Ann"]),
-        (greet, "access_token", []),
-        (renew, "refresh_token", ["phone"]),
-    ],
-)
+@pytest.mark.parametrize(("decorator", "view", "kind"), EACH)
 def test_a_token_ends_with_its_login(
-    app: Flask,
-    tokens: dict[str, Any],
-    view: Callable[..., Any],
-    kind: str,
-    arguments: list[str],
+    app: Flask, tokens: dict[str, Any], decorator: Decorator, view: View, kind: str
 ) -> None:
     with request_with(app, f"Bearer {tokens[kind]}"):
         db.session.execute(delete(TokenFamily))
         with pytest.raises(UserLookupError):
-            view(*arguments)
+            decorator(view)()
 
 
 @pytest.mark.parametrize(
-    ("view", "name", "login"),
+    ("decorator", "login"),
     [
-        (rename, "rename", "required"),
-        (greet, "greet", "optional"),
-        (renew, "renew", "refresh"),
+        (login_required, "required"),
+        (login_optional, "optional"),
+        (refresh_required, "refresh"),
     ],
 )
 def test_a_view_tells_its_name_and_what_it_asks_for(
-    view: Callable[..., Any], name: str, login: str
+    decorator: Decorator, login: str
 ) -> None:
-    assert (view.__name__, vars(view)["login"]) == (name, login)
+    view = decorator(greet)
+
+    assert (view.__name__, view.__doc__) == ("greet", "Greet whoever asks.")
+    assert vars(view)["login"] == login

@@ -31,32 +31,32 @@ class SearchSchema(InputSchema):
     search = fields.String(load_default="all")
 
 
-@endpoint(query=SearchSchema(), returns=BookSchema(), errors=(NotFoundError,))
 def find_book(query: dict[str, Any], shelf: str = "any") -> dict[str, str]:
     """Find a book."""
     return {"title": f"{query['search']} of {shelf}", "price": "secret"}
 
 
-@endpoint(body=NewBookSchema(), returns=BookSchema(), status=201)
 def write_book(body: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """Write a book."""
     return body, {"Location": "/api/books/1"}
 
 
-@endpoint(status=204)
 def delete_book(shelf: str) -> None:
     """Delete the books of a shelf."""
 
 
 @pytest.fixture(scope="module")
 def library() -> Flask:
-    """An application with these endpoints."""
+    """An application with these views as endpoints."""
     app = Flask("library")
     register_error_handlers(app)
-    app.add_url_rule(URL, view_func=find_book)
-    app.add_url_rule(f"{URL}/<shelf>", view_func=find_book)
-    app.add_url_rule(URL, view_func=write_book, methods=["POST"])
-    app.add_url_rule(f"{URL}/<shelf>", view_func=delete_book, methods=["DELETE"])
+    find = endpoint(query=SearchSchema(), returns=BookSchema())(find_book)
+    write = endpoint(body=NewBookSchema(), returns=BookSchema(), status=201)(write_book)
+    delete = endpoint(status=204)(delete_book)
+    app.add_url_rule(URL, view_func=find)
+    app.add_url_rule(f"{URL}/<shelf>", view_func=find)
+    app.add_url_rule(URL, view_func=write, methods=["POST"])
+    app.add_url_rule(f"{URL}/<shelf>", view_func=delete, methods=["DELETE"])
     return app
 
 
@@ -167,16 +167,25 @@ def test_what_changes_something_has_no_tag(reader: FlaskClient) -> None:
 
 
 def test_the_contract_is_there_to_be_documented() -> None:
-    contract = find_book.contract
+    body, query, returns = NewBookSchema(), SearchSchema(), BookSchema()
+    errors = (NotFoundError,)
+    kept = endpoint(body=body, query=query, returns=returns, status=201, errors=errors)(
+        write_book
+    )
 
-    assert isinstance(contract.query, SearchSchema)
-    assert isinstance(contract.returns, BookSchema)
-    assert contract.errors == (NotFoundError,)
-    assert (contract.body, contract.status) == (None, 200)
-    assert isinstance(write_book.contract.body, NewBookSchema)
-    assert delete_book.contract == Contract(status=204)
+    assert kept.contract == Contract(body, query, returns, 201, errors)
+    assert kept.view is write_book
+
+
+def test_what_is_not_said_is_not_promised() -> None:
+    contract = endpoint()(delete_book).contract
+
+    assert (contract.body, contract.query, contract.returns) == (None, None, None)
+    assert (contract.status, contract.errors) == (200, ())
 
 
 def test_an_endpoint_goes_by_the_name_of_its_view() -> None:
-    assert vars(find_book)["__name__"] == "find_book"
-    assert find_book.__doc__ == "Find a book."
+    find = endpoint()(find_book)
+
+    assert vars(find)["__name__"] == "find_book"
+    assert find.__doc__ == "Find a book."

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app import create_app
 from app.extensions import db
 from app.models import TokenFamily, User
 from app.utils.tokens import token_service, tokens_of
@@ -114,6 +115,13 @@ def test_a_good_token_is_let_in(client: FlaskClient, ann: Person, forge: Forge) 
 
     assert response.status_code == 200
     assert response.get_json()["id"] == ann.id
+
+
+def test_a_second_application_refuses_as_the_first_does() -> None:
+    client = create_app("testing").test_client()
+
+    assert_refused(client, {}, "Authentication required")
+    assert_refused(client, bearer("x"), "The token is not valid")
 
 
 def test_a_request_without_a_token_is_refused(client: FlaskClient) -> None:
