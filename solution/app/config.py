@@ -53,6 +53,8 @@ class Config(Deployment):
     FORCE_HTTPS = False
     # The pages check theirs. The API reads no cookie, so there is nothing to forge.
     WTF_CSRF_CHECK_DEFAULT = False
+    # A form is good as long as its session: people may take hours to write a post.
+    WTF_CSRF_TIME_LIMIT = None
     RATELIMIT_ENABLED = True
     RATELIMIT_HEADERS_ENABLED = True
     # A pooled connection may have been cut by the server or a firewall since.
