@@ -9,6 +9,7 @@ from handrail.runner.job import (
     Trouble,
 )
 from handrail.runner.process import CancelledError, run
+from handrail.runner.standby import Standby
 
 __all__ = [
     "CancelledError",
@@ -16,6 +17,7 @@ __all__ = [
     "Frame",
     "Job",
     "Report",
+    "Standby",
     "TestResult",
     "Trouble",
     "run",

@@ -52,6 +52,7 @@ def kill_all(process: subprocess.Popen[bytes], mark: str) -> None:
     # macOS answers EPERM for a group of which only zombies are left.
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
     while _kill_marked(f"{MARK}={mark}".encode()):
         pass
 

@@ -1,0 +1,1 @@
+"""Measurements, each of two things side by side in one run."""
