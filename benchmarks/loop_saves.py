@@ -105,7 +105,7 @@ def watched(root: Path, exercise: Exercise) -> Iterator[Callable[[], None]]:
 
     def wait() -> None:
         events.get()
-        cold_pytest(root, [exercise])
+        cold_pytest(root, exercise.tests)
         while not events.empty():
             events.get()
 

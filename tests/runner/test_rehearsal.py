@@ -7,7 +7,6 @@ import pytest
 from flask import Response, request_finished
 
 from handrail.runner import rehearsal
-from handrail.runner.failure import failed_check
 
 
 @pytest.fixture(autouse=True)
@@ -24,21 +23,23 @@ def test_what_is_installed_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "colorsys" in sys.modules
 
 
-def test_a_request_is_sent_and_a_failure_looked_at(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_request_is_answered() -> None:
     answers: list[int] = []
-    failed: list[str | None] = []
 
     def note(sender: object, response: Response) -> None:
         answers.append(response.status_code)
 
-    def look(error: BaseException, test: Path, root: Path) -> None:
-        failed.append(failed_check(error, test, root))
-
-    monkeypatch.setattr(rehearsal, "failed_check", look)
     with request_finished.connected_to(note):
         rehearsal.warm_up([])
 
     assert answers == [404]
-    assert failed == ["raise AssertionError"]
+
+
+def test_a_test_fails_and_is_told(tmp_path: Path) -> None:
+    reporter = rehearsal.run_test(tmp_path)
+
+    assert "test_rehearsal" not in sys.modules
+    assert reporter.complete
+    assert reporter.sent == 1
+    assert reporter.draft.outcome == "failed"
+    assert reporter.draft.failure["check"] == "assert [1] == [2]"

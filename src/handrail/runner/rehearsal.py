@@ -3,16 +3,23 @@
 import contextlib
 import gc
 import importlib
+import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from flask import Flask
 
-from handrail.runner.failure import failed_check
+from handrail.runner.job import Job
+from handrail.runner.plugin import Reporter
+from handrail.runner.session import arguments
+
+TEST = "def test_rehearsal():\n    assert [1] == [2]\n"
 
 
 def warm_up(libraries: Iterable[str]) -> None:
-    """Load libraries, then send a request and look at a failure, as a test would.
+    """Load libraries, send a request, and run a test that fails.
 
     Args:
         libraries: Their modules; what is not installed is passed over.
@@ -21,20 +28,19 @@ def warm_up(libraries: Iterable[str]) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     Flask(__name__).test_client().get("/")
-    look_at_a_failure()
+    with tempfile.TemporaryDirectory(prefix="handrail-") as folder:
+        run_test(Path(folder))
     # What is loaded by now stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
 
 
-def look_at_a_failure() -> None:
-    """Find the source of a failed statement: that goes through all modules."""
-    try:
-        fail()
-    except AssertionError as error:
-        failed_check(error, Path(__file__), Path(__file__).parent)
-
-
-def fail() -> None:
-    """Fail as a test does."""
-    raise AssertionError
+def run_test(folder: Path) -> Reporter:
+    """Run a test of its own in an empty folder, as those of a job are run."""
+    test = folder / "test_rehearsal.py"
+    test.write_text(TEST, encoding="utf-8")
+    job = Job(folder, folder, (test,))
+    reporter = Reporter(job, lambda _: None)
+    pytest.main(arguments(job, folder / "tmp"), plugins=[reporter])
+    sys.modules.pop(test.stem, None)
+    return reporter

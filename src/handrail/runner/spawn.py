@@ -72,7 +72,7 @@ class Worker:
         job: What it was assigned.
     """
 
-    process: subprocess.Popen[bytes]
+    process: platforms.Process
     secret: str
     mark: str
     folder: "tempfile.TemporaryDirectory[str]"
@@ -89,7 +89,7 @@ def spawn(libraries: Sequence[str] = ()) -> Worker:
     Args:
         libraries: What it may load besides Flask and pytest, which are always needed.
     """
-    mark, secret = os.urandom(8).hex(), os.urandom(16).hex()
+    mark = os.urandom(8).hex()
     process = subprocess.Popen(
         [sys.executable, *OPTIONS, "-c", BOOT, *libraries],
         stdin=subprocess.PIPE,
@@ -99,8 +99,22 @@ def spawn(libraries: Sequence[str] = ()) -> Worker:
         **platforms.group_options(),
     )
     pipes = process.stdin, process.stdout, process.stderr
-    orders, answers, printed = (cast("IO[bytes]", pipe) for pipe in pipes)
-    inbox, output = Inbox(), Output()
+    return attend(process, mark, *(cast("IO[bytes]", pipe) for pipe in pipes))
+
+
+def attend(
+    process: platforms.Process,
+    mark: str,
+    orders: IO[bytes],
+    answers: IO[bytes],
+    printed: IO[bytes],
+) -> Worker:
+    """Begin to read what a new worker says and prints.
+
+    Args:
+        mark: The value of the variable `MARK` in its environment.
+    """
+    secret, inbox, output = os.urandom(16).hex(), Inbox(), Output()
     readers = (
         follow_events(answers, secret, inbox),
         follow_output(printed, output, inbox),
