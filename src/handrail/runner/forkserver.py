@@ -1,4 +1,4 @@
-"""The process that forks workers: it has all libraries loaded and runs nothing itself."""
+"""The process that forks workers: it loads all libraries, and runs no job itself."""
 
 import os
 import socket
