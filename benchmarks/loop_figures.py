@@ -27,7 +27,10 @@ class Timing:
     @property
     def late(self) -> float:
         """The 95th percentile, in milliseconds: one in twenty is slower."""
-        return statistics.quantiles(self.milliseconds, n=100)[PERCENTILE - 1]
+        if len(self.milliseconds) == 1:
+            return self.median
+        parts = statistics.quantiles(self.milliseconds, n=100, method="inclusive")
+        return parts[PERCENTILE - 1]
 
 
 def table(timings: Sequence[Timing], base: Timing) -> str:

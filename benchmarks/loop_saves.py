@@ -20,7 +20,7 @@ from handrail.workspace.steps import begin
 from handrail.workspace.workspace import Workspace
 
 EXERCISES = ("1.1", "1.3", "1.5", "2.1", "2.4", "3.5", "4.1")
-SAVES = 6  # in each exercise: a mistake and the right answer by turns
+SAVES = 6  # in each exercise: the right answer and a mistake by turns
 PAUSE = 1.0  # seconds between a verdict and the next save
 COUNT = rb"tests pass, \d+ ms"
 
@@ -33,7 +33,7 @@ def measure_saves(course: Course, folder: Path) -> tuple[Timing, Timing]:
         mine = workspace_at(course, exercise, folder / f"loop {exercise.id}")
         other = workspace_at(course, exercise, folder / f"cold {exercise.id}")
         with loop(mine) as wait, watched(other, exercise) as ended:
-            for files in list(answers(course, exercise))[:SAVES]:
+            for files in answers(course, exercise):
                 warm.append(timed_save(mine, files, wait))
                 cold.append(timed_save(other, files, ended))
     return (
@@ -50,25 +50,28 @@ def workspace_at(course: Course, exercise: Exercise, root: Path) -> Path:
 
 
 def answers(course: Course, exercise: Exercise) -> Iterator[Files]:
-    """Yield the exercise's file without end: right, then wrong, each a new text."""
+    """Yield the exercise's file `SAVES` times: right and wrong, each a new text."""
     right = stage(course, exercise.chapter_number)
-    number = 0
-    while number < SAVES:
+    for number in range(SAVES):
         mistake = exercise.mistakes[number % len(exercise.mistakes)]
         wrong = with_code(right, exercise.symbol, read_code(mistake.source))
-        for files in (right, wrong):
-            number += 1
-            mark = f"# save {number}\n".encode()
-            yield {exercise.symbol.path: files[exercise.symbol.path] + mark}
+        files = wrong if number % 2 else right
+        mark = f"# save {number}\n".encode()
+        yield {exercise.symbol.path: files[exercise.symbol.path] + mark}
 
 
-def timed_save(root: Path, files: Files, wait: Callable[[], None]) -> float:
-    """Save files as an editor does; return the milliseconds until `wait` returns."""
-    time.sleep(PAUSE)
+def save(root: Path, files: Files) -> None:
+    """Save files as an editor does: each takes the place of the old one at once."""
     for path, content in files.items():
         beside = root.parent / "being saved"
         beside.write_bytes(content)
         beside.replace(root / path)
+
+
+def timed_save(root: Path, files: Files, wait: Callable[[], None]) -> float:
+    """Save files after a pause; return the milliseconds until `wait` returns."""
+    time.sleep(PAUSE)
+    save(root, files)
     began = time.perf_counter()
     wait()
     return (time.perf_counter() - began) * 1000
