@@ -1,1 +1,1 @@
-"""Measurements, each of two things side by side in one run."""
+"""Benchmarks: how fast things are, as ratios measured side by side in one run."""

@@ -14,3 +14,9 @@ compile dev --group dev --extra docs --extra postgres --extra redis --extra veri
     --constraints requirements/course.txt
 compile docs --group build --extra docs --constraints requirements/dev.txt
 compile notebooks --group build --extra notebooks --constraints requirements/dev.txt
+(
+    cd solution
+    uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+        --generate-hashes --no-annotate --no-emit-index-url --no-header \
+        --constraints ../requirements/dev.txt --output-file requirements.txt
+)

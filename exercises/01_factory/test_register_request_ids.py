@@ -22,7 +22,7 @@ def test_two_requests_have_two_ids(client: FlaskClient) -> None:
 
 def test_an_offered_id_comes_back(client: FlaskClient) -> None:
     """An id that the client sends in `X-Request-ID` comes back in the answer."""
-    response = client.get("/", headers={HEADER: "from-the-proxy-1"})
+    response = client.get("/a", headers={HEADER: "from-the-proxy-1"})
 
     assert response.headers[HEADER] == "from-the-proxy-1"
 

@@ -20,10 +20,12 @@ def entries() -> dict[str, str]:
 
 
 def variables_read() -> set[str]:
-    """Return the names in app/config.py that change a configuration when set."""
+    """Return the names in the code that change a configuration when set."""
     from app.config import CONFIGS
 
-    words = re.findall(r"[A-Z][A-Z0-9_]+", Path("app/config.py").read_text("utf-8"))
+    files = (Path("app/config.py"), Path("app/deployment.py"))
+    code = "".join(file.read_text("utf-8") for file in files)
+    words = re.findall(r"[A-Z][A-Z0-9_]+", code)
     return {
         word
         for word in words

@@ -7,6 +7,10 @@ GOOD = {
     "JWT_SECRET_KEY": "for the tests: another thirty-two bytes",
     "DATABASE_URL": "postgresql://ann@db.example/shop",
     "CORS_ORIGINS": "https://shop.example, https://admin.example",
+    "PUBLIC_URL": "https://shop.example",
+    "REDIS_URL": "redis://redis.example",
+    "MAIL_SERVER": "mail.example",
+    "MAIL_DEFAULT_SENDER": "shop@shop.example",
 }
 
 
@@ -52,11 +56,11 @@ def test_origins_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_problem_is_listed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One refusal names all that is wrong: both keys, the database and the origins.
+    """One refusal names all that is wrong: keys, database, origins, services.
 
     Who sets up a server wants one list, not one restart for each line of it.
     """
-    for name in ("SECRET_KEY", "JWT_SECRET_KEY", "DATABASE_URL"):
+    for name in GOOD:
         monkeypatch.delenv(name)
     monkeypatch.setenv("CORS_ORIGINS", "*")
     problems = refused()
@@ -116,6 +120,10 @@ def test_a_good_override_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
         "SECRET_KEY": GOOD["SECRET_KEY"],
         "JWT_SECRET_KEY": GOOD["JWT_SECRET_KEY"],
         "SQLALCHEMY_DATABASE_URI": "sqlite://",
+        "PUBLIC_URL": GOOD["PUBLIC_URL"],
+        "REDIS_URL": GOOD["REDIS_URL"],
+        "MAIL_SERVER": GOOD["MAIL_SERVER"],
+        "MAIL_DEFAULT_SENDER": GOOD["MAIL_DEFAULT_SENDER"],
     }
 
     assert create_app("production", overrides).config["SQLALCHEMY_DATABASE_URI"]

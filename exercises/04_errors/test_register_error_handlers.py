@@ -113,9 +113,9 @@ def test_a_limit_keeps_its_retry_after(answer_to: AnswerTo) -> None:
 @pytest.mark.parametrize("name", ["AppError", "UnauthorizedError", "ConflictError"])
 def test_an_error_of_our_own_has_its_status(answer_to: AnswerTo, name: str) -> None:
     """An error of our own, raised in a view, has its own status and details."""
-    from app.utils import errors
+    from app import exceptions
 
-    error = getattr(errors, name)("Not so", {"field": "title"})
+    error = getattr(exceptions, name)("Not so", {"field": "title"})
     response = answer_to(error)
 
     assert response.status_code == error.status_code
@@ -124,7 +124,7 @@ def test_an_error_of_our_own_has_its_status(answer_to: AnswerTo, name: str) -> N
 
 def test_an_error_that_is_yet_to_be_written_is_answered(answer_to: AnswerTo) -> None:
     """A new subclass of AppError is answered with its status; nobody registers it."""
-    from app.utils.errors import AppError
+    from app.exceptions import AppError
 
     class GoneError(AppError):
         status_code = 410
@@ -176,7 +176,7 @@ def test_an_error_of_our_own_is_no_crash(
     answer_to: AnswerTo, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An error of our own writes no error to the log: the application did its work."""
-    from app.utils.errors import NotFoundError
+    from app.exceptions import NotFoundError
 
     answer_to(NotFoundError())
 

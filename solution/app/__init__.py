@@ -8,12 +8,26 @@ from flask import Flask
 from app import models
 from app.api import api_bp
 from app.api.health import add_readiness_check
+from app.commands import register_commands
 from app.config import load_config
-from app.extensions import db, migrate
+from app.extensions import cache, csrf, db, jwt, limiter, mail, migrate
+from app.pages import pages_bp
+from app.utils.access_log import register_access_log
+from app.utils.caching import register_caching
+from app.utils.converters import register_converters
+from app.utils.cors import register_cors
 from app.utils.database import check_database, prepare_database
 from app.utils.errors import register_error_handlers
+from app.utils.https import register_https
+from app.utils.json_logs import register_json_logs
+from app.utils.limits import register_limits
 from app.utils.logs import configure_logging
+from app.utils.mail import register_mail
+from app.utils.proxies import trust_proxies
+from app.utils.redis import register_redis
 from app.utils.request_id import register_request_ids
+from app.utils.security_headers import register_security_headers
+from app.utils.tokens import register_tokens
 
 
 def create_app(
@@ -32,11 +46,24 @@ def create_app(
     app = Flask(__name__)
     configure_app(app, config_name, overrides or {})
     configure_logging(app)
+    register_json_logs(app)
+    trust_proxies(app)
     register_request_ids(app)
+    register_access_log(app)
     register_error_handlers(app)
+    register_https(app)
+    register_security_headers(app)
     register_extensions(app)
+    register_redis(app)
+    register_mail(app)
     configure_models()
+    register_tokens()
+    register_converters(app)
     register_blueprints(app)
+    register_cors(app)
+    register_caching(app)
+    register_limits(app)
+    register_commands(app)
     return app
 
 
@@ -53,6 +80,8 @@ def register_extensions(app: Flask) -> None:
     db.init_app(app)
     prepare_database(app)
     migrate.init_app(app, db)
+    for extension in (jwt, csrf, cache, mail, limiter):
+        extension.init_app(app)
     add_readiness_check(app, "database", check_database)
 
 
@@ -64,3 +93,4 @@ def configure_models() -> None:
 def register_blueprints(app: Flask) -> None:
     """Add the routes, each group as a blueprint."""
     app.register_blueprint(api_bp)
+    app.register_blueprint(pages_bp)

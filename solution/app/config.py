@@ -2,7 +2,10 @@
 
 import os
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
+
+from app.deployment import REQUIRED_IN_PRODUCTION, Deployment
 
 MIN_SECRET_BYTES = 32
 SECRET_RECIPE = 'python -c "import secrets; print(secrets.token_urlsafe(48))"'
@@ -10,6 +13,8 @@ DEVELOPMENT_DEFAULTS = {
     "SECRET_KEY": "development only: whoever reads this can sign your sessions",
     "JWT_SECRET_KEY": "development only: whoever reads this can sign your tokens",
     "DATABASE_URL": "sqlite:///app.db",
+    "PUBLIC_URL": "http://localhost:5000",
+    "MAIL_DEFAULT_SENDER": "app@localhost",
 }
 
 
@@ -22,7 +27,7 @@ class ConfigurationError(RuntimeError):
         super().__init__("\n  - ".join(lines))
 
 
-class Config:
+class Config(Deployment):
     """Settings that all environments share.
 
     Args:
@@ -37,6 +42,19 @@ class Config:
     DEBUG = False
     TESTING = False
     MAX_CONTENT_LENGTH = 1024 * 1024
+    JWT_ACCESS_TOKEN_EXPIRES = timedelta(minutes=15)
+    JWT_REFRESH_TOKEN_EXPIRES = timedelta(days=30)
+    # Tokens travel in a header, which no other site can have a browser send.
+    JWT_COOKIE_CSRF_PROTECT = False
+    PASSWORD_HASH_METHOD = "scrypt"
+    SESSION_COOKIE_HTTPONLY = True
+    SESSION_COOKIE_SAMESITE = "Lax"
+    SESSION_COOKIE_SECURE = False
+    FORCE_HTTPS = False
+    # The pages check theirs. The API reads no cookie, so there is nothing to forge.
+    WTF_CSRF_CHECK_DEFAULT = False
+    RATELIMIT_ENABLED = True
+    RATELIMIT_HEADERS_ENABLED = True
     # A pooled connection may have been cut by the server or a firewall since.
     SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, object] = {"pool_pre_ping": True}
 
@@ -47,6 +65,7 @@ class Config:
         self.JWT_SECRET_KEY = values.get("JWT_SECRET_KEY")
         self.SQLALCHEMY_DATABASE_URI = database_uri(values.get(self.database_variable))
         self.CORS_ORIGINS = allowed_origins(values.get("CORS_ORIGINS"))
+        self.read_deployment(values)
 
     def problems(self, settings: Mapping[str, Any]) -> list[str]:
         """Return what makes the settings unfit for this environment, a line each."""
@@ -58,7 +77,7 @@ class Config:
         Raises:
             ConfigurationError: There is at least one problem; it lists them all.
         """
-        problems = self.problems(settings)
+        problems = self.problems(settings) + self.deployment_problems(settings)
         if problems:
             raise ConfigurationError(self.name, problems)
 
@@ -79,6 +98,15 @@ class TestingConfig(Config):
     }
     database_variable = "TEST_DATABASE_URL"
     TESTING = True
+    # The cheapest that there is: the real one takes most of a test run's time.
+    PASSWORD_HASH_METHOD = "scrypt:128:8:1"
+    RATELIMIT_ENABLED = False
+    CACHE_NO_NULL_WARNING = True
+
+    def read_deployment(self, values: Mapping[str, str]) -> None:
+        """Use none of the services that a developer's environment may name."""
+        super().read_deployment(self.defaults)
+        self.CACHE_TYPE = "NullCache"
 
 
 class ProductionConfig(Config):
@@ -86,6 +114,11 @@ class ProductionConfig(Config):
 
     name = "production"
     defaults: Mapping[str, str] = {}
+    required = REQUIRED_IN_PRODUCTION
+    SESSION_COOKIE_SECURE = True
+    # Browsers take a cookie of such a name from this host alone, and by HTTPS.
+    SESSION_COOKIE_NAME = "__Host-session"
+    FORCE_HTTPS = True
 
     def problems(self, settings: Mapping[str, Any]) -> list[str]:
         """Return every reason not to serve real clients with these settings."""

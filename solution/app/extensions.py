@@ -1,25 +1,23 @@
 """Extensions: each is made once, here, and bound to an application by the factory."""
 
+from flask_caching import Cache
+from flask_cors import CORS
+from flask_jwt_extended import JWTManager
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_mail import Mail
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import MetaData
-from sqlalchemy.orm import DeclarativeBase
+from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped] # has no types
 
-# Migrations drop and alter constraints by name, on every database by the same one.
-NAMING_CONVENTION = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Base(DeclarativeBase):
-    """What every model is derived from."""
-
-    metadata = MetaData(naming_convention=NAMING_CONVENTION)
-
+from app.models.base import Base
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
+jwt = JWTManager()
+cors = CORS()
+csrf = CSRFProtect()
+cache = Cache()
+mail = Mail()
+# While Redis is down, each process counts for itself.
+limiter = Limiter(get_remote_address, in_memory_fallback_enabled=True)

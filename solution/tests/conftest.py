@@ -3,34 +3,50 @@
 import os
 import uuid
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any, cast
 from unittest.mock import patch
 
 import pytest
-from flask import Flask, has_app_context
+from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import URL, create_engine, make_url
+from pytest_socket import socket_allow_hosts
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, scoped_session
-from werkzeug.test import TestResponse
+from werkzeug.security import generate_password_hash
 
 from app import create_app
 from app.config import database_uri
 from app.extensions import db
+from app.models import Post, User
+from app.models.mixins import utc_now
+from tests.client import OutsideClient, bearer, try_login
+from tests.people import PASSWORD, AddPost, AddUser, Headers, LogIn, Outbox, Person
+from tests.whole_run import is_whole, put_last
 
 NewDatabase = Callable[[], str]
 
+LOOPBACK = ["127.0.0.1", "::1"]
 
-class OutsideClient(FlaskClient):
-    """A client that calls as the world does: from outside of the application.
 
-    Within an application context, a view would share the test's session, and what it
-    forgot to commit would be there all the same.
-    """
+def pytest_runtest_setup() -> None:
+    """Let tests connect to this machine alone."""
+    socket_allow_hosts(LOOPBACK, allow_unix_socket=True)
 
-    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        """Send a request."""
-        assert not has_app_context(), "leave the application context, then call"
-        return super().open(*args, **kwargs)
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(
+    session: pytest.Session, items: list[pytest.Item]
+) -> None:
+    """Run the tests last that look back on the others."""
+    put_last(session, items)
+
+
+@pytest.fixture
+def whole_run(request: pytest.FixtureRequest) -> None:
+    """Nothing, but for the end of a whole run: a part of one tells too little."""
+    if not is_whole(request.session):
+        pytest.skip("this is not a whole run in one process")
 
 
 @pytest.fixture(scope="session")
@@ -111,3 +127,71 @@ def session(app: Flask) -> Iterator[scoped_session[Session]]:
     """A session, for tests of models and services; those of views have a client."""
     with app.app_context():
         yield cast("scoped_session[Session]", db.session)
+
+
+@pytest.fixture
+def add_user(app: Flask) -> AddUser:
+    """A function that adds a user with `PASSWORD`; its arguments are columns."""
+    password_hash = generate_password_hash(PASSWORD, app.config["PASSWORD_HASH_METHOD"])
+    numbers = count(1)
+
+    def add(**columns: Any) -> Person:
+        columns.setdefault("email", f"user{next(numbers)}@example.com")
+        with app.app_context():
+            user = User(password_hash=password_hash, **columns)
+            db.session.add(user)
+            db.session.commit()
+            return Person(user.id, user.email)
+
+    return add
+
+
+@pytest.fixture
+def add_post(app: Flask) -> AddPost:
+    """A function that adds a published post and returns its id.
+
+    Its arguments are the author and columns; a draft has `published_at=None`.
+    """
+
+    def add(author: Person, **columns: Any) -> int:
+        columns = {"title": "Spring", "body": "It rained.", **columns}
+        columns.setdefault("published_at", utc_now())
+        with app.app_context():
+            post = Post(author_id=author.id, **columns)
+            db.session.add(post)
+            db.session.commit()
+            return post.id
+
+    return add
+
+
+@pytest.fixture
+def log_in(client: FlaskClient) -> LogIn:
+    """A function that logs a person in, and returns the headers to call with."""
+
+    def log_in(person: Person) -> Headers:
+        tokens = try_login(client, person.email).get_json()
+        return bearer(tokens["access_token"])
+
+    return log_in
+
+
+@pytest.fixture
+def outbox(app: Flask) -> Iterator[Outbox]:
+    """What the application mails in this test, to nobody."""
+    outbox = Outbox()
+    with patch.dict(app.extensions, {"mailer": outbox}):
+        yield outbox
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """The statements sent to any database from here on; a test may empty the list."""
+    sent: list[str] = []
+
+    def note(_c: Connection, _cursor: object, statement: str, *_more: object) -> None:
+        sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield sent
+    event.remove(Engine, "before_cursor_execute", note)

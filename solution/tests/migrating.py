@@ -7,7 +7,7 @@ import flask_migrate
 from sqlalchemy import Inspector, bindparam, inspect, text
 
 from app.extensions import db
-from app.models.base import UtcDateTime, utc_now
+from app.models.mixins import UtcDateTime, utc_now
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 TABLES, NORMALIZED = "f7a37b705b13", "8c41d6e0a9f2"

@@ -5,7 +5,8 @@ from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from app import create_app, models
-from app.extensions import Base, db
+from app.extensions import db
+from app.models import Base
 
 POSTGRESQL_NAME_LENGTH = 63
 TABLES = list(Base.metadata.tables.values())

@@ -6,3 +6,5 @@ def __init__(self, environ: Mapping[str, str]) -> None:
     self.JWT_SECRET_KEY = read("JWT_SECRET_KEY")
     self.SQLALCHEMY_DATABASE_URI = database_uri(read(self.database_variable))
     self.CORS_ORIGINS = allowed_origins(read("CORS_ORIGINS"))
+    filled = {name: value for name, value in environ.items() if value}
+    self.read_deployment({**self.defaults, **filled})

@@ -1,8 +1,7 @@
 """Models: who imports this package knows every table."""
 
-from app.extensions import Base
-from app.models.post import Post
-from app.models.token import RevokedToken, TokenFamily
-from app.models.user import Role, User
-
-__all__ = ["Base", "Post", "RevokedToken", "Role", "TokenFamily", "User"]
+from app.models.base import Base as Base
+from app.models.post import Post as Post
+from app.models.token import TokenFamily as TokenFamily
+from app.models.user import Role as Role
+from app.models.user import User as User

@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.extensions import Base
-from app.models.base import IntegerKey, SoftDelete, Timestamps, UtcDateTime
+from app.models.base import Base
+from app.models.mixins import IntegerKey, SoftDelete, Timestamps, UtcDateTime
 from app.models.user import User
 
 TITLE_LENGTH = 200

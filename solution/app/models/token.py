@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.extensions import Base
-from app.models.base import IntegerKey, Timestamps, UtcDateTime, utc_now
+from app.models.base import Base
+from app.models.mixins import IntegerKey, Timestamps, UtcDateTime
 
 JTI_LENGTH = 36
 
@@ -15,7 +15,8 @@ class TokenFamily(IntegerKey, Timestamps, Base):
     """One login: a line of refresh tokens, of which the last alone is good.
 
     Each refresh puts a new token in the place of the one used. An older one that
-    turns up again was stolen, or its successor was, so the whole family goes.
+    turns up again was stolen, or its successor was, so the whole family goes. Access
+    tokens name their family too: to revoke it is to refuse them all at once.
     """
 
     __tablename__ = "token_families"
@@ -26,20 +27,3 @@ class TokenFamily(IntegerKey, Timestamps, Base):
     current_jti: Mapped[str] = mapped_column(String(JTI_LENGTH), unique=True)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-    def is_usable(self, now: datetime) -> bool:
-        """Tell whether the family's current token may be used at that moment."""
-        return self.revoked_at is None and now < self.expires_at
-
-
-class RevokedToken(IntegerKey, Base):
-    """An access token that is refused although it has not expired.
-
-    Once it has expired, the row has no use any more.
-    """
-
-    __tablename__ = "revoked_tokens"
-
-    jti: Mapped[str] = mapped_column(String(JTI_LENGTH), unique=True)
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
-    revoked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)

@@ -5,8 +5,8 @@ from enum import StrEnum
 from sqlalchemy import Enum, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from app.extensions import Base
-from app.models.base import LIVING, IntegerKey, SoftDelete, Timestamps
+from app.models.base import Base
+from app.models.mixins import LIVING, IntegerKey, SoftDelete, Timestamps
 
 EMAIL_LENGTH = 254
 NAME_LENGTH = 80
@@ -63,6 +63,16 @@ class User(IntegerKey, Timestamps, SoftDelete, Base):
         default=Role.USER,
     )
     is_active: Mapped[bool] = mapped_column(default=True)
+
+    @property
+    def name(self) -> str:
+        """What others know the user by."""
+        return f"{self.first_name} {self.last_name}".strip() or f"User {self.id}"
+
+    @property
+    def may_log_in(self) -> bool:
+        """Whether the account is neither deactivated nor deleted."""
+        return self.is_active and not self.is_deleted
 
     @validates("email")
     def normalize(self, _attribute: str, email: str) -> str:

@@ -6,53 +6,8 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from app.exceptions import AppError
 from app.utils.request_id import current_request_id
-
-
-class AppError(Exception):
-    """Base of the errors that the application raises to refuse a request.
-
-    Args:
-        message: What the client is told; by default the message of the class.
-        details: More for the client, ready for JSON.
-    """
-
-    status_code = 400
-    message = "Bad request"
-
-    def __init__(self, message: str | None = None, details: Any = None) -> None:
-        if message is not None:
-            self.message = message
-        self.details = details
-        super().__init__(self.message)
-
-
-class UnauthorizedError(AppError):
-    """The client has not shown who they are."""
-
-    status_code = 401
-    message = "Authentication required"
-
-
-class ForbiddenError(AppError):
-    """The client is known, and may not do this."""
-
-    status_code = 403
-    message = "Not allowed"
-
-
-class NotFoundError(AppError):
-    """There is no such thing, or none that this client may know of."""
-
-    status_code = 404
-    message = "Not found"
-
-
-class ConflictError(AppError):
-    """The request is at odds with what is stored."""
-
-    status_code = 409
-    message = "Conflict"
 
 
 def register_error_handlers(app: Flask) -> None:
@@ -69,7 +24,9 @@ def register_error_handlers(app: Flask) -> None:
 
 def handle_app_error(error: AppError) -> Response:
     """Answer an error of our own with its status, message and details."""
-    return error_response(error.status_code, error.message, error.details)
+    response = error_response(error.status_code, error.message, error.details)
+    response.headers.update(error.headers)
+    return response
 
 
 def handle_validation_error(error: ValidationError) -> Response:

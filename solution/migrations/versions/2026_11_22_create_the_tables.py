@@ -22,12 +22,10 @@ def upgrade() -> None:
     create_users()
     create_posts()
     create_token_families()
-    create_revoked_tokens()
 
 
 def downgrade() -> None:
     """Drop the tables and what is in them, those that refer to others first."""
-    op.drop_table("revoked_tokens")
     op.drop_table("token_families")
     op.drop_table("posts")
     op.drop_table("users")
@@ -117,19 +115,3 @@ def create_token_families() -> None:
     )
     for column in ("expires_at", "user_id"):
         op.create_index(op.f(f"ix_token_families_{column}"), "token_families", [column])
-
-
-def create_revoked_tokens() -> None:
-    """Make the table of access tokens that are refused."""
-    op.create_table(
-        "revoked_tokens",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("jti", sa.String(length=36), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_revoked_tokens")),
-        sa.UniqueConstraint("jti", name=op.f("uq_revoked_tokens_jti")),
-    )
-    op.create_index(
-        op.f("ix_revoked_tokens_expires_at"), "revoked_tokens", ["expires_at"]
-    )

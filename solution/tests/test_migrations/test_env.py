@@ -5,7 +5,7 @@ import flask_migrate
 import pytest
 from flask import Flask
 
-from app.models.base import utc_now
+from app.models.mixins import utc_now
 from tests.migrating import (
     ADD_POST,
     MIGRATIONS,

@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from app.models.base import utc_now
+from app.models.mixins import utc_now
 from tests.migrating import (
     ADD_POST,
     ADD_USER,

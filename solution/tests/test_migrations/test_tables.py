@@ -3,7 +3,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from app.models.base import utc_now
+from app.models.mixins import utc_now
 from tests.migrating import (
     ADD_POST,
     MIGRATIONS,

@@ -4,7 +4,7 @@ from sqlalchemy.exc import IntegrityError, InvalidRequestError
 from sqlalchemy.orm import Session, joinedload, scoped_session
 
 from app.models import Post, User
-from app.models.base import utc_now
+from app.models.mixins import utc_now
 
 
 @pytest.fixture

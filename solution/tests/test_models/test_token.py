@@ -5,8 +5,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, scoped_session
 
-from app.models import RevokedToken, TokenFamily, User
-from app.models.base import utc_now
+from app.models import TokenFamily, User
+from app.models.mixins import utc_now
 
 NOW = utc_now()
 LATER = NOW + timedelta(days=30)
@@ -15,15 +15,6 @@ LATER = NOW + timedelta(days=30)
 def family(**changes: object) -> TokenFamily:
     values = {"current_jti": "one", "expires_at": LATER, **changes}
     return TokenFamily(**values)
-
-
-def test_a_family_is_usable_until_it_expires() -> None:
-    assert family().is_usable(NOW) is True
-    assert family().is_usable(LATER) is False
-
-
-def test_a_revoked_family_is_not_usable() -> None:
-    assert family(revoked_at=NOW).is_usable(NOW) is False
 
 
 @pytest.fixture
@@ -51,20 +42,3 @@ def test_the_logins_of_a_user_go_with_them(session: scoped_session[Session]) -> 
     session.execute(delete(User))
 
     assert session.scalars(select(TokenFamily)).all() == []
-
-
-def test_a_token_is_revoked_once(session: scoped_session[Session]) -> None:
-    session.add(RevokedToken(jti="one", expires_at=LATER))
-    session.commit()
-    session.add(RevokedToken(jti="one", expires_at=LATER))
-
-    with pytest.raises(IntegrityError):
-        session.flush()
-
-
-def test_a_revocation_has_its_time(session: scoped_session[Session]) -> None:
-    token = RevokedToken(jti="one", expires_at=LATER)
-    session.add(token)
-    session.commit()
-
-    assert abs(utc_now() - token.revoked_at) < timedelta(minutes=1)

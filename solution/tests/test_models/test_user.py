@@ -4,7 +4,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, scoped_session
 
 from app.models import Role, User
-from app.models.base import utc_now
+from app.models.mixins import utc_now
 from app.models.user import EMAIL_LENGTH, normalize_email
 
 

@@ -96,6 +96,6 @@ class ErrorHandlers(Guardrail):
     summary = "Whatever goes wrong, the client gets one shape of answer."
     points_at = (
         Symbol("app/utils/errors.py", "register_error_handlers"),
-        Symbol("app/utils/errors.py", "AppError"),
+        Symbol("app/exceptions.py", "AppError"),
         Symbol("app/utils/errors.py", "handle_http_error"),
     )

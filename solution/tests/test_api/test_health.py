@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock, patch
 
 import pytest
 from flask import Flask
@@ -7,6 +8,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import NullPool, create_engine, text
 
 from app import create_app
+from app.api.health import add_readiness_check
 from app.extensions import db
 
 LIVE, READY = "/api/v1/health/live", "/api/v1/health/ready"
@@ -54,6 +56,37 @@ def test_it_is_not_ready_while_the_database_is_down(
         "details": {"database": "unavailable"},
     }
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_all_that_is_down_is_named(app: Flask, client: FlaskClient) -> None:
+    checks = {
+        "database": Mock(),
+        "left": Mock(side_effect=OSError),
+        "right": Mock(side_effect=ValueError),
+    }
+    with patch.dict(app.extensions["readiness_checks"], checks, clear=True):
+        response = client.get(READY)
+
+    assert response.status_code == 503
+    assert response.get_json()["details"] == {
+        "left": "unavailable",
+        "right": "unavailable",
+    }
+
+
+def test_a_name_stands_for_one_check(app: Flask) -> None:
+    with pytest.raises(ValueError, match="'database' already"):
+        add_readiness_check(app, "database", Mock())
+
+
+@pytest.mark.parametrize("path", [LIVE, READY])
+def test_health_is_asked_by_anybody_and_stored_by_nobody(
+    path: str, client: FlaskClient
+) -> None:
+    response = client.get(path)
+
+    assert response.status_code == 200
+    assert response.cache_control.no_store
 
 
 def test_the_reason_is_for_the_log_and_the_password_for_nobody(

@@ -7,7 +7,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session, scoped_session
 
 from app.models import User
-from app.models.base import UtcDateTime, utc_now
+from app.models.mixins import UtcDateTime, utc_now
 
 TOKYO = timezone(timedelta(hours=9))
 NOON = datetime(2026, 3, 29, 12, 0, 0, 123456, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""The reference application beside the least that Flask could do."""

@@ -1,0 +1,117 @@
+"""Authentication: register, log in, stay logged in, log out, and new passwords."""
+
+from typing import Any
+
+from flask import Blueprint, Response, url_for
+from flask_jwt_extended import get_jwt
+
+from app.api.accounts import auth_service, password_reset, user_service
+from app.exceptions import ConflictError, UnauthorizedError
+from app.models import User
+from app.schemas.auth import (
+    LoginSchema,
+    PasswordChangeSchema,
+    ResetRequestSchema,
+    ResetSchema,
+    TokensSchema,
+)
+from app.schemas.user import RegistrationSchema, UserSchema
+from app.services.auth_service import StaleAccountError, WrongPasswordError
+from app.services.password_reset import ResetTokenError
+from app.services.passwords import BreachedPasswordError
+from app.utils.decorators import login_required, refresh_required
+from app.utils.endpoint import endpoint
+from app.utils.tokens import token_service, tokens_of
+
+auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
+
+
+@auth_bp.post("/register")
+@endpoint(
+    body=RegistrationSchema(),
+    returns=UserSchema(),
+    status=201,
+    errors=(BreachedPasswordError, ConflictError),
+)
+def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
+    """Make an account."""
+    user = user_service().register(**body)
+    return user, {"Location": url_for("api.auth.me")}
+
+
+@auth_bp.post("/login")
+@endpoint(body=LoginSchema(), returns=TokensSchema(), errors=(UnauthorizedError,))
+def login(body: dict[str, Any]) -> dict[str, Any]:
+    """Get tokens for an e-mail address and a password."""
+    user = auth_service().log_in(**body)
+    return tokens_of(token_service().start(user))
+
+
+@auth_bp.post("/refresh")
+@refresh_required
+@endpoint(returns=TokensSchema())
+def refresh() -> dict[str, Any]:
+    """Get new tokens for a refresh token, which is good once."""
+    claims = get_jwt()
+    return tokens_of(token_service().rotate(claims["sid"], claims["jti"]))
+
+
+@auth_bp.post("/logout")
+@login_required
+@endpoint(status=204)
+def logout(_actor: User) -> None:
+    """End this login: its tokens are refused from now on."""
+    token_service().revoke(get_jwt()["sid"])
+
+
+@auth_bp.post("/logout-everywhere")
+@login_required
+@endpoint(status=204)
+def logout_everywhere(actor: User) -> None:
+    """End all logins of the user."""
+    token_service().revoke_all(actor.id)
+
+
+@auth_bp.get("/me")
+@login_required
+@endpoint(returns=UserSchema())
+def me(actor: User) -> User:
+    """Get the account of whoever asks."""
+    return actor
+
+
+@auth_bp.put("/password")
+@login_required
+@endpoint(
+    body=PasswordChangeSchema(),
+    status=204,
+    errors=(BreachedPasswordError, WrongPasswordError, StaleAccountError),
+)
+def change_password(actor: User, body: dict[str, Any]) -> None:
+    """Change the password, and end all logins."""
+    auth_service().change_password(actor, body["current_password"], body["password"])
+
+
+@auth_bp.post("/password-reset")
+@endpoint(body=ResetRequestSchema(), status=202)
+def request_password_reset(body: dict[str, Any]) -> None:
+    """Ask for a mail with a link that sets a new password, if there is an account."""
+    password_reset().request(body["email"])
+
+
+@auth_bp.put("/password-reset")
+@endpoint(
+    body=ResetSchema(),
+    status=204,
+    errors=(ResetTokenError, BreachedPasswordError),
+)
+def reset_password(body: dict[str, Any]) -> None:
+    """Set a new password by what came with the mail, and end all logins."""
+    password_reset().confirm(body["token"], body["password"])
+
+
+@auth_bp.after_request
+def forbid_storing(response: Response) -> Response:
+    """Keep tokens and accounts out of caches."""
+    response.cache_control.no_store = True
+    return response

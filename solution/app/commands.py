@@ -1,0 +1,115 @@
+"""Commands: what an operator does by `flask`, with no password as an argument."""
+
+import secrets
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from flask.cli import with_appcontext
+from marshmallow import ValidationError
+from sqlalchemy import select
+
+from app.api.accounts import user_service
+from app.exceptions import AppError
+from app.extensions import db
+from app.models import Post, Role, User
+from app.models.mixins import utc_now
+from app.models.user import normalize_email
+from app.schemas.user import RegistrationSchema
+from app.utils.tokens import token_service
+
+DEMO = Path(__file__).parent / "data" / "demo.toml"
+
+
+def register_commands(app: Flask) -> None:
+    """Add the commands to those of `flask`."""
+    for command in (seed_db, create_admin, purge_tokens):
+        app.cli.add_command(command)
+
+
+@contextmanager
+def told_in_words() -> Iterator[None]:
+    """Tell an operator why something is refused, without a traceback."""
+    try:
+        yield
+    except ValidationError as error:
+        raise click.ClickException(str(error.messages)) from error
+    except AppError as error:
+        details = f" {error.details}" if error.details else ""
+        raise click.ClickException(f"{error.message}.{details}") from error
+
+
+@click.command("seed-db")
+@with_appcontext
+def seed_db() -> None:
+    """Fill a developer's database with a few users and posts.
+
+    What is there already stays as it is. Each new user gets a password of their own,
+    which is shown once.
+    """
+    if not (current_app.debug or current_app.testing):
+        raise click.ClickException(
+            "seed-db is for development. Here, make the first user by create-admin."
+        )
+    demo = tomllib.loads(DEMO.read_text("utf-8"))
+    for user in demo["users"]:
+        seed_user(**user)
+    for post in demo["posts"]:
+        seed_post(**post)
+    db.session.commit()
+    click.echo("The database is seeded.")
+
+
+def seed_user(email: str, role: str, **names: str) -> None:
+    """Add a user, unless there is one of that address."""
+    if find_user(email) is None:
+        password = secrets.token_urlsafe(12)
+        user_service().add(email, password, Role(role), **names)
+        click.echo(f"{email} ({role}) has the password {password}")
+
+
+def seed_post(author: str, title: str, body: str, *, published: bool) -> None:
+    """Add a post, unless its author has one of that title."""
+    user = find_user(author)
+    written = select(Post).where(Post.author == user, Post.title == title)
+    if user is not None and db.session.scalar(written) is None:
+        published_at = utc_now() if published else None
+        text = body.strip()
+        post = Post(author=user, title=title, body=text, published_at=published_at)
+        db.session.add(post)
+
+
+def find_user(email: str) -> User | None:
+    """Return the living user of that address."""
+    return db.session.scalar(
+        select(User).where(
+            User.email_normalized == normalize_email(email), User.deleted_at.is_(None)
+        )
+    )
+
+
+@click.command("create-admin")
+@click.option("--email", prompt="E-mail")
+@with_appcontext
+def create_admin(email: str) -> None:
+    """Make an account for an admin.
+
+    The password is asked for: on a command line, all who see the list of processes or
+    the shell's history could read it.
+    """
+    password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    given = {"email": email, "password": password}
+    with told_in_words():
+        checked = RegistrationSchema().load(given)
+        user_service().add(**checked, role=Role.ADMIN)
+    click.echo(f"{email} is an admin now.")
+
+
+@click.command("purge-tokens")
+@with_appcontext
+def purge_tokens() -> None:
+    """Delete the logins that are over; run it once a day."""
+    click.echo(f"{token_service().purge()} logins deleted.")

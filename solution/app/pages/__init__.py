@@ -1,0 +1,10 @@
+"""Pages: the site for people; who imports this package has all of its routes."""
+
+from app.pages import assets as assets
+from app.pages import auth as auth
+from app.pages import context as context
+from app.pages import filters as filters
+from app.pages import passwords as passwords
+from app.pages import post_lists as post_lists
+from app.pages import posts as posts
+from app.pages.blueprint import pages_bp as pages_bp

@@ -1,0 +1,63 @@
+"""Logins: who uses the pages, for as long as their login counts."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from flask import flash, g, session
+from werkzeug import Response
+
+from app.models import User
+from app.pages.redirects import go_to, here
+from app.utils.tokens import token_service
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def log_in(user: User) -> None:
+    """Begin a login of the user in this browser.
+
+    Nothing of the session before stays: it may have been planted by somebody else.
+    """
+    log_out()
+    family = token_service().start(user)
+    session.update(user_id=family.user_id, login_id=family.id)
+
+
+def log_out() -> None:
+    """End the login of this browser, if it has one."""
+    if "login_id" in session:
+        token_service().revoke(session["login_id"])
+    session.clear()
+
+
+def current_user() -> User | None:
+    """Return who is logged in; the database is asked once a request."""
+    if "current_user" not in g:
+        g.current_user = find_user()
+    user: User | None = g.current_user
+    return user
+
+
+def find_user() -> User | None:
+    """Return whose session it is, if both the user and the login still count."""
+    if "login_id" not in session:
+        return None
+    return token_service().find_user(session["user_id"], session["login_id"])
+
+
+def login_required(
+    view: Callable[Concatenate[User, P], R],
+) -> Callable[P, R | Response]:
+    """Let only those in who have logged in; the rest do so first, and come back."""
+
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R | Response:
+        user = current_user()
+        if user is None:
+            flash("Log in to go on.", "info")
+            return go_to("pages.login", next=here())
+        return view(user, *args, **kwargs)
+
+    return wrapper

@@ -1,0 +1,51 @@
+"""Forgotten passwords: ask for a mail, and follow its link to a new one."""
+
+from flask import Response, flash, make_response
+from flask.typing import ResponseReturnValue
+
+from app.api.accounts import RESET_PAGE, password_reset
+from app.pages.blueprint import pages_bp
+from app.pages.forms import Form
+from app.pages.redirects import go_to
+from app.schemas.auth import ResetRequestSchema, ResetSchema
+from app.services.password_reset import ResetTokenError
+
+
+@pages_bp.route("/forgotten-password", methods=["GET", "POST"])
+def forgot_password() -> ResponseReturnValue:
+    """Ask for a mail; the answer does not tell whether there is an account."""
+    form = Form(ResetRequestSchema())
+    if form.is_sent:
+        with form.refusals():
+            password_reset().request(form.load()["email"])
+            flash("If the address has an account, a mail is on its way.", "info")
+            return go_to("pages.login")
+    return form.page("auth/forgot_password.html")
+
+
+@pages_bp.route(f"{RESET_PAGE}<token>", methods=["GET", "POST"])
+def reset_password(token: str) -> ResponseReturnValue:
+    """Set a new password; to look at the form does not use up the token."""
+    try:
+        password_reset().user_of(token)
+    except ResetTokenError as error:
+        flash(error.message, "error")
+        return go_to("pages.forgot_password")
+    form = Form(ResetSchema(only=["password"]))
+    if form.is_sent:
+        with form.refusals():
+            password_reset().confirm(token, form.load()["password"])
+            flash("The new password is set. Log in with it.", "success")
+            return go_to("pages.login")
+    return hide_url(form.page("auth/reset_password.html"))
+
+
+def hide_url(page: ResponseReturnValue) -> Response:
+    """Keep the URL of the page, for its token, out of caches and of other requests.
+
+    Those go on to name the site that they come from: the check of forms asks for it.
+    """
+    response = make_response(page)
+    response.headers["Referrer-Policy"] = "strict-origin"
+    response.cache_control.no_store = True
+    return response

@@ -1,0 +1,57 @@
+"""Lists of posts: the published ones, one's own, and the drafts."""
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from marshmallow import EXCLUDE
+
+from app.api.listing import show_page
+from app.api.posts import post_service
+from app.models import User
+from app.pages.blueprint import pages_bp
+from app.pages.forms import filled_in
+from app.pages.logins import current_user, login_required
+from app.schemas.post import SEARCH_LENGTH, PostQuerySchema
+from app.services.paging import Paging
+from app.services.post_service import PostFilters
+
+PER_PAGE = 10
+# The links that people share have parameters of others added to them.
+QUERY = PostQuerySchema(only=["page", "search"], unknown=EXCLUDE)
+
+
+@pages_bp.get("/")
+def list_posts() -> ResponseReturnValue:
+    """Show what is published, the latest first."""
+    return show_posts("posts/published.html", "-published_at", {"status": "published"})
+
+
+@pages_bp.get("/my-posts")
+@login_required
+def my_posts(actor: User) -> ResponseReturnValue:
+    """Show what the user has written, drafts too."""
+    return show_posts("posts/mine.html", "-created_at", {"author_id": actor.id})
+
+
+@pages_bp.get("/drafts")
+@login_required
+def drafts(_actor: User) -> ResponseReturnValue:
+    """Show the drafts that the user may read, which for editors are all."""
+    return show_posts("posts/drafts.html", "-created_at", {"status": "draft"})
+
+
+def show_posts(template: str, sort: str, filters: PostFilters) -> str:
+    """Return the page of a list that the query string asks for.
+
+    Raises:
+        ValidationError: It asks for none that there can be.
+    """
+    query = QUERY.load(filled_in(request.args))
+    paging = Paging(query.pop("page"), PER_PAGE)
+    page = post_service().page(current_user(), paging, sort, {**filters, **query})
+    return render_template(
+        template,
+        page=page,
+        links=show_page(page)["links"],
+        search=query.get("search", ""),
+        search_length=SEARCH_LENGTH,
+    )

@@ -1,0 +1,1 @@
+"""Services: what the application does, for whoever asks; none of them knows Flask."""

@@ -1,0 +1,57 @@
+"""Paging: one page of a list in some order, and how many there are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Select, func
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+Item = TypeVar("Item")
+Columns = Mapping[str, InstrumentedAttribute[Any]]
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Which page is asked for: its number, from 1, and how many items it has."""
+
+    page: int
+    per_page: int
+
+
+@dataclass(frozen=True)
+class Page(Generic[Item]):
+    """One page of a list of `total` items."""
+
+    items: Sequence[Item]
+    page: int
+    per_page: int
+    total: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; an empty list has none."""
+        return -(-self.total // self.per_page)
+
+
+def paginate(session: Session, statement: Select[Item], paging: Paging) -> Page[Item]:
+    """Run the statement for one page of what it finds, and count the rest."""
+    offset = (paging.page - 1) * paging.per_page
+    items = session.scalars(statement.limit(paging.per_page).offset(offset)).all()
+    rows = statement.order_by(None)
+    count = rows.with_only_columns(func.count(), maintain_column_froms=True)
+    total = session.scalar(count) or 0
+    return Page(items, paging.page, paging.per_page, total)
+
+
+def ordering(columns: Columns, sort: str) -> list[ColumnElement[Any]]:
+    """Return the order that a sort key asks for; what has no value comes last.
+
+    Args:
+        columns: What to sort by, by key. Equals go by `id`, or pages would overlap.
+        sort: One of the keys, after a minus sign for the reverse.
+    """
+    chosen = (columns[sort.removeprefix("-")], columns["id"])
+    if sort.startswith("-"):
+        return [column.desc().nulls_last() for column in chosen]
+    return [column.asc().nulls_last() for column in chosen]

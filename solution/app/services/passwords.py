@@ -1,0 +1,59 @@
+"""Passwords: they are hashed and compared here, and kept nowhere."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from app.exceptions import AppError
+from app.services.breaches import BreachList
+
+
+class BreachedPasswordError(AppError):
+    """The new password is on a list that attackers try first."""
+
+    message = "Validation error"
+
+    def __init__(self) -> None:
+        reason = "This password is known from a data breach. Choose another."
+        super().__init__(details={"password": [reason]})
+
+
+@dataclass(frozen=True)
+class Passwords:
+    """How passwords are hashed, and which ones are not accepted.
+
+    Args:
+        method: The method of `werkzeug.security.generate_password_hash`.
+        breaches: The list that new passwords must not be on.
+    """
+
+    method: str
+    breaches: BreachList
+
+    def hash_new(self, password: str) -> str:
+        """Return the hash of a password that somebody chose.
+
+        Raises:
+            BreachedPasswordError: It has leaked.
+        """
+        if self.breaches.contains(password):
+            raise BreachedPasswordError
+        return generate_password_hash(password, self.method)
+
+    def match(self, password: str, password_hash: str | None) -> bool:
+        """Tell whether the password belongs to the hash.
+
+        Without a hash, as for an unknown user, the answer is no and takes as long:
+        nobody can tell by the clock who has an account.
+        """
+        if password_hash is None:
+            check_password_hash(hash_of_nobody(self.method), password)
+            return False
+        return check_password_hash(password_hash, password)
+
+
+@cache
+def hash_of_nobody(method: str) -> str:
+    """Return a hash that costs what a real one costs to compare with."""
+    return generate_password_hash("nobody's password", method)

@@ -1,0 +1,48 @@
+"""Decorators: who is asking? The view gets them as its first argument."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from flask_jwt_extended import get_current_user, verify_jwt_in_request
+
+from app.models import User
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def login_required(view: Callable[Concatenate[User, P], R]) -> Callable[P, R]:
+    """Let only those in who bring an access token; the rest get a 401."""
+
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        verify_jwt_in_request()
+        return view(get_current_user(), *args, **kwargs)
+
+    vars(wrapper)["login"] = "required"
+    return wrapper
+
+
+def login_optional(view: Callable[Concatenate[User | None, P], R]) -> Callable[P, R]:
+    """Let all in; who brings a token is known by it, and it must be good."""
+
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        verify_jwt_in_request(optional=True)
+        return view(get_current_user(), *args, **kwargs)
+
+    vars(wrapper)["login"] = "optional"
+    return wrapper
+
+
+def refresh_required(view: Callable[P, R]) -> Callable[P, R]:
+    """Let only those in who bring a refresh token; the rest get a 401."""
+
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        verify_jwt_in_request(refresh=True)
+        return view(*args, **kwargs)
+
+    vars(wrapper)["login"] = "refresh"
+    return wrapper

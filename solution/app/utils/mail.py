@@ -1,0 +1,119 @@
+"""Mail: sent once the answer is out, so that no answer tells of it or waits for it."""
+
+import smtplib
+import ssl
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from logging import Logger
+
+from flask import Flask, Response, after_this_request
+from flask_mail import Connection
+
+from app.services.mailing import Mailer
+from app.utils.request_id import current_request_id
+
+# How long the mail server may take for each of its answers.
+TIMEOUT_SECONDS = 10
+SENDERS = 2
+
+
+def register_mail(app: Flask) -> None:
+    """Put a mailer into `app.extensions`: to the mail server, or else to the log."""
+    mailer: Mailer = LogMailer(app.logger)
+    if app.config["MAIL_SERVER"]:
+        executor = ThreadPoolExecutor(SENDERS, thread_name_prefix="mail")
+        mailer = BackgroundMailer(FlaskMailer(app), executor, app.logger)
+    app.extensions["mailer"] = mailer
+
+
+@dataclass(frozen=True)
+class LogMailer:
+    """Writes mails to the log, links and all: for a developer, who has no server."""
+
+    logger: Logger
+
+    def send(self, recipient: str, subject: str, body: str) -> None:
+        """Log the mail."""
+        self.logger.info("Mail to %s: %s\n\n%s", recipient, subject, body)
+
+
+@dataclass(frozen=True)
+class BackgroundMailer:
+    """Has another mailer send, by a thread of its own, once the answer is out.
+
+    A request that sends a mail takes as long as one that sends none, and so does the
+    next one on its connection. A process that is asked to end sends what is waiting.
+
+    Args:
+        mailer: Who sends.
+        executor: Whose threads do it.
+        logger: What is told of a failure.
+    """
+
+    mailer: Mailer
+    executor: Executor
+    logger: Logger
+
+    def send(self, recipient: str, subject: str, body: str) -> None:
+        """Send the mail when the answer to the current request is out."""
+        request_id = current_request_id()
+        mail = partial(self.deliver, request_id, recipient, subject, body)
+
+        @after_this_request
+        def send_at_the_end(response: Response) -> Response:
+            response.call_on_close(partial(self.executor.submit, mail))
+            return response
+
+    def deliver(
+        self, request_id: str | None, recipient: str, subject: str, body: str
+    ) -> None:
+        """Send the mail now; if that fails, log for which request it was."""
+        try:
+            self.mailer.send(recipient, subject, body)
+        except Exception:
+            self.logger.exception("The mail of request %s was not sent", request_id)
+
+
+@dataclass(frozen=True)
+class FlaskMailer:
+    """Sends mails to the mail server of an application, and waits for it."""
+
+    app: Flask
+
+    def send(self, recipient: str, subject: str, body: str) -> None:
+        """Send the mail now.
+
+        Raises:
+            flask_mail.BadHeaderError: The recipient or the subject holds a line break.
+            OSError: The server cannot be reached, is silent, is not who it should be,
+                or refuses the mail.
+        """
+        server = self.app.extensions["mail"]
+        with self.app.app_context(), StrictConnection(server) as connection:
+            connection.send_message(subject, [recipient], body)
+
+
+class StrictConnection(Connection):
+    """A connection that is given up when the server is silent, or somebody else.
+
+    The extension's own waits for ever, and takes any certificate for the server's.
+    """
+
+    def configure_host(self) -> smtplib.SMTP:
+        """Connect, encrypt and log in, as the settings say."""
+        server, port = self.mail.server, self.mail.port or smtplib.SMTP_PORT
+        host = smtplib.SMTP(server, port, timeout=TIMEOUT_SECONDS)
+        try:
+            self.introduce(host)
+        except OSError:
+            host.close()
+            raise
+        return host
+
+    def introduce(self, host: smtplib.SMTP) -> None:
+        """Encrypt and log in, as the settings say."""
+        if self.mail.use_tls:
+            host.starttls(context=ssl.create_default_context())
+        if self.mail.username and self.mail.password:
+            host.login(self.mail.username, self.mail.password)

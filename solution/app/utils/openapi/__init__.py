@@ -1,0 +1,1 @@
+"""OpenAPI: what the API does, as a document that is read from the routes themselves."""

@@ -1,0 +1,75 @@
+"""Tokens: how logins are shown to the client, and recognised when they come back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response, current_app
+from flask_jwt_extended import create_access_token, create_refresh_token
+
+from app.exceptions import UnauthorizedError
+from app.extensions import db, jwt
+from app.models import TokenFamily, User
+from app.services.token_service import TokenService
+from app.utils.errors import handle_app_error
+
+Claims = Mapping[str, Any]
+
+
+def token_service() -> TokenService:
+    """Return the service for logins, on the database of the current application."""
+    lifetime = current_app.config["JWT_REFRESH_TOKEN_EXPIRES"]
+    return TokenService(db.session(), lifetime)
+
+
+def tokens_of(family: TokenFamily) -> dict[str, Any]:
+    """Return the tokens of a login as the client gets them.
+
+    Both name their family as `sid`. Who somebody is goes in, and what they may do
+    does not: a role in a token would outlast its change.
+    """
+    user_id, login = str(family.user_id), {"sid": family.id}
+    refresh = login | {"jti": family.current_jti}
+    lifetime = current_app.config["JWT_ACCESS_TOKEN_EXPIRES"]
+    return {
+        "access_token": create_access_token(user_id, additional_claims=login),
+        "refresh_token": create_refresh_token(user_id, additional_claims=refresh),
+        "token_type": "Bearer",
+        "expires_in": int(lifetime.total_seconds()),
+    }
+
+
+def find_user(_header: Claims, claims: Claims) -> User | None:
+    """Return whom a token is for, if both the user and the login still count."""
+    return token_service().find_user(int(claims["sub"]), claims["sid"])
+
+
+def refuse_missing(_reason: str) -> Response:
+    """Answer a request without a token."""
+    return handle_app_error(UnauthorizedError())
+
+
+def refuse_invalid(_reason: str) -> Response:
+    """Answer a token that is malformed, forged, or of the wrong kind."""
+    return handle_app_error(UnauthorizedError("The token is not valid"))
+
+
+def refuse_expired(_header: Claims, _claims: Claims) -> Response:
+    """Answer a token whose time is over."""
+    return handle_app_error(UnauthorizedError("The token has expired"))
+
+
+def refuse_ended(_header: Claims, _claims: Claims) -> Response:
+    """Answer a token of a login that has ended, or of a user who may not log in."""
+    return handle_app_error(UnauthorizedError("The login has ended; log in again"))
+
+
+def register_tokens() -> None:
+    """Tell the extension how users are found, and how tokens are refused.
+
+    Its own answers have another shape, and 422 for some.
+    """
+    jwt.user_lookup_loader(find_user)
+    jwt.unauthorized_loader(refuse_missing)
+    jwt.invalid_token_loader(refuse_invalid)
+    jwt.expired_token_loader(refuse_expired)
+    jwt.user_lookup_error_loader(refuse_ended)

@@ -1,0 +1,68 @@
+"""How gunicorn serves the application: `gunicorn run:app` reads this file by itself."""
+
+import logging
+import os
+from pathlib import Path
+
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # a folder of gunicorn's is made in it
+MAX_WORKERS = 8
+
+bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
+
+# Threads answer others while one waits for the database, and hold idle connections at
+# no cost. A worker opens no more database connections than it has threads.
+worker_class = "gthread"
+threads = 4
+workers = int(
+    os.environ.get("WEB_CONCURRENCY") or min(2 * (os.cpu_count() or 1) + 1, MAX_WORKERS)
+)
+# Each worker makes its own application, so no connection is shared across a fork.
+preload_app = False
+
+# A worker that gives no sign of life for so many seconds is killed. The threads of
+# one that does have time limits of their own: to the database, Redis and mail.
+timeout = 30
+# Requests under way when the server is asked to stop have so many seconds left.
+graceful_timeout = 30
+# Longer than proxies keep idle connections (nginx 60 seconds), so that it is they who
+# close them: a request sent into a connection that we close is lost.
+keepalive = 75
+
+# What leaks in a library does not grow for ever, and not all workers go at once.
+max_requests = 10_000
+max_requests_jitter = 1_000
+
+# Signs of life are written to a file: on a disk, a slow one passes for a dead worker.
+worker_tmp_dir = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
+# The application knows its proxies: PROXY_HOPS. The server itself believes nobody.
+forwarded_allow_ips = ""
+# Nobody steers a server in a container by a socket, and its disk is read-only.
+control_socket_disable = True
+
+# The application logs each request, with its id and without its query string.
+accesslog = None
+logging.captureWarnings(capture=True)
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {  # as in app/utils/json_logs.py
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "fmt": ["levelname", "name", "message"],
+            "rename_fields": {
+                "levelname": "level",
+                "name": "logger",
+                "exc_info": "exception",
+            },
+            "timestamp": "time",
+        }
+    },
+    "handlers": {
+        "server": {"class": "logging.StreamHandler", "formatter": "json"},
+    },
+    "root": {"handlers": []},
+    "loggers": {
+        "gunicorn.error": {"level": "INFO", "handlers": ["server"], "propagate": False},
+        "gunicorn.access": {"handlers": [], "propagate": False},
+    },
+}

@@ -1,0 +1,174 @@
+"""The pages in a real browser, from a registration to a post that all can read."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from flask import Flask
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
+from sqlalchemy import update
+from werkzeug.serving import make_server
+
+from app import create_app
+from app.extensions import db
+from app.models import Post, Role, User
+from app.models.mixins import utc_now
+from tests.people import PASSWORD
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+WAIT_SECONDS = 20
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None or DRIVER is None,
+    reason="chromium and chromedriver are not installed",
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Flask:
+    """An application that other threads can call, with a database of its own."""
+    url = f"sqlite:///{tmp_path / 'site.db'}"
+    app = create_app("testing", {"SQLALCHEMY_DATABASE_URI": url})
+    with app.app_context():
+        db.create_all()
+    return app
+
+
+@pytest.fixture
+def address(site: Flask) -> Iterator[str]:
+    """Where the application is served."""
+    server = make_server("127.0.0.1", 0, site, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def chrome(tmp_path: Path) -> Iterator[Chrome]:
+    """A browser that nobody has used before."""
+    options = ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = Chrome(options, Service(executable_path=DRIVER))
+    yield chrome
+    chrome.quit()
+
+
+def follow(chrome: Chrome, text: str) -> None:
+    """Click on a link, and wait for its page."""
+    go_on(chrome, f"//a[normalize-space()='{text}']")
+
+
+def press(chrome: Chrome, text: str) -> None:
+    """Click on a button, and wait for the page after it."""
+    go_on(chrome, f"//button[normalize-space()='{text}']")
+
+
+def go_on(chrome: Chrome, xpath: str) -> None:
+    """Click, and wait until the page is another."""
+    before = chrome.find_element(By.TAG_NAME, "html")
+    chrome.find_element(By.XPATH, xpath).click()
+    WebDriverWait(chrome, WAIT_SECONDS).until(staleness_of(before))
+
+
+def fill_in(chrome: Chrome, **fields: str) -> None:
+    """Type into the fields of a form."""
+    for name, text in fields.items():
+        chrome.find_element(By.ID, name).send_keys(text)
+
+
+def shown(chrome: Chrome) -> str:
+    """Return the text on the page."""
+    return chrome.find_element(By.TAG_NAME, "body").text
+
+
+def make_editor(site: Flask) -> None:
+    """Make editors of all users."""
+    with site.app_context():
+        db.session.execute(update(User).values(role=Role.EDITOR))
+        db.session.commit()
+
+
+def add_broad_post(site: Flask) -> None:
+    """Add a post with words that are longer than any line."""
+    with site.app_context():
+        author = User(email="ann@example.com", first_name="A" * 80, password_hash="")
+        post = Post(author=author, title="T" * 200, body="B" * 500)
+        post.published_at = utc_now()
+        db.session.add(post)
+        db.session.commit()
+
+
+def test_a_newcomer_becomes_an_editor_and_publishes(
+    site: Flask, address: str, chrome: Chrome
+) -> None:
+    chrome.get(address)
+    follow(chrome, "Register")
+    fill_in(chrome, email="ann@example.com", password=PASSWORD, first_name="Ann")
+    press(chrome, "Register")
+    assert "Welcome, Ann." in shown(chrome)
+
+    follow(chrome, "Write")
+    fill_in(chrome, title="Autumn", body="It rained more.\n\nMuch more.")
+    press(chrome, "Save the draft")
+    post = chrome.current_url
+    assert "Draft" in shown(chrome)
+    assert "Publish" not in shown(chrome)
+
+    make_editor(site)
+    chrome.get(post)
+    press(chrome, "Publish")
+    assert "The post is published." in shown(chrome)
+
+    press(chrome, "Log out")
+    assert "You are logged out." in shown(chrome)
+    follow(chrome, "Autumn")
+    assert "Ann" in shown(chrome)
+    assert "Much more." in shown(chrome)
+    assert "Log out" not in shown(chrome)
+
+
+def test_the_browser_runs_and_shows_all_that_it_is_given(
+    address: str, chrome: Chrome
+) -> None:
+    chrome.get(f"{address}/login")
+    rules = chrome.execute_script("return document.styleSheets[0].cssRules.length")
+    complaints = chrome.get_log("browser")  # type: ignore[no-untyped-call] # has none
+
+    assert rules > 0
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 1400])
+def test_no_page_is_wider_than_the_window(
+    width: int, site: Flask, address: str, chrome: Chrome
+) -> None:
+    add_broad_post(site)
+    window = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", window)
+    for url in ("/", "/posts/1", "/login", "/register", "/?search=nothing"):
+        chrome.get(address + url)
+        wide = chrome.execute_script("return document.documentElement.scrollWidth")
+
+        assert wide <= width
