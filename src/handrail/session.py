@@ -1,12 +1,12 @@
 """One learner at work: what they can do, whichever way they ask for it."""
 
-import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, stage
-from handrail.runner import Job, run
+from handrail.runner import Job, Report
 from handrail.verdict.judge import Run, Verdict, judge, learners_code
 from handrail.workspace.progress import (
     BrokenProgressError,
@@ -16,8 +16,17 @@ from handrail.workspace.progress import (
 )
 from handrail.workspace.resets import reset
 from handrail.workspace.snapshots import unused
-from handrail.workspace.steps import Step, move
 from handrail.workspace.workspace import Workspace, WorkspaceError
+
+if TYPE_CHECKING:
+    from handrail.workspace.steps import Step
+
+
+def run(job: Job) -> Report:
+    """Run a job in a new process, as the runner does."""
+    from handrail.runner.process import run  # noqa: PLC0415 (a hint runs nothing)
+
+    return run(job)
 
 
 @dataclass
@@ -84,7 +93,7 @@ class Session:
         self.keep(self.progress.with_hint(exercise.id, level))
         return level
 
-    def go_on(self) -> Step | None:
+    def go_on(self) -> "Step | None":
         """Go to the next exercise that is not done, or to the next chapter.
 
         Returns:
@@ -130,7 +139,7 @@ class Session:
         open_ones = (e for e in around if e.id not in self.progress.done)
         return next((e for e in open_ones if e != self.exercise), None)
 
-    def jump(self, target: str) -> Step | None:
+    def jump(self, target: str) -> "Step | None":
         """Go to an exercise ("2.3") or a chapter ("2"), filling in what is between.
 
         Raises:
@@ -152,8 +161,10 @@ class Session:
         self.keep(replace(self.progress, at=exercise.id))
         return step
 
-    def move(self, number: int) -> Step:
+    def move(self, number: int) -> "Step":
         """Bring the workspace to a chapter, or to the newest form of this one."""
+        from handrail.workspace.steps import move  # noqa: PLC0415 (a hint merges nothing)
+
         step = move(self.course, self.workspace, self.progress, number)
         self.progress = step.progress
         return step
@@ -176,6 +187,8 @@ class Session:
             LookupError: The learner's file or symbol is gone.
             SyntaxError: The learner's file is not Python.
         """
+        import difflib  # noqa: PLC0415 (a hint compares nothing)
+
         mine = learners_code(self.workspace.root, exercise).replace("\r\n", "\n")
         lines = difflib.unified_diff(
             mine.splitlines(),

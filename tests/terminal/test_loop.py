@@ -1,8 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from rich.console import Console
 
+from handrail.course.libraries import libraries
+from handrail.course.stage import stage
+from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.events import Failed, Judged, Key, Saved
 from handrail.terminal.loop import Loop
@@ -11,7 +14,7 @@ from handrail.terminal.loop import Loop
 @pytest.fixture
 def loop(session: Session, console: Console) -> Loop:
     """A loop with one check under way, whose thread the test plays."""
-    loop = Loop(session, console)
+    loop = Loop(session, console, Standby())
     loop.judge = lambda cancelled: None  # type: ignore[method-assign]
     loop.check()
     return loop
@@ -85,6 +88,30 @@ def test_a_save_takes_a_question_back(
     loop.draw()
 
     assert "Press s again" in shown()
+
+
+class Reserve(Standby):
+    """A reserve that notes how it is filled, and starts nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filled: list[tuple[str, ...]] = []
+
+    def fill(self, libraries: Sequence[str]) -> None:
+        self.filled.append(tuple(libraries))
+
+
+def test_the_reserve_is_filled_once_there_is_a_verdict(
+    session: Session, console: Console
+) -> None:
+    reserve = Reserve()
+    loop = Loop(session, console, reserve)
+    loop.refill()
+    assert not reserve.filled
+
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.refill()
+    assert reserve.filled == [libraries(stage(session.course, 1))]
 
 
 def test_an_error_of_a_thread_is_raised(loop: Loop) -> None:

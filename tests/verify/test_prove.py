@@ -2,11 +2,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from small_course import load_small_course
+from small_course import edit_file, load_small_course, write_small_course
 
+from handrail.course.loader import load_course
 from handrail.course.model import CourseError
+from handrail.runner import forks
+from handrail.verify import check
 from handrail.verify.check import Breach, Check
-from handrail.verify.prove import all_checks, prove
+from handrail.verify.prove import all_checks, on_forks, prove
 
 LAWS = set(range(1, 11))
 
@@ -106,3 +109,25 @@ def test_some_laws_can_be_asked_for(root: Path, laws: list[int]) -> None:
 def test_a_law_without_checks_cannot_be_asked_for(root: Path, laws: list[int]) -> None:
     with pytest.raises(LookupError, match="1, 2, 3, 4, 5, 6, 7, 8, 9, 10"):
         all_checks(load_small_course(root), laws)
+
+
+@pytest.mark.parametrize("is_possible", [True, False])
+def test_forks_prove_what_new_processes_prove(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_possible: bool
+) -> None:
+    is_possible = is_possible and forks.IS_POSSIBLE
+    monkeypatch.setattr(forks, "IS_POSSIBLE", is_possible)
+    monkeypatch.setattr(forks, "run", None)
+    root = write_small_course(tmp_path / "course")
+    edit_file(root / "solution/app/vouchers.py", '"FRIEND": 29', '"FRIEND": 129')
+    course = load_course(root)
+    with on_forks(course):
+        proofs = list(prove(all_checks(course, [4])))
+
+    assert len(check.RUNS) == 1
+    assert [p.check.about for p in proofs if p.breaches] == [
+        "chapter 2 with 2 done",
+        "chapter 3 with 0 done",
+        "chapter 3 with 1 done",
+        "chapter 3 with 2 done",
+    ]

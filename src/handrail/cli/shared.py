@@ -33,7 +33,8 @@ def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
         CourseError: The course's files are wrong.
     """
     workspace = workspace or open_workspace(Path.cwd())
-    session, aside = open_session(load_course(find_course()), workspace)
+    course = load_course(find_course(), workspace.tables_file)
+    session, aside = open_session(course, workspace)
     if aside is not None:
         click.echo(
             f"The progress file could not be read and is now {aside.name}. "

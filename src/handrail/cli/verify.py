@@ -15,7 +15,7 @@ from handrail.course.model import CourseError
 from handrail.terminal.console import make_console, marks
 from handrail.verify import law02_stages
 from handrail.verify.check import Breach, Check
-from handrail.verify.prove import Proof, all_checks, prove
+from handrail.verify.prove import Proof, all_checks, on_forks, prove
 
 TOOLS = ("mypy", "ruff")
 
@@ -32,8 +32,10 @@ def verify_command(laws: tuple[int, ...], as_json: bool) -> None:
     if not laws or law02_stages.LAW in laws:
         need_tools()
     console, began = make_console(), time.perf_counter()
-    checks = all_checks(load_course(find_course()), laws)
-    proofs = list(prove(checks) if as_json else shown(console, checks))
+    course = load_course(find_course())
+    checks = all_checks(course, laws)
+    with on_forks(course):
+        proofs = list(prove(checks) if as_json else shown(console, checks))
     breaches = [breach for proof in proofs for breach in proof.breaches]
     if as_json:
         say_json({"checks": len(proofs), "breaches": breaches})

@@ -1,10 +1,12 @@
 """`handrail` alone: the watch loop, or one verdict where there is no terminal."""
 
+import contextlib
 import sys
 
 from rich.console import Console, RenderableType
 
 from handrail.cli.shared import take_up
+from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.header import header
 from handrail.terminal.verdict_view import verdict_view
@@ -27,7 +29,9 @@ def watch(
     if sys.stdin.isatty() and console.is_terminal:
         from handrail.terminal.loop import Loop  # noqa: PLC0415 (slow, not for pipes)
 
-        Loop(session, console, news).run()
+        with contextlib.closing(Standby()) as standby:
+            session.run = standby.run
+            Loop(session, console, standby, news).run()
         return
     if news is not None:
         console.print(news)

@@ -1,13 +1,9 @@
 """Reads the course's folders into a `Course`."""
 
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-
-from marshmallow import Schema, ValidationError
 
 from handrail.course.model import (
     Chapter,
@@ -17,13 +13,17 @@ from handrail.course.model import (
     Mistake,
     Symbol,
 )
-from handrail.course.schema import ChapterSchema, ExerciseSchema, MistakeSchema
+from handrail.course.tables import read_tables
 
 CHAPTER_FOLDER = re.compile(r"(\d\d)_([a-z0-9_]+)")
 
 
-def load_course(root: Path) -> Course:
+def load_course(root: Path, kept: Path | None = None) -> Course:
     """Read the course in a folder that holds `solution`, `chapters`, `exercises`.
+
+    Args:
+        kept: A file for the checked tables of its chapters, to be read instead of
+            them as long as they do not change.
 
     Raises:
         CourseError: A file is missing or wrong; the message lists every problem of
@@ -32,9 +32,12 @@ def load_course(root: Path) -> Course:
     folders = sorted(p for p in (root / "chapters").glob("*") if p.is_dir())
     if not folders:
         raise CourseError(f"{root / 'chapters'}: there is no chapter folder here.")
-    course = Course(
-        root, tuple(load_chapter(folder, root / "exercises") for folder in folders)
+    tables = read_tables([folder / "chapter.toml" for folder in folders], kept)
+    chapters = (
+        build_chapter(folder, root / "exercises", table)
+        for folder, table in zip(folders, tables, strict=True)
     )
+    course = Course(root, tuple(chapters))
     if not course.offered:
         raise CourseError(f"{root / 'chapters'}: no chapter has exercises.")
     for place, chapter in enumerate(course.offered, start=1):
@@ -57,16 +60,15 @@ def check_test_names(course: Course) -> None:
             raise CourseError(f"{test}: another chapter has a test file of that name.")
 
 
-def load_chapter(folder: Path, tests: Path) -> Chapter:
-    """Read one chapter's folder.
+def build_chapter(folder: Path, tests: Path, data: dict[str, Any]) -> Chapter:
+    """Make a chapter from its folder and its table.
 
     Raises:
-        CourseError: The folder's name or its `chapter.toml` is wrong.
+        CourseError: The folder's name is wrong, or an exercise's id, or a file is gone.
     """
     match = CHAPTER_FOLDER.fullmatch(folder.name)
     if match is None:
         raise CourseError(f"{folder}: a chapter's folder is named like 04_errors.")
-    data = read_table(folder / "chapter.toml")
     exercises = [
         build_exercise(entry, data["guardrails"][0], folder, tests / folder.name)
         for entry in data["exercises"]
@@ -84,50 +86,6 @@ def load_chapter(folder: Path, tests: Path) -> Chapter:
         exercises=tuple(exercises),
         folder=folder,
     )
-
-
-def read_table(file: Path) -> dict[str, Any]:
-    """Read and check one `chapter.toml`.
-
-    Raises:
-        CourseError: It cannot be read, is not TOML, or breaks the schema.
-    """
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-        data: dict[str, Any] = ChapterSchema().load(table)
-    except OSError as error:
-        raise CourseError(f"{file}: cannot be read ({error.strerror}).") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
-    except ValidationError as error:
-        problems = "\n".join(f"  {line}" for line in flatten(error.messages_dict))
-        raise CourseError(f"{file}: has these problems:\n{problems}") from error
-    return data
-
-
-def flatten(messages: Mapping[Any, Any], key: str = "") -> Iterator[str]:
-    """Turn marshmallow's nested messages into lines such as `exercises[0].kind: …`."""
-    for part, below in messages.items():
-        name = (
-            f"{key}[{part}]" if isinstance(part, int) else f"{key}.{part}".lstrip(".")
-        )
-        if isinstance(below, Mapping):
-            yield from flatten(below, name)
-        else:
-            for message in below:
-                yield f"{name}: {message}{allowed_keys(name, message)}"
-
-
-def allowed_keys(name: str, message: str) -> str:
-    """Return the keys that a table may have, for a message about one it may not."""
-    if message != "Unknown field.":
-        return ""
-    schema: type[Schema] = ChapterSchema
-    if ".mistakes[" in name:
-        schema = MistakeSchema
-    elif name.startswith("exercises["):
-        schema = ExerciseSchema
-    return f" Allowed here: {', '.join(schema().fields)}."
 
 
 def build_exercise(

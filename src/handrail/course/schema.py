@@ -1,8 +1,14 @@
 """The form of `chapter.toml`: which keys there are and what they may hold."""
 
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from handrail.course.model import CourseError
+from handrail.course.tables import Table
 
 HINTS = 3
 LEAST_MISTAKES = 3
@@ -104,3 +110,44 @@ class ChapterSchema(Schema):
         """A chapter that is offered teaches something."""
         if data["exercises"] and not data["guardrails"]:
             raise ValidationError("At least one guardrail.", "guardrails")
+
+
+def check_table(file: Path, content: bytes) -> Table:
+    """Check the content of one `chapter.toml` and return it, its defaults filled in.
+
+    Raises:
+        CourseError: It is not TOML, or breaks the schema.
+    """
+    try:
+        data: Table = ChapterSchema().load(tomllib.loads(content.decode()))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
+    except ValidationError as error:
+        problems = "\n".join(f"  {line}" for line in flatten(error.messages_dict))
+        raise CourseError(f"{file}: has these problems:\n{problems}") from error
+    return data
+
+
+def flatten(messages: Mapping[Any, Any], key: str = "") -> Iterator[str]:
+    """Turn marshmallow's nested messages into lines such as `exercises[0].kind: …`."""
+    for part, below in messages.items():
+        name = (
+            f"{key}[{part}]" if isinstance(part, int) else f"{key}.{part}".lstrip(".")
+        )
+        if isinstance(below, Mapping):
+            yield from flatten(below, name)
+        else:
+            for message in below:
+                yield f"{name}: {message}{allowed_keys(name, message)}"
+
+
+def allowed_keys(name: str, message: str) -> str:
+    """Return the keys that a table may have, for a message about one it may not."""
+    if message != "Unknown field.":
+        return ""
+    schema: type[Schema] = ChapterSchema
+    if ".mistakes[" in name:
+        schema = MistakeSchema
+    elif name.startswith("exercises["):
+        schema = ExerciseSchema
+    return f" Allowed here: {', '.join(schema().fields)}."

@@ -6,11 +6,29 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 MARK = "HANDRAIL_RUN"
 MEMORY = 2 * 1024**3
 PROCESSES = Path("/proc")
+
+
+class Process(Protocol):
+    """What the runner asks of a process: of `subprocess.Popen`, and of a fork."""
+
+    pid: int
+
+    def poll(self) -> int | None:
+        """Return the exit code, or None while it runs."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end, and return the exit code."""
+
+    def send_signal(self, number: int, /) -> None:
+        """Send it a signal."""
+
+    def kill(self) -> None:
+        """Kill it."""
 
 
 def group_options() -> dict[str, Any]:
@@ -32,13 +50,13 @@ def limit_memory() -> None:
             resource.setrlimit(limit, (value, resource.getrlimit(limit)[1]))
 
 
-def ask_for_last_words(process: subprocess.Popen[bytes]) -> None:
+def ask_for_last_words(process: Process) -> None:
     """Make a worker write its traceback and die, where the system has a way."""
     if sys.platform != "win32":
         process.send_signal(signal.SIGABRT)
 
 
-def kill_all(process: subprocess.Popen[bytes], mark: str) -> None:
+def kill_all(process: Process, mark: str) -> None:
     """Kill a process, its group, and where it can be found what left that group.
 
     Args:
@@ -52,6 +70,7 @@ def kill_all(process: subprocess.Popen[bytes], mark: str) -> None:
     # macOS answers EPERM for a group of which only zombies are left.
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
     while _kill_marked(f"{MARK}={mark}".encode()):
         pass
 

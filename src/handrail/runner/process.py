@@ -1,7 +1,6 @@
 """Runs a job in a process of its own and reports what came of it."""
 
 import queue
-import tempfile
 import threading
 import time
 from dataclasses import replace
@@ -12,7 +11,7 @@ from handrail.runner.conversation import Conversation
 from handrail.runner.events import TRACES, Event, Ready
 from handrail.runner.job import Job, Report
 from handrail.runner.judge import judge
-from handrail.runner.spawn import Worker, end, exit_code, send, spawn
+from handrail.runner.spawn import Worker, assign, begin, end, exit_code, spawn
 from handrail.runner.streams import Signal
 from handrail.runner.traces import read_trace
 
@@ -35,14 +34,23 @@ def run(job: Job, cancelled: threading.Event | None = None) -> Report:
         FileNotFoundError: There is no workspace.
         CancelledError: The run was cancelled.
     """
-    began = time.perf_counter()
-    job = resolved(job)
-    with tempfile.TemporaryDirectory(
-        prefix="handrail-", ignore_cleanup_errors=True
-    ) as folder:
-        worker = spawn()
+    began, job = time.perf_counter(), resolved(job)
+    worker = spawn()
+    assign(worker, job)
+    return run_on(worker, job, began, cancelled)
+
+
+def run_on(
+    worker: Worker, job: Job, began: float, cancelled: threading.Event | None = None
+) -> Report:
+    """Run a job on a worker that was assigned it, and discard that worker.
+
+    Args:
+        began: When the run was asked for, by `time.perf_counter`.
+    """
+    with worker.folder as folder:
         try:
-            send(worker, job, Path(folder))
+            begin(worker)
             talk = listen(worker, job.seconds, cancelled or threading.Event())
             code = last_words(worker, talk)
         finally:

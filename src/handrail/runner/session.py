@@ -36,18 +36,48 @@ REASONS: dict[int, str] = {
 ENDED = "pytest ended before all tests were run."
 
 
-def run_tests(job: Job, send: Callable[[Event], None], scratch: Path) -> Done | Trouble:
+class Gate:
+    """Keeps pytest, when it is all set up, from loading tests until it may.
+
+    Args:
+        enter: Returns when the tests may be loaded, or what speaks against it.
+    """
+
+    def __init__(self, enter: Callable[[], Trouble | None]) -> None:
+        self.enter = enter
+        self.trouble: Trouble | None = None
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Save pytest the work of its own account of a failure: nobody reads it."""
+        config.option.tbstyle = "no"
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self) -> bool | None:
+        """Wait; an answer other than None keeps pytest from looking for tests."""
+        self.trouble = self.enter()
+        return True if self.trouble else None
+
+
+def run_tests(
+    job: Job,
+    send: Callable[[Event], None],
+    scratch: Path,
+    enter: Callable[[], Trouble | None],
+) -> Done | Trouble:
     """Run the tests of a job; their results are sent one by one.
 
     Args:
         scratch: A folder that pytest may make for `tmp_path`.
+        enter: Goes into the workspace; what the tests share is loaded before.
 
     Returns:
         `Done` if every test came to its end, passed or not.
     """
-    reporter = Reporter(job, send)
+    reporter, gate = Reporter(job, send), Gate(enter)
     sys.dont_write_bytecode = True
-    status = pytest.main(arguments(job, scratch), plugins=[reporter])
+    status = pytest.main(arguments(job, scratch), plugins=[reporter, gate])
+    if gate.trouble:
+        return gate.trouble
     if reporter.left:
         return interrupted(reporter.left, job.workspace)
     if status in FINISHED and reporter.complete:

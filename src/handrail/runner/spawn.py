@@ -1,11 +1,12 @@
-"""Starts a worker, hands it its assignment, and ends it with all that it started."""
+"""Starts a worker, gives it its orders, and ends it with all that it started."""
 
 import contextlib
 import os
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
@@ -22,7 +23,7 @@ BOOT = f"""\
 import sys
 sys.path.append({PACKAGES!r})
 from handrail.runner.worker import main
-main()
+main(sys.argv[1:])
 """
 INHERITED = frozenset(
     {
@@ -57,32 +58,40 @@ INHERITED = frozenset(
 FAREWELL = 0.5  # seconds that a worker has to die by itself
 
 
-@dataclass(frozen=True)
+@dataclass
 class Worker:
     """A running worker process.
 
     Attributes:
         secret: Signs its events.
         mark: Is in the environment of all that it starts.
-        orders: Takes its assignment.
+        folder: For files of its run alone.
+        orders: Takes its assignment, and the word to begin.
         inbox: Gets what it says.
         output: Gets what the learner's code prints.
+        job: What it was assigned.
     """
 
-    process: subprocess.Popen[bytes]
+    process: platforms.Process
     secret: str
     mark: str
+    folder: "tempfile.TemporaryDirectory[str]"
     orders: IO[bytes]
     inbox: Inbox
     output: Output
     readers: tuple[threading.Thread, ...]
+    job: Job | None = None
 
 
-def spawn() -> Worker:
-    """Start a worker; it loads its libraries and waits for an assignment."""
-    mark, secret = os.urandom(8).hex(), os.urandom(16).hex()
+def spawn(libraries: Sequence[str] = ()) -> Worker:
+    """Start a worker; it loads its libraries and waits for an assignment.
+
+    Args:
+        libraries: What it may load besides Flask and pytest, which are always needed.
+    """
+    mark = os.urandom(8).hex()
     process = subprocess.Popen(
-        [sys.executable, *OPTIONS, "-c", BOOT],
+        [sys.executable, *OPTIONS, "-c", BOOT, *libraries],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -90,13 +99,28 @@ def spawn() -> Worker:
         **platforms.group_options(),
     )
     pipes = process.stdin, process.stdout, process.stderr
-    orders, answers, printed = (cast("IO[bytes]", pipe) for pipe in pipes)
-    inbox, output = Inbox(), Output()
+    return attend(process, mark, *(cast("IO[bytes]", pipe) for pipe in pipes))
+
+
+def attend(
+    process: platforms.Process,
+    mark: str,
+    orders: IO[bytes],
+    answers: IO[bytes],
+    printed: IO[bytes],
+) -> Worker:
+    """Begin to read what a new worker says and prints.
+
+    Args:
+        mark: The value of the variable `MARK` in its environment.
+    """
+    secret, inbox, output = os.urandom(16).hex(), Inbox(), Output()
     readers = (
         follow_events(answers, secret, inbox),
         follow_output(printed, output, inbox),
     )
-    return Worker(process, secret, mark, orders, inbox, output, readers)
+    folder = tempfile.TemporaryDirectory(prefix="handrail-", ignore_cleanup_errors=True)
+    return Worker(process, secret, mark, folder, orders, inbox, output, readers)
 
 
 def environment(variables: Mapping[str, str], mark: str) -> dict[str, str]:
@@ -110,14 +134,21 @@ def environment(variables: Mapping[str, str], mark: str) -> dict[str, str]:
     return {**kept, **own}
 
 
-def send(worker: Worker, job: Job, folder: Path) -> None:
-    """Hand the worker its assignment; if it has died, listening to it will tell.
+def assign(worker: Worker, job: Job) -> None:
+    """Tell a worker its job; it loads what the tests share and waits to begin."""
+    worker.job = job
+    order(worker, Assignment(job, worker.secret, Path(worker.folder.name)).encode())
 
-    Args:
-        folder: For files of this run alone.
-    """
+
+def begin(worker: Worker) -> None:
+    """Let a worker enter the workspace and run its tests."""
+    order(worker, b"\n")
+
+
+def order(worker: Worker, line: bytes) -> None:
+    """Give a worker an order; if it has died, listening to it will tell."""
     with contextlib.suppress(OSError):
-        worker.orders.write(Assignment(job, worker.secret, folder).encode())
+        worker.orders.write(line)
         worker.orders.flush()
 
 
@@ -138,3 +169,9 @@ def end(worker: Worker) -> None:
         reader.join(FAREWELL)
     with contextlib.suppress(OSError):
         worker.orders.close()
+
+
+def discard(worker: Worker) -> None:
+    """End a worker, and remove its folder."""
+    with worker.folder:
+        end(worker)

@@ -1,13 +1,13 @@
 """The process in which a learner's code runs; it is spoken to in JSON lines.
 
-It reads one line, the assignment, and writes events. A pool may start it early: it
-loads the libraries first and then waits for that line.
+It reads two lines, the assignment and the word to begin, and writes events. It may be
+started early: before each line it does all that it can, and then waits.
 """
 
 import contextlib
 import faulthandler
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -28,23 +28,41 @@ from handrail.runner.syntax import find_syntax_error
 _exit = os._exit
 
 
-def main() -> NoReturn:
-    """Run one assignment, then wait to be ended, with all that the code has started."""
+def main(libraries: Sequence[str] = ()) -> NoReturn:
+    """Run one assignment, then wait to be ended, with all that the code has started.
+
+    Args:
+        libraries: More of them, to load ahead of time.
+    """
     orders, answers = take_streams()
     preload()
-    assignment = Assignment.decode(orders.readline())
+    if libraries:
+        from handrail.runner.rehearsal import warm_up  # noqa: PLC0415 (needs Flask)
+
+        warm_up(libraries)
+    assignment = Assignment.decode(next_order(orders))
     send = sender(answers, assignment.secret)
     with (assignment.folder / TRACES).open("w") as traces:
-        guard(traces, assignment.job.seconds)
-        send(Ready())
+
+        def enter() -> Trouble | None:
+            next_order(orders)
+            guard(traces, assignment.job.seconds)
+            send(Ready())
+            return enter_workspace(assignment.job.workspace)
+
         try:
-            last = run(assignment, send)
+            last = run(assignment, send, enter)
         except Exception as error:  # noqa: BLE001 (a silent end would look like an exit)
             last = Trouble("crash", f"The tests could not be run: {error!r}.")
         faulthandler.cancel_dump_traceback_later()
         send(last)
         orders.read()
         _exit(0)
+
+
+def next_order(orders: IO[bytes]) -> bytes:
+    """Wait for the next order; leave if who would give it has gone."""
+    return orders.readline() or _exit(0)
 
 
 def take_streams() -> tuple[IO[bytes], IO[bytes]]:
@@ -61,9 +79,10 @@ def take_streams() -> tuple[IO[bytes], IO[bytes]]:
 
 def preload() -> None:
     """Import the libraries while nothing in the workspace can stand in for them."""
+    import handrail.runner.session  # noqa: F401, PLC0415
+
     with contextlib.suppress(ImportError):
         import flask.testing  # noqa: F401, PLC0415
-    import handrail.runner.session  # noqa: F401, PLC0415
 
 
 def sender(answers: IO[bytes], secret: str) -> Callable[[Event], None]:
@@ -97,11 +116,19 @@ def guard(traces: IO[str], seconds: float) -> None:
     os._exit = leave
 
 
-def run(assignment: Assignment, send: Callable[[Event], None]) -> Done | Trouble:
-    """Check the application's syntax, then run the tests."""
+def run(
+    assignment: Assignment,
+    send: Callable[[Event], None],
+    enter: Callable[[], Trouble | None],
+) -> Done | Trouble:
+    """Set up pytest, enter the workspace, then run the tests."""
     from handrail.runner.session import run_tests  # noqa: PLC0415 (after `preload`)
 
-    workspace = assignment.job.workspace
+    return run_tests(assignment.job, send, assignment.folder / "tmp", enter)
+
+
+def enter_workspace(workspace: Path) -> Trouble | None:
+    """Make the learner's modules importable, unless one of them is no Python."""
     os.chdir(workspace)
     trouble = find_syntax_error(workspace)
     if trouble:
@@ -109,7 +136,7 @@ def run(assignment: Assignment, send: Callable[[Event], None]) -> Done | Trouble
     # What the tests start is not to leave bytecode in the workspace either.
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     import_from(workspace)
-    return run_tests(assignment.job, send, assignment.folder / "tmp")
+    return None
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.syntax import Syntax
 from rich.text import Text
 
 from handrail.course.model import Exercise
@@ -23,12 +22,18 @@ def diff_view(diff: str) -> RenderableType:
     """Return the changes that lead from the learner's code to the solution."""
     if not diff:
         return Text("   Your code is the solution's, letter by letter.", "good")
-    syntax = Syntax(diff, "diff", theme="ansi_dark", background_color="default")
-    return Harmless(Padding(syntax, (0, 3)))
+    return Harmless(Padding(coloured(diff, "diff"), (0, 3)))
 
 
 def solution_view(exercise: Exercise, code: str) -> RenderableType:
     """Return the course's code of an exercise."""
     language = "python" if exercise.symbol.path.endswith(".py") else "text"
-    syntax = Syntax(code, language, theme="ansi_dark", background_color="default")
-    return Group(Text(f"   {exercise.symbol}", "place"), Padding(syntax, (0, 3)))
+    place = Text(f"   {exercise.symbol}", "place")
+    return Group(place, Padding(coloured(code, language), (0, 3)))
+
+
+def coloured(code: str, language: str) -> RenderableType:
+    """Return code in the terminal's own colours."""
+    from rich.syntax import Syntax  # noqa: PLC0415 (slow to load, and no hint has code)
+
+    return Syntax(code, language, theme="ansi_dark", background_color="default")

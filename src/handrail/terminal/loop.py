@@ -9,7 +9,9 @@ from queue import SimpleQueue
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from handrail.runner import CancelledError, run
+from handrail.course.libraries import libraries
+from handrail.course.stage import stage
+from handrail.runner import CancelledError, Standby
 from handrail.session import Session
 from handrail.terminal.actions import KEYS, Actions
 from handrail.terminal.events import (
@@ -31,15 +33,21 @@ class Loop:
     """The screen of one session, from the first verdict until the learner leaves."""
 
     def __init__(
-        self, session: Session, console: Console, note: RenderableType | None = None
+        self,
+        session: Session,
+        console: Console,
+        standby: Standby,
+        note: RenderableType | None = None,
     ) -> None:
         self.session = session
         self.console = console
+        self.standby = standby
         self.actions = Actions(session, console, self.check)
         self.actions.note = note
         self.events: Events = SimpleQueue()
         self.verdict: Verdict | None = None
         self.newest = threading.Event()
+        self.checker = threading.Thread()
         self.checked: dict[str, bytes] = {}
 
     def run(self) -> None:
@@ -48,6 +56,7 @@ class Loop:
             with watching(self.session.workspace.root, self.events), self.checking():
                 while self.actions.is_open and self.actions.errand is None:
                     self.draw()
+                    self.refill()
                     self.take(self.events.get())
             self.actions.run_errand()
 
@@ -59,6 +68,7 @@ class Loop:
             yield
         finally:
             self.newest.set()
+            self.checker.join()
 
     def take(self, event: Event) -> None:
         """Do what an event asks for."""
@@ -78,13 +88,19 @@ class Loop:
         self.newest.set()
         self.newest, self.verdict = threading.Event(), None
         self.checked = self.session.workspace.files()
-        start_thread(self.events, partial(self.judge, self.newest))
+        self.checker = start_thread(self.events, partial(self.judge, self.newest))
 
     def judge(self, cancelled: threading.Event) -> None:
         """Judge the exercise in hand, and report the verdict unless it is cancelled."""
         with contextlib.suppress(CancelledError):
-            verdict = self.session.judge(lambda job: run(job, cancelled))
+            verdict = self.session.judge(lambda job: self.standby.run(job, cancelled))
             self.events.put(Judged(cancelled, verdict))
+
+    def refill(self) -> None:
+        """Prepare for the next save, once the verdict on this one is on the screen."""
+        if self.verdict is not None and self.standby.is_low:
+            files = stage(self.session.course, self.session.progress.chapter)
+            self.standby.fill(libraries(files))
 
     def draw(self) -> None:
         """Draw the whole screen anew, in one go: a screen in parts would flicker."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from handrail.course.model import Course, Exercise
 from handrail.runner import Job, Report, run
-from handrail.workspace.files import write_tree
 
 SECONDS = 60.0
+RUNS: list[Callable[[Job], Report]] = [run]  # the last one is how tests are run
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,10 @@ class Check:
 def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
     """Write files to a folder that goes when the block ends."""
     with tempfile.TemporaryDirectory(prefix="handrail-") as name:
-        write_tree(Path(name), files)
+        for path, content in files.items():
+            file = Path(name, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         yield Path(name)
 
 
@@ -59,7 +62,17 @@ def run_tests(
     """Run the tests of exercises against an application given as files."""
     tests = tuple(dict.fromkeys(t for e in exercises for t in e.tests))
     with laid_out(files) as folder:
-        return run(Job(folder, course.tests, tests, SECONDS))
+        return RUNS[-1](Job(folder, course.tests, tests, SECONDS))
+
+
+@contextmanager
+def running_by(run: Callable[[Job], Report]) -> Iterator[None]:
+    """Let checks run their tests in another way while the block lasts."""
+    RUNS.append(run)
+    try:
+        yield
+    finally:
+        RUNS.pop()
 
 
 def relative(course: Course, file: Path) -> str:

@@ -3,30 +3,31 @@
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from collections.abc import Sequence
+from functools import partial
 
 from handrail.course.model import Chapter, Course
 from handrail.course.stage import stage
 from handrail.verify.check import Breach, Check, first_trouble, laid_out, run_tests
 
 LAW = 2
-TOOLS = {
-    "ruff check": ["ruff", "check", "--no-cache", "."],
-    "ruff format": ["ruff", "format", "--no-cache", "--diff", "."],
-    "mypy": ["mypy", "--no-error-summary"],
+TYPES = "mypy on every stage"
+MYPY = "mypy", "--no-error-summary"
+RUFF = {
+    "ruff check": ("ruff", "check", "--no-cache", "."),
+    "ruff format": ("ruff", "format", "--no-cache", "--diff", "."),
 }
 
 
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
-    found = []
+    found = [Check(LAW, TYPES, partial(find_untyped, course))]
     for chapter in course.chapters:
         about = f"stage {chapter.number}"
-        found.append(Check(LAW, about, lambda c=chapter: find_red(course, c)))  # type: ignore[misc]
-        found += [
-            Check(LAW, f"{about}, {t}", lambda c=chapter, t=t: find_dirt(course, c, t))  # type: ignore[misc]
-            for t in TOOLS
-        ]
+        found.append(Check(LAW, about, partial(find_red, course, chapter)))
+        for tool, command in RUFF.items():
+            find = partial(find_dirt, course, chapter, tool, command)
+            found.append(Check(LAW, f"{about}, {tool}", find))
     return found
 
 
@@ -41,12 +42,27 @@ def find_red(course: Course, chapter: Chapter) -> list[Breach]:
     return [Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)]
 
 
-def find_dirt(course: Course, chapter: Chapter, tool: str) -> list[Breach]:
+def find_untyped(course: Course) -> list[Breach]:
+    """Run mypy on each stage, with one cache: most of what it reads are libraries.
+
+    The last stage comes first: all others are parts of it.
+    """
+    with tempfile.TemporaryDirectory() as cache:
+        command = *MYPY, "--cache-dir", cache
+        found = [
+            find_dirt(course, chapter, "mypy", command)
+            for chapter in reversed(course.chapters)
+        ]
+    return [breach for breaches in reversed(found) for breach in breaches]
+
+
+def find_dirt(
+    course: Course, chapter: Chapter, tool: str, command: Sequence[str]
+) -> list[Breach]:
     """Run a tool on a stage, with the settings of the solution's pyproject.toml."""
-    files = stage(course, chapter.number)
-    with laid_out(files) as folder, tempfile.TemporaryDirectory() as cache:
+    with laid_out(stage(course, chapter.number)) as folder:
         outcome = subprocess.run(
-            [sys.executable, "-m", *TOOLS[tool], *cache_option(tool, Path(cache))],
+            [sys.executable, "-m", *command],
             cwd=folder,
             capture_output=True,
             text=True,
@@ -59,8 +75,3 @@ def find_dirt(course: Course, chapter: Chapter, tool: str) -> list[Breach]:
     problem = f"{tool} is not clean on stage {chapter.number}: {said[:600]}"
     remedy = "Mend the solution, so that each of its stages is clean."
     return [Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)]
-
-
-def cache_option(tool: str, cache: Path) -> list[str]:
-    """Keep mypy from writing a cache beside the stage."""
-    return ["--cache-dir", str(cache)] if tool == "mypy" else []

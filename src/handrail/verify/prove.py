@@ -3,9 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from handrail.course.libraries import libraries
 from handrail.course.model import Course
+from handrail.course.stage import stage
+from handrail.runner import forks
 from handrail.verify import (
     law01_ownership,
     law02_stages,
@@ -18,7 +22,7 @@ from handrail.verify import (
     law09_layers,
     law10_prose,
 )
-from handrail.verify.check import Breach, Check
+from handrail.verify.check import Breach, Check, running_by
 
 LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law01_ownership.checks,
@@ -55,6 +59,20 @@ def all_checks(course: Course, laws: Iterable[int] = ()) -> list[Check]:
         numbers = ", ".join(map(str, sorted(known)))
         raise LookupError(f"These are the laws that can be proved: {numbers}.")
     return [check for check in checks if not wanted or check.law in wanted]
+
+
+@contextmanager
+def on_forks(course: Course) -> Iterator[None]:
+    """Let checks run their tests on forks while the block lasts, where there are any.
+
+    A check takes a tenth of a second then, most of which were the start of Python.
+    """
+    if not forks.IS_POSSIBLE:
+        yield
+        return
+    used = libraries(stage(course, course.whole))
+    with closing(forks.Forks(used)) as forked, running_by(forked.run):
+        yield
 
 
 def prove(checks: Iterable[Check]) -> Iterator[Proof]:

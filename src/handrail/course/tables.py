@@ -1,0 +1,58 @@
+"""Reads the chapters' tables, and checks them once as long as they do not change."""
+
+import contextlib
+import json
+from importlib.util import source_hash
+from pathlib import Path
+from typing import Any
+
+from handrail.course.model import CourseError
+
+Table = dict[str, Any]
+
+SCHEMA = Path(__file__).with_name("schema.py")
+
+
+def read_tables(files: list[Path], kept: Path | None = None) -> list[Table]:
+    """Return the checked content of every `chapter.toml`.
+
+    Args:
+        kept: A file that takes the answer, and has it the next time.
+
+    Raises:
+        CourseError: A file cannot be read, is not TOML, or breaks the schema.
+    """
+    contents = [read(file) for file in files]
+    key = source_hash(b"\0".join([read(SCHEMA), *contents])).hex()
+    tables = recall(kept, key) if kept else None
+    if tables is None:
+        from handrail.course.schema import check_table  # noqa: PLC0415 (slow to load)
+
+        tables = [check_table(*pair) for pair in zip(files, contents, strict=True)]
+        if kept:
+            keep(kept, key, tables)
+    return tables
+
+
+def read(file: Path) -> bytes:
+    """Return the content of a file of the course."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CourseError(f"{file}: cannot be read ({error.strerror}).") from error
+
+
+def recall(kept: Path, key: str) -> list[Table] | None:
+    """Return the tables that were kept under a key, or None if others were, or none."""
+    try:
+        entry = json.loads(kept.read_bytes())
+        found: list[Table] | None = entry["tables"] if entry["key"] == key else None
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+    return found
+
+
+def keep(kept: Path, key: str, tables: list[Table]) -> None:
+    """Keep tables for the next time; where that fails they are checked again."""
+    with contextlib.suppress(OSError):
+        kept.write_text(json.dumps({"key": key, "tables": tables}), encoding="utf-8")

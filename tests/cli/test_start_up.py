@@ -1,0 +1,62 @@
+"""Commands that run nothing load nothing that runs code, nor what is slow to load."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handrail.course.model import Course
+
+SLOW = {"flask", "marshmallow", "merge3", "pytest", "rich.syntax", "watchfiles"}
+SAY = f"""\
+import atexit, sys
+atexit.register(lambda: print(*{SLOW} & set(sys.modules), file=sys.stderr))
+from handrail.cli import main
+main()
+"""
+Loaded = Callable[..., set[str]]
+
+
+@pytest.fixture
+def loaded(at_work: Path) -> Loaded:
+    """A function that runs a command and returns what it loaded of the slow things."""
+
+    def loaded(*command: str) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", SAY, *command],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stdout
+        return set(done.stderr.split())
+
+    return loaded
+
+
+@pytest.mark.parametrize("command", ["hint", "list", "progress"])
+def test_what_shows_the_course_loads_nothing_slow(loaded: Loaded, command: str) -> None:
+    loaded(command)
+
+    assert loaded(command) == set()
+
+
+def test_a_changed_course_is_checked_once(
+    loaded: Loaded, at_work: Path, course: Course
+) -> None:
+    loaded("list")
+    with (course.root / "chapters/01_till/chapter.toml").open("a") as table:
+        table.write("# changed\n")
+
+    assert loaded("list") == {"marshmallow"}
+    assert loaded("list") == set()
+
+
+def test_a_verdict_loads_no_code_of_the_application_into_the_program(
+    loaded: Loaded,
+) -> None:
+    assert not {"flask", "pytest"} & loaded("run")
