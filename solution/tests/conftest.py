@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, scoped_session
 from werkzeug.security import generate_password_hash
 
+import tests.whole_run
 from app import create_app
 from app.config import database_uri
 from app.extensions import db
@@ -22,31 +23,20 @@ from app.models import Post, User
 from app.models.mixins import utc_now
 from tests.client import OutsideClient, bearer, try_login
 from tests.people import PASSWORD, AddPost, AddUser, Headers, LogIn, Outbox, Person
-from tests.whole_run import is_whole, put_last
 
 NewDatabase = Callable[[], str]
 
 LOOPBACK = ["127.0.0.1", "::1"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Look back on whole runs."""
+    config.pluginmanager.register(tests.whole_run)
+
+
 def pytest_runtest_setup() -> None:
     """Let tests connect to this machine alone."""
     socket_allow_hosts(LOOPBACK, allow_unix_socket=True)
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(
-    session: pytest.Session, items: list[pytest.Item]
-) -> None:
-    """Run the tests last that look back on the others."""
-    put_last(session, items)
-
-
-@pytest.fixture
-def whole_run(request: pytest.FixtureRequest) -> None:
-    """Nothing, but for the end of a whole run: a part of one tells too little."""
-    if not is_whole(request.session):
-        pytest.skip("this is not a whole run in one process")
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,23 @@ def production() -> NewApp:
     return make
 
 
+@pytest.fixture(scope="session")
+def standing() -> NewApp:
+    """A function like `production`, which makes one application for equal settings.
+
+    For tests that only look at it: what one changes in it, the others would see.
+    """
+    made: dict[str, Flask] = {}
+
+    def make(**overrides: Any) -> Flask:
+        key = repr(sorted(overrides.items()))
+        if key not in made:
+            made[key] = create_app("production", {**PRODUCTION, **overrides})
+        return made[key]
+
+    return make
+
+
 @pytest.fixture
 def limited() -> NewApp:
     """A function that makes an application with limits; arguments are settings."""

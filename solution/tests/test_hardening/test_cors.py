@@ -28,9 +28,9 @@ STRANGERS = [
 
 
 @pytest.fixture
-def client(production: NewApp) -> FlaskClient:
+def client(standing: NewApp) -> FlaskClient:
     """A client of an application that two origins may call."""
-    return production(FORCE_HTTPS=False).test_client()
+    return standing(FORCE_HTTPS=False).test_client()
 
 
 def preflight(
@@ -97,8 +97,8 @@ def test_one_origin_alone_makes_a_difference_too(production: NewApp) -> None:
 
 
 @pytest.mark.parametrize("origin", [*STRANGERS, SHOP])
-def test_an_empty_list_allows_nobody(origin: str, production: NewApp) -> None:
-    client = production(FORCE_HTTPS=False, CORS_ORIGINS=[]).test_client()
+def test_an_empty_list_allows_nobody(origin: str, standing: NewApp) -> None:
+    client = standing(FORCE_HTTPS=False, CORS_ORIGINS=[]).test_client()
 
     assert cors_headers(client.get(LIVE, headers={"Origin": origin})) == []
     assert cors_headers(preflight(client, LIVE, origin)) == []

@@ -11,9 +11,9 @@ NOWHERE = "/nowhere"
 
 
 @pytest.fixture
-def client(production: NewApp) -> FlaskClient:
+def client(standing: NewApp) -> FlaskClient:
     """A client of an application that serves by HTTPS alone."""
-    return production().test_client()
+    return standing().test_client()
 
 
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])

@@ -36,9 +36,10 @@ def test_a_name_that_no_view_has_stops_the_start(
         limited()
 
 
+@pytest.mark.parametrize("endpoint", ["shop.login", "api.shop.login"])
 def test_an_application_may_lack_a_blueprint(
-    limited: NewApp, monkeypatch: pytest.MonkeyPatch
+    limited: NewApp, monkeypatch: pytest.MonkeyPatch, endpoint: str
 ) -> None:
-    with_table(monkeypatch, "shop.login")
+    with_table(monkeypatch, endpoint)
 
     assert limited()

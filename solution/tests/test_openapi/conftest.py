@@ -1,27 +1,13 @@
 """What tests of the document share."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
 
-import hypothesis.configuration
 import pytest
 from flask.testing import FlaskClient
-from schemathesis.core.transport import Response
-from schemathesis.transport.wsgi import WSGITransport
 
 from tests.test_openapi.reading import DOCUMENT, Document
 
 ANSWERS = pytest.StashKey[Counter[tuple[str, int]]]()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def hypothesis_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Where Hypothesis keeps what it remembers: not among the sources."""
-    home = tmp_path_factory.mktemp("hypothesis")
-    hypothesis.configuration.set_hypothesis_home_dir(home)
-    yield
-    hypothesis.configuration.set_hypothesis_home_dir(None)
 
 
 @pytest.fixture
@@ -29,22 +15,6 @@ def document(client: FlaskClient) -> Document:
     """The document."""
     made: Document = client.get(DOCUMENT).get_json()
     return made
-
-
-@pytest.fixture
-def _no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep from the application's client what only sockets can be set to.
-
-    Schemathesis 4.32 hands it over where it tries an operation without a login.
-    """
-    send = WSGITransport.send
-
-    def send_here(self: WSGITransport, *args: Any, **settings: Any) -> Response:
-        for name in ("max_redirects", "verify", "cert"):
-            settings.pop(name, None)
-        return send(self, *args, **settings)
-
-    monkeypatch.setattr(WSGITransport, "send", send_here)
 
 
 @pytest.fixture

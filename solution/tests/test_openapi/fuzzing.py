@@ -11,7 +11,7 @@ from schemathesis.engine import events, from_schema
 
 from tests.test_openapi.reading import DOCUMENT
 
-FEW, MANY = 2, 25
+FEW, MANY = 1, 25
 # That a token comes from a mail is nothing that a schema could say.
 RESET = {
     "include-operation-id": "api.auth.reset_password",
@@ -69,8 +69,8 @@ def fuzz(app: Flask, auth: AuthBase | None, seed: int, findings: Findings) -> No
     Args:
         app: The application.
         auth: Who sends them, or None.
-        seed: Which round. The first is short, and the second goes through the limits
-            of every field; the rest are random.
+        seed: Which round. The first asks each operation once or twice, and the second
+            goes through the limits of every field; the rest are random.
         findings: Where to note it.
     """
     settings: dict[str, Any] = {
@@ -78,7 +78,10 @@ def fuzz(app: Flask, auth: AuthBase | None, seed: int, findings: Findings) -> No
         "cache": {"enabled": False},
         "generation": {"database": "none", "max-examples": MANY if seed else FEW},
         "operations": [RESET],
-        "phases": {"coverage": {"enabled": seed == 1}},
+        "phases": {
+            "coverage": {"enabled": seed == 1},
+            "stateful": {"enabled": seed > 0},
+        },
     }
     schema = openapi.from_wsgi(DOCUMENT, app, config=Config.from_dict(settings))
     if auth is not None:

@@ -17,6 +17,15 @@ def operations(document: Document) -> dict[str, Document]:
     return {operation["operationId"]: operation for operation in found}
 
 
+def labels(document: Document) -> set[str]:
+    """Return the operations of the document by method and path: `GET /posts`."""
+    return {
+        f"{method.upper()} {path}"
+        for path, item in document["paths"].items()
+        for method in item
+    }
+
+
 def find(document: Document, reference: str) -> Any:
     """Return what a reference within the document leads to."""
     found: Any = document

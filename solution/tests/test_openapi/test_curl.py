@@ -46,3 +46,12 @@ def test_a_body_makes_it_a_post_unless_another_method_is_named() -> None:
     assert "--request" not in curl(URL, "POST", OPEN, {})
     assert "--request PATCH" in curl(URL, "PATCH", OPEN, {})
     assert "--request POST" in curl(URL, "POST", OPEN, None)
+
+
+def test_every_part_has_a_line_of_its_own() -> None:
+    assert curl(URL, "PATCH", LOGIN_REQUIRED, {"title": "Spring"}) == (
+        f"curl {URL} \\\n"
+        "  --request PATCH \\\n"
+        '  --header "Authorization: Bearer $TOKEN" \\\n'
+        '  --json \'{\n  "title": "Spring"\n}\''
+    )

@@ -39,9 +39,9 @@ class Page(HTMLParser):
         self.text += data
 
 
-@pytest.fixture
-def page(client: FlaskClient) -> Page:
-    return Page(client.get(PAGE).text)
+@pytest.fixture(scope="module")
+def page(app: Flask) -> Page:
+    return Page(app.test_client().get(PAGE).text)
 
 
 @pytest.mark.parametrize(

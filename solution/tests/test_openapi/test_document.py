@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from schemathesis import openapi
 
 from app import create_app
-from app.utils.openapi.document import document_of
+from app.api import posts, users
+from app.utils.openapi.document import BEARER, DESCRIPTION, document_of
 from app.utils.openapi.operations import operations as routed
 from tests.test_openapi.reading import Document, find, operations
 
@@ -21,16 +21,23 @@ def references(part: Any) -> Iterator[str]:
             yield from references(inner)
 
 
+def validate(document: Document) -> None:
+    # Whoever runs other tests need not wait until it is loaded.
+    from schemathesis import openapi
+
+    openapi.from_dict(document).validate()
+
+
 def test_it_is_valid(document: Document) -> None:
     assert document["openapi"] == "3.1.0"
-    openapi.from_dict(document).validate()
+    validate(document)
 
 
 def test_a_broken_one_is_not_valid(document: Document) -> None:
     del document["paths"]["/api/v1/posts"]["get"]["responses"]["200"]["description"]
 
     with pytest.raises(ValueError, match="description"):
-        openapi.from_dict(document).validate()
+        validate(document)
 
 
 def test_it_has_the_routes_of_the_api_and_no_others(
@@ -107,3 +114,30 @@ def test_a_route_beside_the_api_is_none_of_its_business(document: Document) -> N
     app.add_url_rule("/odd", "odds.show", lambda: "odd")
 
     assert document_of(app) == document
+
+
+def test_it_begins_with_what_the_api_is_about(app: Flask) -> None:
+    made = document_of(app)
+
+    assert made["info"] == {
+        "title": "Broadsheet API",
+        "version": "1.0.0",
+        "description": DESCRIPTION,
+    }
+    assert made["tags"][-2:] == [
+        {"name": "posts", "description": posts.__doc__},
+        {"name": "users", "description": users.__doc__},
+    ]
+
+
+def test_it_names_the_scheme_that_its_operations_ask_for(app: Flask) -> None:
+    made = document_of(app)
+    asked = {
+        scheme
+        for operation in operations(made).values()
+        for option in operation["security"]
+        for scheme in option
+    }
+
+    assert made["components"]["securitySchemes"] == {"bearer": BEARER}
+    assert asked == {"bearer"}

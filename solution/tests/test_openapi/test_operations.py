@@ -2,6 +2,7 @@ import pytest
 from flask import Flask
 
 from app.utils.limits import LIMITS
+from app.utils.openapi.operations import explain
 from tests.test_openapi.reading import Document, operations
 
 STATUSES = {
@@ -121,3 +122,28 @@ def test_an_account_of_ones_own_leads_to_no_other(document: Document) -> None:
     made = operations(document)["api.auth.register"]["responses"]["201"]
 
     assert made["links"] == {}
+
+
+def test_a_docstring_is_a_line_and_the_rest() -> None:
+    def post() -> None:
+        """Post a letter.
+
+        It costs a stamp.
+        Two, if it is heavy.
+        """
+
+    assert explain(post) == (
+        "Post a letter.",
+        "It costs a stamp.\nTwo, if it is heavy.",
+    )
+
+
+def test_a_docstring_may_be_one_line() -> None:
+    def post() -> None:
+        """Post a letter."""
+
+    assert explain(post) == ("Post a letter.", "")
+
+
+def test_what_has_no_docstring_is_not_explained() -> None:
+    assert explain(lambda: None) == ("", "")

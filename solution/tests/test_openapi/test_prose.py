@@ -6,7 +6,9 @@ def test_paragraphs_stand_between_empty_lines() -> None:
 
 
 def test_backquotes_make_code() -> None:
-    assert prose("See `details`.") == "<p>See <code>details</code>.</p>"
+    html = "<p>See <code>error</code> and <code>details</code>.</p>"
+
+    assert prose("See `error` and `details`.") == html
 
 
 def test_markup_is_text() -> None:

@@ -2,11 +2,13 @@ import io
 import json
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from flask import Flask
 
 from app import create_app
+from app.utils import access_log
 
 NewApp = Callable[..., Flask]
 
@@ -58,6 +60,17 @@ def test_a_request_is_logged_once(logged: Logged) -> None:
     assert record["bytes"] > 0
     assert record["duration_ms"] > 0
     assert record["user_id"] is None
+
+
+def test_it_tells_how_long_the_answer_took(
+    logged: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Mock(perf_counter=Mock(side_effect=[10, 10.2345678]))
+    monkeypatch.setattr(access_log, "time", clock)
+    logged.ask("GET", "/api/v1/posts")
+    (record,) = logged.records()
+
+    assert record["duration_ms"] == 234.6
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from threading import Event, Semaphore, current_thread
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from flask import Flask
 
 from app import create_app
 from app.utils.mail import BackgroundMailer
-from tests.test_production.smtp import MailServer
+from tests.people import Mail
+from tests.test_production.smtp import PATIENCE_SECONDS, MailServer
 
 NewApp = Callable[..., Flask]
 
@@ -27,15 +29,15 @@ class AtOnce(Executor):
 
 @dataclass
 class Notebook:
-    """A mailer that notes to whom it would send, or fails."""
+    """A mailer that notes what it would send, or fails."""
 
     error: Exception | None = None
-    recipients: list[str] = field(default_factory=list)
+    mails: list[Mail] = field(default_factory=list)
 
     def send(self, recipient: str, subject: str, body: str) -> None:
         if self.error is not None:
             raise self.error
-        self.recipients.append(recipient)
+        self.mails.append(Mail(recipient, subject, body))
 
 
 def mailing_app(mailer: Notebook) -> Flask:
@@ -54,12 +56,12 @@ def mailing_app(mailer: Notebook) -> Flask:
 def test_a_mail_is_sent_once_the_answer_is_out() -> None:
     mailer = Notebook()
     response = mailing_app(mailer).test_client().get("/forgotten")
-    before = list(mailer.recipients)
+    before = list(mailer.mails)
     response.close()
 
     assert response.text == "done"
     assert before == []
-    assert mailer.recipients == [ANN]
+    assert mailer.mails == [Mail(ANN, "Hello", "Here is your link")]
 
 
 def test_a_mail_that_fails_is_for_the_log(caplog: pytest.LogCaptureFixture) -> None:
@@ -70,7 +72,7 @@ def test_a_mail_that_fails_is_for_the_log(caplog: pytest.LogCaptureFixture) -> N
     )
 
     assert response.status_code == 200
-    assert "mail of request request-17 was not sent" in caplog.text
+    assert "The mail of request request-17 was not sent" in caplog.messages
     assert "no route to mail.example" in caplog.text
     assert "Here is your link" not in caplog.text
 
@@ -113,6 +115,31 @@ def test_who_is_not_known_gets_nothing_and_the_same_answer(
     assert plain.mails.empty()
 
 
+def test_a_failure_is_told_to_the_log_of_the_application(
+    shop: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    mailer = shop.extensions["mailer"]
+    mailer.deliver("request-17", f"{ANN}\nBcc: eve@evil.example", "Hello", "Hello")
+
+    assert "The mail of request request-17 was not sent" in caplog.messages
+
+
+def test_two_threads_send_and_no_more(shop: Flask) -> None:
+    executor = shop.extensions["mailer"].executor
+    begun, may_end = Semaphore(0), Event()
+
+    def send() -> str:
+        begun.release()
+        may_end.wait(PATIENCE_SECONDS)
+        return current_thread().name
+
+    sent = [executor.submit(send) for _ in range(3)]
+    assert all(begun.acquire(timeout=PATIENCE_SECONDS) for _ in range(2))
+    may_end.set()
+
+    assert {future.result() for future in sent} == {"mail_0", "mail_1"}
+
+
 def test_without_a_mail_server_a_mail_goes_to_the_log(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -120,5 +147,5 @@ def test_without_a_mail_server_a_mail_goes_to_the_log(
     with caplog.at_level(logging.INFO):
         app.extensions["mailer"].send(ANN, "Hello", "Here is your link")
 
-    assert "ann@shop.example" in caplog.text
-    assert "Here is your link" in caplog.text
+    mail = "Mail to ann@shop.example: Hello\n\nHere is your link"
+    assert mail in caplog.messages

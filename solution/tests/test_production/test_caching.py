@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from app.extensions import cache
 from app.utils import caching, limits
+from app.utils.caching import JsonSerializer
 from tests.test_production.shop import POSTS, Shop, total_in
 
 NewApp = Callable[..., Flask]
@@ -43,6 +44,11 @@ def test_the_order_of_parameters_of_one_name_is(shop: Shop) -> None:
 
     assert first["page"] == 1
     assert second["page"] == 2
+
+
+def test_every_value_of_a_parameter_counts(shop: Shop) -> None:
+    assert shop.total(f"{POSTS}?page=1&page=2") == 1
+    assert shop.total(f"{POSTS}?page=1&page=3") == 2
 
 
 def test_a_parameter_cannot_pass_for_two(shop: Shop) -> None:
@@ -163,3 +169,11 @@ def test_an_endpoint_that_is_not_there_stops_the_start(
 
 def test_a_test_run_keeps_nothing(client: FlaskClient) -> None:
     assert client.application.extensions["cache"][cache].get("x") is None
+
+
+def test_what_is_kept_comes_back_and_what_is_not_is_none() -> None:
+    serializer = JsonSerializer()
+    kept = serializer.dumps(["body", 200, [["ETag", "x"]]])
+
+    assert serializer.loads(kept) == ["body", 200, [["ETag", "x"]]]
+    assert serializer.loads(None) is None

@@ -110,3 +110,10 @@ def test_the_mailer_logs_in_if_it_is_told_how(plain: MailServer) -> None:
 
     logins = [command for command in plain.commands if command.startswith("AUTH")]
     assert logins == ["AUTH PLAIN AHNob3AAaHVudGVyMg=="]
+
+
+@pytest.mark.parametrize("half", ["MAIL_USERNAME", "MAIL_PASSWORD"])
+def test_half_a_login_is_none(half: str, plain: MailServer) -> None:
+    mailer_to(plain.port, **{half: "shop"}).send(ANN, "Hello", "Hello")
+
+    assert not [command for command in plain.commands if command.startswith("AUTH")]

@@ -14,6 +14,7 @@ LONG_DOMAIN = ".".join(["b" * 60] * 3) + ".example"
         "Ann@Example.COM",
         "ann.bell+shop@mail.example.com",
         "o'neill@xn--bcher-kva.example",
+        f"ann@{'b' * 63}.{'c' * 63}",
         "x!#$%&'*+/=?^_`{|}~-@1-2.example",
         f"{LONG_NAME}@{LONG_DOMAIN}"[:254],
     ],
@@ -48,6 +49,7 @@ def test_an_address_is_taken_as_typed(email: str) -> None:
         "änn@example.com",
         "Ann <ann@example.com>",
         f"ann@{'b' * 64}.example",
+        f"ann@example.{'c' * 64}",
         f"{'a' * 64}@{'b.' * 92}example",
     ],
 )

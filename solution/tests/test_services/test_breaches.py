@@ -80,6 +80,7 @@ def assert_no_answer(caplog: pytest.LogCaptureFixture) -> None:
     [
         f"{SUFFIX}:1",
         f"{SUFFIX}:10",
+        SUFFIX,
         f"{OTHER}:3\r\n{SUFFIX}:37359195\r\n",
         f"{SUFFIX}:2\r\n{OTHER}:0",
     ],
@@ -96,6 +97,21 @@ def test_a_password_that_is_not_on_the_list_has_not(
 ) -> None:
     assert answering(OK + lines).contains(PASSWORD) is False
     assert caplog.records == []
+
+
+def test_a_machine_on_which_sha1_keeps_no_secrets_looks_up(
+    answering: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sha1 = hashlib.sha1
+
+    def restricted(data: bytes, *, usedforsecurity: bool = True) -> object:
+        if usedforsecurity:
+            raise ValueError("disabled for FIPS")
+        return sha1(data, usedforsecurity=False)
+
+    monkeypatch.setattr(hashlib, "sha1", restricted)
+
+    assert answering(f"{OK}{SUFFIX}:1").contains(PASSWORD) is True
 
 
 def test_padding_is_not_taken_for_a_leak(answering: Answering) -> None:

@@ -1,5 +1,7 @@
 import gc
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,18 @@ from app import create_app
 from app.extensions import db
 from app.utils.database import prepare_engine
 
+ROOT = Path(__file__).parents[2]
+# A program that tells when its connections are closed.
+ENDING = """\
+from sqlalchemy import event
+from app import create_app
+from app.extensions import db
+
+app = create_app("testing", {"SQLALCHEMY_DATABASE_URI": "sqlite://"})
+with app.app_context():
+    event.listen(db.engine, "engine_disposed", lambda engine: print("closed"))
+print("started")
+"""
 SERVER = "postgresql+psycopg://ann@db.example/shop"
 
 
@@ -81,6 +95,18 @@ def test_an_application_takes_its_connections_along() -> None:
     assert before == (1,)
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         driver.execute("SELECT 1")
+
+
+def test_a_process_that_ends_leaves_its_connections_alone() -> None:
+    run = subprocess.run(  # noqa: S603 # our own words
+        [sys.executable, "-c", ENDING],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (run.stdout, run.stderr) == ("started\n", "")
 
 
 def connect_settings(url: str) -> dict[str, Any]:

@@ -124,6 +124,19 @@ def test_a_second_application_refuses_as_the_first_does() -> None:
     assert_refused(client, bearer("x"), "The token is not valid")
 
 
+def test_a_second_application_changes_nothing_for_the_first(
+    app: Flask, client: FlaskClient, login: TokenFamily, forge: Forge
+) -> None:
+    create_app("testing")
+    past = datetime.now(UTC) - timedelta(seconds=1)
+
+    assert client.get(ME, headers=bearer(forge())).status_code == 200
+    assert_refused(client, bearer(forge(exp=past)), "The token has expired")
+    with app.app_context():
+        token_service().revoke(login.id)
+    assert_refused(client, bearer(forge()), "The login has ended; log in again")
+
+
 def test_a_request_without_a_token_is_refused(client: FlaskClient) -> None:
     assert_refused(client, {}, "Authentication required")
 
