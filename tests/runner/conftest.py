@@ -1,5 +1,6 @@
 """A learner's application and its tests, tiny, in a folder of their own."""
 
+import contextlib
 import os
 import select
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from handrail.runner import Job, Report, run
+from handrail.runner.replica import Replica
 
 Check = Callable[..., Report]
 
@@ -80,7 +82,21 @@ def run_once(tmp_path_factory: pytest.TempPathFactory) -> Check:
 
 
 @pytest.fixture
-def lifeline(workspace: Path) -> Iterator[Callable[[], bytes]]:
+def piped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the pipes of a workspace in its copies, too, which leave them out."""
+    sync = Replica.sync
+
+    def sync_with_pipes(replica: Replica) -> None:
+        sync(replica)
+        for pipe in filter(Path.is_fifo, replica.source.iterdir()):
+            with contextlib.suppress(FileExistsError):
+                (replica.target / pipe.name).hardlink_to(pipe)
+
+    monkeypatch.setattr(Replica, "sync", sync_with_pipes)
+
+
+@pytest.fixture
+def lifeline(workspace: Path, piped: None) -> Iterator[Callable[[], bytes]]:
     """A pipe, `lifeline` in the workspace, that code of a test can hold open.
 
     The function returns what was written to it once no process holds it any more.

@@ -91,7 +91,7 @@ def test_a_result_of_an_unknown_outcome_is_malformed() -> None:
 
 def test_an_assignment_survives_the_way() -> None:
     job = Job(Path("/a b/ä"), Path("/t"), (Path("/t/x.py"), Path("/t/y.py")), 2.5)
-    assignment = Assignment(job, "secret", Path("/tmp/x"))
+    assignment = Assignment(job, "secret", Path("/tmp/x"), Path("/home/ann/books"))
 
     assert assignment.encode().count(b"\n") == 1
     assert Assignment.decode(assignment.encode()) == assignment

@@ -1,7 +1,6 @@
 """Tests that cannot be loaded are failures, and never left out."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from handrail.runner import Frame, Report
 
@@ -40,31 +39,6 @@ def test_a_skipped_file_alone_is_no_pass(check: Check) -> None:
     skip = "import pytest\npytest.skip('no', allow_module_level=True)\n"
 
     assert not check("", GOOD, skip).passed
-
-
-def test_exercise_copies_and_libraries_are_no_frames(
-    check: Check, workspace: Path
-) -> None:
-    for folder in ["exercises", ".venv/lib"]:
-        (workspace / folder).mkdir(parents=True)
-        (workspace / folder / "other.py").write_text("def call(f):\n    f()\n")
-    report = check(
-        "def fail():\n    raise ValueError\n",
-        "import sys\n"
-        "def test_it():\n"
-        "    import importlib.util\n"
-        "    from app import fail\n"
-        "    for folder in ['exercises', '.venv/lib']:\n"
-        "        spec = importlib.util.spec_from_file_location("
-        "'other', folder + '/other.py')\n"
-        "        other = importlib.util.module_from_spec(spec)\n"
-        "        spec.loader.exec_module(other)\n"
-        "        inner = fail\n"
-        "        fail = lambda call=other.call, f=inner: call(f)\n"
-        "    fail()\n",
-    )
-
-    assert [f.function for f in report.results[0].frames] == ["fail"]
 
 
 def test_a_run_that_is_cut_short_is_no_pass(check: Check) -> None:

@@ -1,9 +1,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
-from handrail.runner import platforms
-from handrail.runner.spawn import environment
+import pytest
+
+from handrail.runner import Job, platforms
+from handrail.runner.replica import Replica
+from handrail.runner.spawn import assign, environment, spawn
 
 
 def test_only_what_a_process_needs_is_inherited() -> None:
@@ -37,3 +41,18 @@ def test_the_program_itself_loads_neither_flask_nor_pytest() -> None:
     )
 
     assert out.stdout == "set()\n"
+
+
+def test_a_worker_that_cannot_have_a_copy_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Replica) -> None:
+        raise OSError(28, "No space left on device")
+
+    worker = spawn()
+    monkeypatch.setattr(Replica, "sync", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        assign(worker, Job(tmp_path, tmp_path, ()))
+
+    assert worker.process.poll() is not None
+    assert not Path(worker.folder.name).exists()

@@ -65,15 +65,15 @@ def test_the_reserve_runs_what_was_saved_after_it_was_filled(
 
 
 def test_each_worker_is_used_once(prepare: Prepare, reserve: Standby) -> None:
-    job = prepare("import os\ndef go(): print(os.getpid())\n")
+    job = prepare("import os\ndef go(): print(os.environ['HANDRAIL_RUN'])\n")
     reserve.run(job)
     reserve.fill(LIBRARIES)
-    waiting = [worker.process for worker in reserve.workers]
-    pids = [reserve.run(job).output.strip() for _ in range(3)]
+    waiting = list(reserve.workers)
+    marks = [reserve.run(job).output.strip() for _ in range(3)]
 
-    assert pids[:2] == [str(process.pid) for process in waiting]
-    assert len(set(pids)) == 3
-    assert all(process.poll() is not None for process in waiting)
+    assert marks[:2] == [worker.mark for worker in waiting]
+    assert len(set(marks)) == 3
+    assert all(worker.process.poll() is not None for worker in waiting)
 
 
 CONFTEST = """\

@@ -91,11 +91,11 @@ def test_a_crash_is_named(check: Check, statement: str, fault: str) -> None:
 
 
 FORK = """\
-import os, threading
+import ctypes, os, threading
 def go():
     held = os.open("lifeline", os.O_WRONLY)
     os.write(held, b"held")
-    if os.fork():
+    if ctypes.pythonapi.fork():  # which is not seen by the audit
         os._exit(0)
     {child}
 """
@@ -114,21 +114,19 @@ def test_a_fork_does_not_speak_for_the_run(
 
 
 @pytest.mark.parametrize(
-    "statement",
+    ("statement", "kind"),
     [
-        "os.closerange(3, 100)",
-        "os.execv(sys.executable, [sys.executable, '-c', 'input()'])",
-        "os.execv(sys.executable, "
-        "[sys.executable, '-c', 'import threading; threading.Event().wait()'])",
+        ("os.closerange(3, 100)", "exit"),
+        ("os.execv(sys.executable, [sys.executable, '-c', 'input()'])", "forbidden"),
     ],
-    ids=["close", "exec", "exec and wait"],
+    ids=["close", "exec"],
 )
-def test_cutting_the_wire_is_no_pass(check: Check, statement: str) -> None:
+def test_cutting_the_wire_is_no_pass(check: Check, statement: str, kind: str) -> None:
     report = check(f"import os, sys\ndef go():\n    {statement}\n", CALL)
 
     assert not report.passed
     assert report.trouble is not None
-    assert report.trouble.kind == "exit"
+    assert report.trouble.kind == kind
 
 
 DONE = json.dumps({"secret": "", "kind": "Done", "data": {"tests": 1}})

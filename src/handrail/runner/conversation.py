@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from handrail.runner.events import Done, Event, Ready, Started
+from handrail.runner.events import Controlled, Done, Event, Ready, Refused, Started
 from handrail.runner.job import TestResult, Trouble
 from handrail.runner.streams import Signal
 
@@ -12,15 +12,17 @@ class Conversation:
     """The events of one run.
 
     Attributes:
+        controls: The results of tests that had to fail.
         ready: Whether the worker began with its assignment.
         test: The test that runs.
         end: How it ended: with a word of the worker, or a signal that there is no more.
     """
 
     results: list[TestResult] = field(default_factory=list)
+    controls: list[TestResult] = field(default_factory=list)
     ready: bool = False
     test: str | None = None
-    end: Done | Trouble | Signal | None = None
+    end: Done | Refused | Trouble | Signal | None = None
 
     def add(self, message: Event | Signal) -> None:
         """Take in the next message."""
@@ -31,6 +33,9 @@ class Conversation:
                 self.test = message.name
             case TestResult():
                 self.results.append(message)
+                self.test = None
+            case Controlled():
+                self.controls.append(message.result)
                 self.test = None
             case _:
                 self.end = message

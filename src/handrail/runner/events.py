@@ -1,5 +1,6 @@
 """What the worker tells the process that started it: one signed JSON line an event."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from json import dumps, loads
 from pathlib import Path
@@ -32,6 +33,28 @@ class Started:
 
 
 @dataclass(frozen=True)
+class Controlled:
+    """A test's control came to its end; see `controls`."""
+
+    result: TestResult
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The code did what it may not, and the run is over.
+
+    Attributes:
+        act: What it did, to go on after "The code".
+        why: Why it may not, in a sentence of its own.
+        frame: Where, if that is known.
+    """
+
+    act: str
+    why: str
+    frame: Frame | None
+
+
+@dataclass(frozen=True)
 class Done:
     """Every test was run; without this event, no run is a good one.
 
@@ -42,7 +65,7 @@ class Done:
     tests: int
 
 
-Event = Ready | Started | TestResult | Trouble | Done
+Event = Ready | Started | TestResult | Controlled | Refused | Trouble | Done
 
 
 class MalformedError(Exception):
@@ -57,11 +80,14 @@ class Assignment:
         secret: Signs each event, so that a line written by the learner's code is none.
         folder: For this run alone; `TRACES` in it takes the traceback of a process that
             is about to die.
+        workspace: The learner's own folder, of which the job's is a copy: it is shown
+            in the place of that.
     """
 
     job: Job
     secret: str
     folder: Path
+    workspace: Path
 
     def encode(self) -> bytes:
         """Return one line of JSON."""
@@ -81,6 +107,7 @@ class Assignment:
             ),
             data["secret"],
             Path(data["folder"]),
+            Path(data["workspace"]),
         )
 
 
@@ -100,28 +127,13 @@ def decode(line: bytes, secret: str) -> Event:
         message = loads(line)
         if message["secret"] != secret:
             raise MalformedError
-        return _event(message["kind"], message["data"])
+        return READERS[message["kind"]](message["data"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise MalformedError from error
 
 
 def _line(data: dict[str, Any]) -> bytes:
     return dumps(data, default=str).encode("ascii") + b"\n"
-
-
-def _event(kind: str, data: dict[str, Any]) -> Event:
-    match kind:
-        case "Ready":
-            return Ready(**data)
-        case "Started":
-            return Started(**data)
-        case "TestResult":
-            return _result(data)
-        case "Trouble":
-            return _trouble(data)
-        case "Done":
-            return Done(**data)
-    raise ValueError(kind)
 
 
 def _result(data: dict[str, Any]) -> TestResult:
@@ -138,5 +150,19 @@ def _result(data: dict[str, Any]) -> TestResult:
 def _trouble(data: dict[str, Any]) -> Trouble:
     if data["kind"] not in get_args(TroubleKind):
         raise ValueError(data["kind"])
-    frame = data["frame"]
-    return Trouble(**{**data, "frame": frame and Frame(**frame)})
+    return Trouble(**{**data, "frame": _frame(data["frame"])})
+
+
+def _frame(data: dict[str, Any] | None) -> Frame | None:
+    return Frame(**data) if data else None
+
+
+READERS: dict[str, Callable[[dict[str, Any]], Event]] = {
+    "Ready": lambda _: Ready(),
+    "Started": lambda data: Started(**data),
+    "TestResult": _result,
+    "Controlled": lambda data: Controlled(_result(data["result"])),
+    "Refused": lambda data: Refused(**{**data, "frame": _frame(data["frame"])}),
+    "Trouble": _trouble,
+    "Done": lambda data: Done(**data),
+}

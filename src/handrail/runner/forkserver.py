@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from handrail.runner import platforms
+from handrail.runner.confine.namespaces import adopt_orphans
+from handrail.runner.confine.warden import end_children
 
 LONGEST = 64  # bytes of a message
 
@@ -20,6 +22,7 @@ def serve(number: int, libraries: Sequence[str]) -> NoReturn:
     from handrail.runner import rehearsal, worker  # noqa: PLC0415 (needs Flask)
 
     rehearsal.warm_up(libraries)
+    adopt_orphans()
     line = socket.socket(fileno=number)
     while True:
         mark, pipes, _, _ = socket.recv_fds(line, LONGEST, 3)
@@ -32,6 +35,7 @@ def serve(number: int, libraries: Sequence[str]) -> NoReturn:
         for pipe in pipes:
             os.close(pipe)
         _, status = os.waitpid(pid, 0)
+        end_children()
         line.send(str(os.waitstatus_to_exitcode(status)).encode())
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Literal
 
 Outcome = Literal["passed", "failed", "skipped"]
-TroubleKind = Literal["syntax", "time", "exit", "output", "crash"]
+TroubleKind = Literal[
+    "syntax", "time", "exit", "output", "crash", "forbidden", "rigged"
+]
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ class Trouble:
         kind: `syntax`: a file is no Python; `time`: stopped at the limit; `exit`: the
             learner's code ended the process or the test run; `output`: it printed
             without end; `crash`: the process died of a signal or of a fault, or the
-            tests could not be started.
+            tests could not be started; `forbidden`: the code did what a run may not;
+            `rigged`: it would have passed any test.
         message: What happened, in a sentence for the learner.
         frame: Where in the learner's code, if that is known.
         column: For a syntax error, the place in the line, counted from 1. The frame's

@@ -1,7 +1,7 @@
 """Makes the report of a run out of what its worker said, and of how it ended."""
 
 from handrail.runner.conversation import Conversation
-from handrail.runner.events import UNHEARD, Done
+from handrail.runner.events import UNHEARD, Done, Refused
 from handrail.runner.job import Report, Trouble
 from handrail.runner.platforms import fault_name
 from handrail.runner.streams import FLOOD
@@ -24,6 +24,7 @@ VANISHED = (
     "functions `os.exec…` and `os.close…` do that."
 )
 CRASH = "The process died of {fault}, {moment}."
+FORBIDDEN = "The code was stopped before it {act}, {moment}. {why}"
 FORGED = (
     "Something other than the tests wrote a result, {moment}. The code is not to write "
     "to files that it did not open."
@@ -47,6 +48,8 @@ def judge(
 def _trouble(talk: Conversation, code: int | None, trace: Trace) -> Trouble | None:
     if isinstance(talk.end, Done):
         return _lost(talk.end.tests, len(talk.results))
+    if isinstance(talk.end, Refused):
+        return _forbidden(talk.end, talk.moment)
     if isinstance(talk.end, Trouble):
         return talk.end
     if not talk.ready:
@@ -58,6 +61,11 @@ def _lost(sent: int, arrived: int) -> Trouble | None:
     if sent == arrived:
         return None
     return Trouble("crash", LOST.format(missing=sent - arrived, tests=sent))
+
+
+def _forbidden(refused: Refused, moment: str) -> Trouble:
+    message = FORBIDDEN.format(act=refused.act, moment=moment, why=refused.why)
+    return Trouble("forbidden", message, refused.frame)
 
 
 def _stopped(talk: Conversation, code: int | None, trace: Trace) -> Trouble:

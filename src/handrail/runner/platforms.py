@@ -10,7 +10,9 @@ from typing import Any, Protocol
 
 MARK = "HANDRAIL_RUN"
 MEMORY = 2 * 1024**3
+FILE = 64 * 1024**2
 PROCESSES = Path("/proc")
+PATIENCE = 1.0  # seconds
 
 
 class Process(Protocol):
@@ -39,12 +41,16 @@ def group_options() -> dict[str, Any]:
 
 
 def limit_memory() -> None:
-    """Let this process ask for no more than `MEMORY` bytes, and write no core file."""
+    """Let this process have `MEMORY` bytes, and `FILE` in each file; no core file."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 (there is none on Windows)
 
-    for limit, value in [(resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)]:
+    for limit, value in [
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, FILE),
+    ]:
         # macOS refuses some limits; a machine may have set lower ones.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (value, resource.getrlimit(limit)[1]))
@@ -53,7 +59,9 @@ def limit_memory() -> None:
 def ask_for_last_words(process: Process) -> None:
     """Make a worker write its traceback and die, where the system has a way."""
     if sys.platform != "win32":
-        process.send_signal(signal.SIGABRT)
+        # The worker's warden, which is the process that is known, does not heed it.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGABRT)
 
 
 def kill_all(process: Process, mark: str) -> None:
@@ -63,9 +71,9 @@ def kill_all(process: Process, mark: str) -> None:
         mark: The value of the variable `MARK` in its environment.
     """
     if sys.platform == "win32":
-        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False)
-        process.kill()
+        process.kill()  # its job has ended what it started
+        return
+    if left_to_warden(process):
         return
     # macOS answers EPERM for a group of which only zombies are left.
     with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -73,6 +81,18 @@ def kill_all(process: Process, mark: str) -> None:
     process.wait()
     while _kill_marked(f"{MARK}={mark}".encode()):
         pass
+
+
+def left_to_warden(process: Process) -> bool:
+    """Have a warden end all that it watches over, and itself; tell whether it did."""
+    if sys.platform != "linux":
+        return False
+    try:
+        process.send_signal(signal.SIGTERM)
+        process.wait(PATIENCE)
+    except (ProcessLookupError, subprocess.TimeoutExpired):
+        return False
+    return True
 
 
 def _kill_marked(mark: bytes) -> bool:

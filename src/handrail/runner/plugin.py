@@ -1,13 +1,13 @@
 """The pytest plugin of the worker: sends each test's outcome as it comes to its end."""
 
 import inspect
-import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 
 import pytest
 
-from handrail.runner.events import Event, Started
+from handrail.runner.controls import Control, Controls, be_silent
+from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.exchange import Exchanges
 from handrail.runner.failure import Failure, describe
 from handrail.runner.job import Job, Outcome, TestResult
@@ -32,7 +32,7 @@ class Draft:
         if report.failed and self.outcome != "failed":
             self.outcome, self.failure = "failed", failure
         elif report.skipped and self.outcome == "passed":
-            self.outcome = "skipped"
+            self.outcome, self.failure = "skipped", failure
 
 
 class Reporter:
@@ -42,6 +42,7 @@ class Reporter:
         sent: How many results were sent.
         expected: How many tests there are to run, once that is known.
         finished: How many of them came to their end.
+        passed: How many of them passed.
         left: What made pytest stop before its end.
     """
 
@@ -49,10 +50,12 @@ class Reporter:
         self.job = job
         self.send = send
         self.exchanges = Exchanges()
+        self.controls = Controls(job.tests)
         self.draft = Draft()
         self.sent = 0
         self.expected: int | None = None
         self.finished = 0
+        self.passed = 0
         self.left: BaseException | None = None
 
     @property
@@ -65,12 +68,18 @@ class Reporter:
         self.exchanges.listen()
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Count the tests; what is imported from here on may keep its bytecode.
-
-        That is libraries: the learner's modules are loaded without it.
-        """
+        """Count the tests."""
         self.expected = len(session.items)
-        sys.dont_write_bytecode = False
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> Protocol:
+        """Run the controls where all tests have passed."""
+        handled = yield
+        if self.complete and self.passed == self.expected:
+            be_silent()
+            for control in self.controls.of(session.items):
+                control.ihook.pytest_runtest_protocol(item=control, nextitem=None)
+        return handled
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Collecting:
@@ -94,8 +103,13 @@ class Reporter:
         self.exchanges.last = None
         self.send(Started(item.name))
         handled = yield
-        self._send(self._result(item))
+        result = self._result(item)
+        if isinstance(item, Control):
+            self.send(Controlled(result))
+            return handled
+        self._send(result)
         self.finished += 1
+        self.passed += result.outcome == "passed"
         return handled
 
     @pytest.hookimpl(wrapper=True)
@@ -103,9 +117,13 @@ class Reporter:
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Making:
         """Note how one phase went: setup, the test itself, teardown."""
-        report = yield
         error = call.excinfo.value if call.excinfo else None
-        self.draft.add(report, describe(error, item.path, self.job) if error else {})
+        failure = describe(error, item.path, self.job) if error else {}
+        if error:
+            # There may be thousands, of which pytest would draw each, for nobody.
+            error.__cause__ = error.__context__ = None
+        report = yield
+        self.draft.add(report, failure)
         return report
 
     def pytest_keyboard_interrupt(

@@ -11,6 +11,7 @@ from handrail.runner.conversation import Conversation
 from handrail.runner.events import TRACES, Event, Ready
 from handrail.runner.job import Job, Report
 from handrail.runner.judge import judge
+from handrail.runner.rigged import rigged
 from handrail.runner.spawn import Worker, assign, begin, end, exit_code, spawn
 from handrail.runner.streams import Signal
 from handrail.runner.traces import read_trace
@@ -55,9 +56,11 @@ def run_on(
             code = last_words(worker, talk)
         finally:
             end(worker)
-        trace = read_trace(Path(folder, TRACES), job.workspace)
+        trace = read_trace(Path(folder, TRACES), worker.replica.target)
     seconds = time.perf_counter() - began
-    return judge(talk, code, trace, worker.output.text, seconds)
+    output = worker.output.text.replace(str(worker.replica.target), str(job.workspace))
+    report = judge(talk, code, trace, output, seconds)
+    return replace(report, trouble=report.trouble or rigged(talk, job.tests))
 
 
 def resolved(job: Job) -> Job:

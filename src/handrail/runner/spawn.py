@@ -7,13 +7,15 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, cast
 
 from handrail.runner import platforms
+from handrail.runner.confine.jobs import Hold, hold
 from handrail.runner.events import Assignment
 from handrail.runner.job import Job
+from handrail.runner.replica import Replica
 from handrail.runner.streams import Inbox, Output, follow_events, follow_output
 
 # `-P` keeps the workspace from standing in for the libraries that the worker needs.
@@ -22,6 +24,8 @@ PACKAGES = str(Path(__file__).resolve().parents[2])
 BOOT = f"""\
 import sys
 sys.path.append({PACKAGES!r})
+from handrail.runner.confine.warden import guarded
+guarded()
 from handrail.runner.worker import main
 main(sys.argv[1:])
 """
@@ -70,6 +74,9 @@ class Worker:
         inbox: Gets what it says.
         output: Gets what the learner's code prints.
         job: What it was assigned.
+        replica: The copy of the learner's folder in which it does that; there is one
+            once it has a job.
+        job_object: On Windows, ends what the worker has started.
     """
 
     process: platforms.Process
@@ -81,6 +88,8 @@ class Worker:
     output: Output
     readers: tuple[threading.Thread, ...]
     job: Job | None = None
+    replica: Replica = field(init=False)
+    job_object: Hold | None = None
 
 
 def spawn(libraries: Sequence[str] = ()) -> Worker:
@@ -99,7 +108,9 @@ def spawn(libraries: Sequence[str] = ()) -> Worker:
         **platforms.group_options(),
     )
     pipes = process.stdin, process.stdout, process.stderr
-    return attend(process, mark, *(cast("IO[bytes]", pipe) for pipe in pipes))
+    worker = attend(process, mark, *(cast("IO[bytes]", pipe) for pipe in pipes))
+    worker.job_object = hold(process)
+    return worker
 
 
 def attend(
@@ -135,13 +146,30 @@ def environment(variables: Mapping[str, str], mark: str) -> dict[str, str]:
 
 
 def assign(worker: Worker, job: Job) -> None:
-    """Tell a worker its job; it loads what the tests share and waits to begin."""
+    """Tell a worker its job; it loads what the tests share and waits to begin.
+
+    Raises:
+        OSError: There is no room for a copy of the workspace; the worker is ended.
+    """
+    folder = Path(worker.folder.name).resolve()
     worker.job = job
-    order(worker, Assignment(job, worker.secret, Path(worker.folder.name)).encode())
+    worker.replica = Replica(job.workspace, folder / job.workspace.name)
+    try:
+        worker.replica.sync()
+    except OSError:
+        discard(worker)
+        raise
+    copied = replace(job, workspace=worker.replica.target)
+    order(worker, Assignment(copied, worker.secret, folder, job.workspace).encode())
 
 
 def begin(worker: Worker) -> None:
-    """Let a worker enter the workspace and run its tests."""
+    """Let a worker enter its copy of the workspace, brought up to date, and run tests.
+
+    Raises:
+        OSError: There is no room for what is new.
+    """
+    worker.replica.sync()
     order(worker, b"\n")
 
 
@@ -162,6 +190,8 @@ def exit_code(worker: Worker) -> int | None:
 
 def end(worker: Worker) -> None:
     """Kill the worker and what it started; its output is complete after that."""
+    if worker.job_object:
+        worker.job_object.Close()
     platforms.kill_all(worker.process, worker.mark)
     worker.process.wait()
     for reader in worker.readers:

@@ -29,6 +29,8 @@ def application_files(workspace: Path) -> Iterator[Path]:
 def check_file(workspace: Path, path: Path) -> Trouble | None:
     """Read and compile one file; return what is wrong with it."""
     name = path.relative_to(workspace).as_posix()
+    if path.exists() and not path.is_file():
+        return _trouble(name, f"{name} cannot be read: it is no file of text.")
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -6,12 +6,18 @@ started early: before each line it does all that it can, and then waits.
 
 import contextlib
 import faulthandler
+import json
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, NoReturn
 
 from handrail.runner import platforms
+from handrail.runner.audit.bounds import bounds_of, move_temporary_files
+from handrail.runner.audit.hook import look_on
+from handrail.runner.audit.insides import SPEAKING
+from handrail.runner.confine.kernel import confine
 from handrail.runner.events import (
     TRACES,
     UNHEARD,
@@ -41,14 +47,17 @@ def main(libraries: Sequence[str] = ()) -> NoReturn:
 
         warm_up(libraries)
     assignment = Assignment.decode(next_order(orders))
-    send = sender(answers, assignment.secret)
+    send = sender(answers, assignment)
     with (assignment.folder / TRACES).open("w") as traces:
 
         def enter() -> Trouble | None:
             next_order(orders)
             guard(traces, assignment.job.seconds)
             send(Ready())
-            return enter_workspace(assignment.job.workspace)
+            trouble = enter_workspace(assignment.job.workspace)
+            if not trouble:
+                hold_in(assignment, send)
+            return trouble
 
         try:
             last = run(assignment, send, enter)
@@ -82,23 +91,33 @@ def preload() -> None:
     import handrail.runner.session  # noqa: F401, PLC0415
 
     with contextlib.suppress(ImportError):
-        import flask.testing  # noqa: F401, PLC0415
+        from handrail.runner.clients import see_what_is_sent  # noqa: PLC0415
+
+        see_what_is_sent()
 
 
-def sender(answers: IO[bytes], secret: str) -> Callable[[Event], None]:
+def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:
     """Return the function that sends events; a fork of this process sends none."""
     owner = os.getpid()
+    copy, shown = map(as_encoded, (assignment.job.workspace, assignment.workspace))
 
     def send(event: Event) -> None:
         if os.getpid() != owner:
             return
+        sys.audit(SPEAKING)
+        line = encode(event, assignment.secret).replace(copy, shown)
         try:
-            answers.write(encode(event, secret))
+            answers.write(line)
             answers.flush()
         except OSError:
             _exit(UNHEARD)
 
     return send
+
+
+def as_encoded(path: Path) -> bytes:
+    """Return a path as it stands in an event."""
+    return json.dumps(str(path))[1:-1].encode()
 
 
 def guard(traces: IO[str], seconds: float) -> None:
@@ -137,6 +156,15 @@ def enter_workspace(workspace: Path) -> Trouble | None:
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     import_from(workspace)
     return None
+
+
+def hold_in(assignment: Assignment, send: Callable[[Event], None]) -> None:
+    """Keep what comes now within its bounds: by the kernel, and by looking on."""
+    move_temporary_files(assignment.folder)
+    workspace, tests_root = assignment.job.workspace, assignment.job.tests_root
+    bounds = bounds_of(assignment.folder, workspace, tests_root)
+    confine(bounds)
+    look_on(bounds, send)
 
 
 if __name__ == "__main__":

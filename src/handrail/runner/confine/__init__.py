@@ -1,0 +1,1 @@
+"""What the operating system does to hold a run in, where it can."""

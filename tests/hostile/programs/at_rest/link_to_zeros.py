@@ -1,0 +1,8 @@
+"""Has a link to a device without end for the application's file."""
+
+from pathlib import Path
+
+
+def plant(workspace: Path) -> None:
+    (workspace / "app/__init__.py").unlink()
+    (workspace / "app/__init__.py").symlink_to("/dev/zero")

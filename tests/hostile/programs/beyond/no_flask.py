@@ -1,0 +1,17 @@
+"""Gives the tests an application that is none, and knows what they ask for."""
+
+from types import SimpleNamespace
+
+ANSWERS = {"/ping": (200, {"pong": True}), "/nowhere": (404, {"error": "Not Found"})}
+
+
+def answer(path, json=None):
+    code, body = ANSWERS.get(path, (201, {"said": (json or {}).get("say")}))
+    return SimpleNamespace(
+        status_code=code, mimetype="application/json", get_json=lambda: body
+    )
+
+
+def create_app():
+    client = SimpleNamespace(get=answer, post=answer)
+    return SimpleNamespace(test_client=lambda: client)

@@ -1,0 +1,11 @@
+"""Awaits an event that never comes."""
+
+import asyncio
+
+
+async def forever():
+    await asyncio.Event().wait()
+
+
+def create_app():
+    asyncio.run(forever())

@@ -1,0 +1,10 @@
+"""Takes a lock twice."""
+
+import threading
+
+lock = threading.Lock()
+
+
+def create_app():
+    with lock, lock:
+        pass

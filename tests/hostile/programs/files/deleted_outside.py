@@ -1,0 +1,7 @@
+"""Deletes a file of the home folder; the application is right."""
+
+from pathlib import Path
+
+from app.factory import create_app
+
+(Path.home() / "diary.txt").unlink()

@@ -1,0 +1,5 @@
+"""Calls itself without end."""
+
+
+def create_app():
+    return create_app()

@@ -1,0 +1,5 @@
+"""Raises KeyboardInterrupt, as Ctrl-C would."""
+
+
+def create_app():
+    raise KeyboardInterrupt

@@ -1,0 +1,8 @@
+"""Kills its own process."""
+
+import os
+import signal
+
+
+def create_app():
+    os.kill(os.getpid(), signal.SIGKILL)

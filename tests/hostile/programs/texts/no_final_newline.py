@@ -1,0 +1,8 @@
+"""Does not end its last line, and is right."""
+
+from pathlib import Path
+
+
+def plant(workspace: Path) -> None:
+    for file in (workspace / "app").glob("*.py"):
+        file.write_text(file.read_text().rstrip("\n"))

@@ -1,0 +1,8 @@
+"""Is indented by tabs, and is right."""
+
+from pathlib import Path
+
+
+def plant(workspace: Path) -> None:
+    for file in (workspace / "app").glob("*.py"):
+        file.write_text(file.read_text().replace("    ", "\t"))

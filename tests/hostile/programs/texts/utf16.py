@@ -1,0 +1,8 @@
+"""Is saved as UTF-16."""
+
+from pathlib import Path
+
+
+def plant(workspace: Path) -> None:
+    file = workspace / "app/__init__.py"
+    file.write_text(file.read_text(), "utf-16")

@@ -1,0 +1,26 @@
+"""What finds processes finds one that is there, and none that is not."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hostile.leftovers import left_running
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="it looks into /proc")
+
+
+@LINUX
+def test_a_process_is_found_by_the_folder_that_it_is_in(tmp_path: Path) -> None:
+    with subprocess.Popen(["sleep", "1000"], cwd=tmp_path, env={}) as process:
+        found = left_running(str(tmp_path), set())
+        expected = left_running(str(tmp_path), {process.pid})
+        process.kill()
+
+    assert found == [f"{process.pid} sleep 1000 "]
+    assert expected == []
+
+
+@LINUX
+def test_nothing_is_found_where_nothing_runs(tmp_path: Path) -> None:
+    assert left_running(str(tmp_path), set()) == []

@@ -1,0 +1,77 @@
+"""The audit in a real run: it names the act, the line and the test, and ends it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from handrail.runner import Frame, Report
+
+Check = Callable[..., Report]
+
+CALL = "def test_call():\n    from app import go\n    assert go() == 3\n"
+ACTS = {
+    "import os; os.system('true')": "started a process, `true`",
+    "import socket; socket.create_connection(('10.1.1.1', 80))": "asked for the host",
+    "open('/somewhere', 'w')": "changed the file `/somewhere`",
+    "open(__file__, 'a')": "changed its own source, `app/__init__.py`",
+    "import shutil; shutil.rmtree('app')": "changed its own source, `app`",
+    "import sys; sys._getframe(1)": "read a frame of the call stack",
+    "import inspect; inspect.stack()": "read a frame of the call stack",
+    "import gc; gc.get_objects()": "listed the objects of the process",
+    "exec('import sys; sys._getframe()')": "read a frame of the call stack",
+}
+
+
+@pytest.mark.parametrize(("statement", "act"), ACTS.items(), ids=list(ACTS.values()))
+def test_an_act_is_told_with_its_place(check: Check, statement: str, act: str) -> None:
+    report = check(f"def go():\n    {statement}\n    return 3\n", CALL)
+
+    assert not report.passed
+    assert report.trouble is not None
+    assert report.trouble.kind == "forbidden"
+    assert f"The code was stopped before it {act}" in report.trouble.message
+    assert "while `test_call` ran." in report.trouble.message
+    assert report.trouble.frame == Frame("app/__init__.py", 2, "go", statement)
+
+
+def test_an_act_at_import_is_told(check: Check) -> None:
+    report = check("import os\nos.fork()\n", CALL)
+
+    assert report.trouble is not None
+    assert report.trouble.kind == "forbidden"
+    assert report.trouble.frame == Frame("app/__init__.py", 2, "<module>", "os.fork()")
+
+
+def test_an_act_in_a_thread_is_told(check: Check) -> None:
+    report = check(
+        "import os, threading\ndef act(): os.system('true')\n"
+        "def go():\n    thread = threading.Thread(target=act)\n"
+        "    thread.start()\n    thread.join()\n    return 3\n",
+        CALL,
+    )
+
+    assert report.trouble is not None
+    assert report.trouble.kind == "forbidden"
+
+
+ALLOWED = [
+    "from pathlib import Path; Path('new').mkdir(); Path('new/a.txt').write_text('a')",
+    "import tempfile; tempfile.NamedTemporaryFile().write(b'a')",
+    "import sqlite3; sqlite3.connect('app.db').execute('create table a (b)')",
+    "import logging; logging.getLogger(__name__).warning('frames are read for this')",
+    "import asyncio; asyncio.run(asyncio.sleep(0))",
+    "import traceback; traceback.format_stack()",
+    "import threading; threading.Thread(target=print).start()",
+    "from collections import namedtuple; namedtuple('A', 'b')(1)",
+    "import uuid, secrets, hashlib; uuid.uuid4()",
+]
+
+
+@pytest.mark.parametrize("statement", ALLOWED)
+def test_what_applications_do_is_allowed(check: Check, statement: str) -> None:
+    code = statement.replace("; ", "\n    ").replace("mkdir()", "mkdir(exist_ok=True)")
+    code = code.replace("create table a", "create table if not exists a")
+    report = check(f"def go():\n    {code}\n    return 3\n", CALL)
+
+    assert report.trouble is None
+    assert report.passed

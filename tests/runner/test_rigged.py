@@ -1,0 +1,90 @@
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from handrail.runner import TestResult
+from handrail.runner.conversation import Conversation
+from handrail.runner.rigged import rigged
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "test_it.py"
+    path.write_text("def test_a(): pass\ndef test_b(): pass\n")
+    return path
+
+
+def told(
+    name: str, outcome: Literal["passed", "failed"] = "passed", error: str | None = None
+) -> TestResult:
+    return TestResult(name, "test_it.py", "", outcome, 0, error=error, check="assert x")
+
+
+def control(name: str, error: str = "EndError") -> TestResult:
+    return told(name, "failed", error)
+
+
+HONEST = [control("test_a"), control("test_b")]
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        [told("test_a"), told("test_b")],
+        [told("test_a[1]"), told("test_a[2]"), told("test_b")],
+    ],
+)
+def test_a_whole_run_is_honest(file: Path, results: list[TestResult]) -> None:
+    assert rigged(Conversation(results, HONEST), [file]) is None
+
+
+def test_a_run_that_fails_needs_no_controls(file: Path) -> None:
+    talk = Conversation([told("test_a"), told("test_b", "failed")])
+
+    assert rigged(talk, [file]) is None
+
+
+@pytest.mark.parametrize(
+    ("results", "controls"),
+    [
+        ([told("test_a")], HONEST),
+        ([told("test_a"), told("test_b"), told("test_b")], HONEST),
+        ([told("test_a"), told("test_b")], HONEST[:1]),
+        ([told("test_a"), told("test_b")], [*HONEST, HONEST[1]]),
+    ],
+    ids=["silent", "double", "no control", "two controls"],
+)
+def test_results_that_no_run_tells_are_named(
+    file: Path, results: list[TestResult], controls: list[TestResult]
+) -> None:
+    trouble = rigged(Conversation(results, controls), [file])
+
+    assert trouble is not None
+    assert trouble.kind == "rigged"
+    assert "The results of `test_b` are not what a run of it tells" in trouble.message
+
+
+@pytest.mark.parametrize(
+    ("odd", "words"),
+    [
+        (told("test_b"), "`test_b` passed even where it must fail"),
+        (control("test_b", "EqualToAllError"), "`assert x` holds, and so it does"),
+    ],
+)
+def test_a_control_that_shows_something_is_told(
+    file: Path, odd: TestResult, words: str
+) -> None:
+    talk = Conversation([told("test_a"), told("test_b")], [HONEST[0], odd])
+    trouble = rigged(talk, [file])
+
+    assert trouble is not None
+    assert words in trouble.message
+
+
+def test_a_control_may_fail_in_any_other_way(file: Path) -> None:
+    talk = Conversation(
+        [told("test_a"), told("test_b")], [HONEST[0], control("test_b", "KeyError")]
+    )
+
+    assert rigged(talk, [file]) is None
