@@ -1,18 +1,19 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from handrail.runner import TestResult
+from handrail.runner import Job, TestResult
 from handrail.runner.conversation import Conversation
 from handrail.runner.rigged import rigged
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def job(tmp_path: Path) -> Job:
     path = tmp_path / "test_it.py"
     path.write_text("def test_a(): pass\ndef test_b(): pass\n")
-    return path
+    return Job(tmp_path, tmp_path, (path,))
 
 
 def told(
@@ -35,14 +36,22 @@ HONEST = [control("test_a"), control("test_b")]
         [told("test_a[1]"), told("test_a[2]"), told("test_b")],
     ],
 )
-def test_a_whole_run_is_honest(file: Path, results: list[TestResult]) -> None:
-    assert rigged(Conversation(results, HONEST), [file]) is None
+def test_a_whole_run_is_honest(job: Job, results: list[TestResult]) -> None:
+    assert rigged(Conversation(results, HONEST), job) is None
 
 
-def test_a_run_that_fails_needs_no_controls(file: Path) -> None:
+def test_a_run_that_fails_needs_no_controls(job: Job) -> None:
     talk = Conversation([told("test_a"), told("test_b", "failed")])
 
-    assert rigged(talk, [file]) is None
+    assert rigged(talk, job) is None
+
+
+def test_who_wants_no_controls_gets_none(job: Job) -> None:
+    trusted, results = replace(job, controls=False), [told("test_a"), told("test_b")]
+
+    assert rigged(Conversation(results), trusted) is None
+    assert rigged(Conversation(results[:1]), trusted) is not None
+    assert rigged(Conversation(results, HONEST), trusted) is not None
 
 
 @pytest.mark.parametrize(
@@ -56,9 +65,9 @@ def test_a_run_that_fails_needs_no_controls(file: Path) -> None:
     ids=["silent", "double", "no control", "two controls"],
 )
 def test_results_that_no_run_tells_are_named(
-    file: Path, results: list[TestResult], controls: list[TestResult]
+    job: Job, results: list[TestResult], controls: list[TestResult]
 ) -> None:
-    trouble = rigged(Conversation(results, controls), [file])
+    trouble = rigged(Conversation(results, controls), job)
 
     assert trouble is not None
     assert trouble.kind == "rigged"
@@ -73,18 +82,18 @@ def test_results_that_no_run_tells_are_named(
     ],
 )
 def test_a_control_that_shows_something_is_told(
-    file: Path, odd: TestResult, words: str
+    job: Job, odd: TestResult, words: str
 ) -> None:
     talk = Conversation([told("test_a"), told("test_b")], [HONEST[0], odd])
-    trouble = rigged(talk, [file])
+    trouble = rigged(talk, job)
 
     assert trouble is not None
     assert words in trouble.message
 
 
-def test_a_control_may_fail_in_any_other_way(file: Path) -> None:
+def test_a_control_may_fail_in_any_other_way(job: Job) -> None:
     talk = Conversation(
         [told("test_a"), told("test_b")], [HONEST[0], control("test_b", "KeyError")]
     )
 
-    assert rigged(talk, [file]) is None
+    assert rigged(talk, job) is None

@@ -1,6 +1,7 @@
 """The views of the solution: a stage, a chapter's start, an exercise left undone."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from handrail.course.blanks import blank
@@ -155,6 +156,7 @@ def read(course: Course, chapter: Chapter, path: str) -> bytes:
         ) from error
 
 
+@cache
 def cut_root(path: str, content: bytes, absent: frozenset[str]) -> bytes:
     """Cut a composition root; an error names its file."""
     try:

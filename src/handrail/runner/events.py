@@ -104,6 +104,7 @@ class Assignment:
                 tests_root=Path(job["tests_root"]),
                 tests=tuple(Path(test) for test in job["tests"]),
                 seconds=job["seconds"],
+                controls=job["controls"],
             ),
             data["secret"],
             Path(data["folder"]),

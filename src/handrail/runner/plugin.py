@@ -50,7 +50,7 @@ class Reporter:
         self.job = job
         self.send = send
         self.exchanges = Exchanges()
-        self.controls = Controls(job.tests)
+        self.controls = Controls(job.tests if job.controls else ())
         self.draft = Draft()
         self.sent = 0
         self.expected: int | None = None

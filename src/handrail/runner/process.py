@@ -60,7 +60,7 @@ def run_on(
     seconds = time.perf_counter() - began
     output = worker.output.text.replace(str(worker.replica.target), str(job.workspace))
     report = judge(talk, code, trace, output, seconds)
-    return replace(report, trouble=report.trouble or rigged(talk, job.tests))
+    return replace(report, trouble=report.trouble or rigged(talk, job))
 
 
 def resolved(job: Job) -> Job:

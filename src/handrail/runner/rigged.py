@@ -1,12 +1,10 @@
 """Tells a run in which every test would have passed from one in which they did pass."""
 
 from collections import Counter
-from collections.abc import Collection
-from pathlib import Path
 
 from handrail.runner.conversation import Conversation
 from handrail.runner.functions import Key, expected, key
-from handrail.runner.job import TestResult, Trouble
+from handrail.runner.job import Job, TestResult, Trouble
 
 EQUAL = (
     "`{check}` holds, and so it does for another value: an object of the code is equal "
@@ -22,21 +20,21 @@ MISCOUNTED = (
 )
 
 
-def rigged(talk: Conversation, files: Collection[Path]) -> Trouble | None:
-    """Return what is wrong with a run of these test files in which all passed."""
+def rigged(talk: Conversation, job: Job) -> Trouble | None:
+    """Return what is wrong with a run of a job in which all tests passed."""
     if any(result.outcome != "passed" for result in talk.results):
         return None
-    return _counted(talk, expected(files)) or next(
+    return _counted(talk, expected(job.tests), int(job.controls)) or next(
         filter(None, map(_told, talk.controls)), None
     )
 
 
-def _counted(talk: Conversation, functions: set[Key]) -> Trouble | None:
-    """Check that each test function has told its results, and its control once."""
+def _counted(talk: Conversation, functions: set[Key], controls: int) -> Trouble | None:
+    """Check that each test function has told its results, and its controls."""
     names = Counter((result.file, result.name) for result in talk.results)
     doubles = {name for name, times in names.items() if times > 1}
     told = Counter(key(result) for result in talk.controls)
-    odd = {function for function in functions if told[function] != 1}
+    odd = {function for function in functions if told[function] != controls}
     silent = functions - {key(result) for result in talk.results}
     wrong = min(doubles | odd | silent, default=None)
     return Trouble("rigged", MISCOUNTED.format(name=wrong[1])) if wrong else None

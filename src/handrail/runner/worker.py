@@ -92,8 +92,10 @@ def preload() -> None:
 
     with contextlib.suppress(ImportError):
         from handrail.runner.clients import see_what_is_sent  # noqa: PLC0415
+        from handrail.runner.routes import build_urls_when_asked  # noqa: PLC0415
 
         see_what_is_sent()
+        build_urls_when_asked()
 
 
 def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from functools import partial
 
@@ -32,9 +31,13 @@ def checks(course: Course) -> list[Check]:
 
 
 def find_red(course: Course, chapter: Chapter) -> list[Breach]:
-    """Run the exercises of all chapters up to this one against its stage."""
+    """Run the exercises of all chapters up to this one against its stage.
+
+    Nor may it be taken for one that cheats, where learners have it before them.
+    """
     exercises = [e for c in course.chapters_to(chapter.number) for e in c.exercises]
-    report = run_tests(course, stage(course, chapter.number), exercises)
+    files, controls = stage(course, chapter.number), chapter in course.offered
+    report = run_tests(course, files, exercises, controls=controls)
     if report.passed:
         return []
     problem = f"Stage {chapter.number} does not pass: {first_trouble(report)}"
@@ -45,14 +48,14 @@ def find_red(course: Course, chapter: Chapter) -> list[Breach]:
 def find_untyped(course: Course) -> list[Breach]:
     """Run mypy on each stage, with one cache: most of what it reads are libraries.
 
-    The last stage comes first: all others are parts of it.
+    The last stage comes first: all others are parts of it. The cache is kept.
     """
-    with tempfile.TemporaryDirectory() as cache:
-        command = *MYPY, "--cache-dir", cache
-        found = [
-            find_dirt(course, chapter, "mypy", command)
-            for chapter in reversed(course.chapters)
-        ]
+    cache = course.root / ".mypy_cache/stages"
+    command = *MYPY, "--cache-dir", str(cache)
+    found = [
+        find_dirt(course, chapter, "mypy", command)
+        for chapter in reversed(course.chapters)
+    ]
     return [breach for breaches in reversed(found) for breach in breaches]
 
 

@@ -21,7 +21,10 @@ def checks(course: Course) -> list[Check]:
 
 
 def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach]:
-    """Run the tests of all chapters so far on an alternative."""
+    """Run the tests of all chapters so far on an alternative.
+
+    By its own it may not be taken for one that cheats, either.
+    """
     name = relative(course, file)
     remedy = "Loosen the test if the answer is right; else make a mistake of it."
     files = stage(course, exercise.chapter_number)
@@ -30,10 +33,15 @@ def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach
     except (SyntaxError, LookupError, ValueError) as error:
         return [Breach(LAW, name, f"It cannot be put in place: {error}", remedy)]
     chapters = course.chapters_to(exercise.chapter_number)
-    report = run_tests(course, files, [e for c in chapters for e in c.exercises])
-    if report.passed:
-        return []
-    return [Breach(LAW, name, f"It is rejected: {first_trouble(report)}", remedy)]
+    all_so_far = [e for c in chapters for e in c.exercises]
+    for report in (
+        run_tests(course, files, [exercise], controls=True),
+        run_tests(course, files, all_so_far),
+    ):
+        if not report.passed:
+            problem = f"It is rejected: {first_trouble(report)}"
+            return [Breach(LAW, name, problem, remedy)]
+    return []
 
 
 def find_strays(course: Course) -> list[Breach]:

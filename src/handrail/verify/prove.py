@@ -70,7 +70,8 @@ def on_forks(course: Course) -> Iterator[None]:
     if not forks.IS_POSSIBLE:
         yield
         return
-    used = libraries(stage(course, course.whole))
+    files = stage(course, course.whole).items()
+    used = libraries({path: code for path, code in files if path.startswith("app/")})
     with closing(forks.Forks(used)) as forked, running_by(forked.run):
         yield
 
