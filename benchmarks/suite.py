@@ -16,7 +16,7 @@ from benchmarks.loop_figures import fresh_environment
 SOLUTION = Path(__file__).resolve().parents[1] / "solution"
 SERVICES = ("TEST_DATABASE_URL", "TEST_REDIS_URL")
 EMBEDDED = dict.fromkeys(SERVICES, "")
-WAYS = {"one process": (), "two workers": ("-n2", "--dist=worksteal")}
+WAYS = {"one process": (), "two workers": ("-n2", "--dist=loadfile")}
 HEAD = """\
 | what | seconds | CPU seconds | empty, CPU seconds | ratio |
 |---|--:|--:|--:|--:|"""
