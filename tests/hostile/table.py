@@ -21,12 +21,14 @@ class Program:
         name: `group/name`, as its file below `programs/` is called.
         verdict: `passed`, `failed`, or the kind of the trouble.
         words: What the report's message must hold.
+        also: Verdicts that it gets instead from other versions of Python.
         seconds: The time that the tests may take.
     """
 
     name: str
     verdict: str
     words: tuple[str, ...]
+    also: tuple[str, ...]
     seconds: float
 
     @property
@@ -56,8 +58,8 @@ def read_table() -> Iterator[Program]:
     for group, programs in tomllib.loads(TABLE.read_text("utf-8")).items():
         for name, row in programs.items():
             seconds = row.get("seconds", SECONDS)
-            words = tuple(row.get("words", ()))
-            yield Program(f"{group}/{name}", row["verdict"], words, seconds)
+            words, also = (tuple(row.get(key, ())) for key in ("words", "also"))
+            yield Program(f"{group}/{name}", row["verdict"], words, also, seconds)
 
 
 def programs_on_disk() -> set[str]:

@@ -27,7 +27,7 @@ def test_words_break_no_table() -> None:
 
 
 def test_a_program_that_is_no_application_is_known() -> None:
-    planted = [Program(name, "", (), 1.0).is_planted for name in ("texts/bom",)]
+    planted = [Program(name, "", (), (), 1.0).is_planted for name in ("texts/bom",)]
 
     assert planted == [True]
     assert not PROGRAM.is_planted

@@ -7,7 +7,7 @@ from handrail.runner import Report
 
 from .place import Place
 
-ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+ADDRESS = re.compile(r"0x[0-9a-f]{6,}|(?<= id=')\d+")
 NUMBER = re.compile(r"(?<=[Pp]rocess )\d+|(?<=pid )\d+")
 RUN = re.compile(r"handrail-[a-z0-9_]{8}")
 
@@ -35,4 +35,4 @@ def stable(message: str, place: Place) -> str:
     text = message.replace(str(place.base), "…").replace(sys.prefix, "…")
     text = text.replace("/proc/self/root", "/proc/…")  # no home, for all its name
     text = RUN.sub("handrail-…", text)
-    return NUMBER.sub("…", ADDRESS.sub("0x…", text))
+    return NUMBER.sub("…", ADDRESS.sub("…", text))

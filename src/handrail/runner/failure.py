@@ -1,5 +1,6 @@
 """Describes an exception that a test ended with."""
 
+import errno
 import re
 import textwrap
 from collections.abc import Iterator
@@ -18,6 +19,10 @@ FRAMES = 10  # at each end of a deep traceback
 # pytest's hints at options that a learner has not got.
 ADVICE = re.compile(r"Use -v to get more diff|, use '?-v+'? to show$")
 
+NO_MORE_FILES = (
+    "The code opens files and does not close them. A `with` statement closes what it "
+    "has opened."
+)
 MEANINGS: dict[type[BaseException], str] = {
     EOFError: "`input()` has nobody to ask: an API takes its values from requests and "
     "from settings.",
@@ -66,6 +71,8 @@ def _text(error: BaseException) -> str:
 def _meaning(error: BaseException) -> str:
     if isinstance(error, EOFError) and "reading a line" not in _text(error):
         return ""
+    if isinstance(error, OSError) and error.errno == errno.EMFILE:
+        return NO_MORE_FILES
     found = (says for kind, says in MEANINGS.items() if isinstance(error, kind))
     return next(found, "")
 

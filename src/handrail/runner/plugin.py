@@ -11,6 +11,7 @@ from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.exchange import Exchanges
 from handrail.runner.failure import Failure, describe
 from handrail.runner.job import Job, Outcome, TestResult
+from handrail.runner.reserve import Reserve
 
 LOADED = "The tests in this file can be loaded."
 Protocol = Generator[None, object, object]
@@ -50,6 +51,7 @@ class Reporter:
         self.job = job
         self.send = send
         self.exchanges = Exchanges()
+        self.reserve = Reserve()
         self.controls = Controls(job.tests if job.controls else ())
         self.draft = Draft()
         self.sent = 0
@@ -64,8 +66,13 @@ class Reporter:
         return self.left is None and self.finished == self.expected
 
     def pytest_sessionstart(self) -> None:
-        """Listen to the applications that the tests build."""
+        """Listen to the applications that the tests build; hold files in reserve."""
         self.exchanges.listen()
+        self.reserve.fill()
+
+    def pytest_sessionfinish(self) -> None:
+        """Give the reserve back."""
+        self.reserve.empty()
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Count the tests."""
@@ -118,8 +125,10 @@ class Reporter:
     ) -> Making:
         """Note how one phase went: setup, the test itself, teardown."""
         error = call.excinfo.value if call.excinfo else None
-        failure = describe(error, item.path, self.job) if error else {}
+        failure: Failure = {}
         if error:
+            with self.reserve.spent():
+                failure = describe(error, item.path, self.job)
             # There may be thousands, of which pytest would draw each, for nobody.
             error.__cause__ = error.__context__ = None
         report = yield
