@@ -2,11 +2,12 @@
 
 import ast
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from handrail.runner import Report
+from handrail.runner import Job, Report, run
 from handrail.runner.controls import EqualToAllError, changed, compare, other_than
 
 Check = Callable[..., Report]
@@ -138,3 +139,25 @@ def test_parameters_and_fixtures_are_those_of_the_test(check: Check) -> None:
     )
 
     assert report.passed
+
+
+@pytest.mark.parametrize(
+    ("controlled", "kind"),
+    [(None, "rigged"), ((1,), "rigged"), ((2,), None), ((), None)],
+)
+def test_only_the_files_that_are_named_have_controls(
+    workspace: Path,
+    tests_root: Path,
+    controlled: tuple[int, ...] | None,
+    kind: str | None,
+) -> None:
+    (workspace / "app").mkdir()
+    (workspace / "app/__init__.py").write_text(EQUAL)
+    files = [tests_root / f"test_{number}.py" for number in (1, 2)]
+    files[0].write_text(TWICE)
+    files[1].write_text("def test_it():\n    from app import go\n    assert 1 == 1\n")
+    named = None if controlled is None else tuple(files[n - 1] for n in controlled)
+    report = run(Job(workspace, tests_root, tuple(files), controlled=named))
+
+    assert {result.outcome for result in report.results} == {"passed"}
+    assert (report.trouble and report.trouble.kind) == kind

@@ -89,8 +89,10 @@ def test_a_result_of_an_unknown_outcome_is_malformed() -> None:
         decode(forged, "s")
 
 
-def test_an_assignment_survives_the_way() -> None:
-    job = Job(Path("/a b/ä"), Path("/t"), (Path("/t/x.py"), Path("/t/y.py")), 2.5)
+@pytest.mark.parametrize("controlled", [None, (), (Path("/t/y.py"),)])
+def test_an_assignment_survives_the_way(controlled: tuple[Path, ...] | None) -> None:
+    tests = Path("/t/x.py"), Path("/t/y.py")
+    job = Job(Path("/a b/ä"), Path("/t"), tests, 2.5, controlled)
     assignment = Assignment(job, "secret", Path("/tmp/x"), Path("/home/ann/books"))
 
     assert assignment.encode().count(b"\n") == 1

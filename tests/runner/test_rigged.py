@@ -47,7 +47,7 @@ def test_a_run_that_fails_needs_no_controls(job: Job) -> None:
 
 
 def test_who_wants_no_controls_gets_none(job: Job) -> None:
-    trusted, results = replace(job, controls=False), [told("test_a"), told("test_b")]
+    trusted, results = replace(job, controlled=()), [told("test_a"), told("test_b")]
 
     assert rigged(Conversation(results), trusted) is None
     assert rigged(Conversation(results[:1]), trusted) is not None

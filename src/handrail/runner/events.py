@@ -1,6 +1,6 @@
 """What the worker tells the process that started it: one signed JSON line an event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from json import dumps, loads
 from pathlib import Path
@@ -98,18 +98,24 @@ class Assignment:
         """Read what `encode` wrote."""
         data = loads(line)
         job = data["job"]
+        controlled = job["controlled"]
         return cls(
             Job(
                 workspace=Path(job["workspace"]),
                 tests_root=Path(job["tests_root"]),
-                tests=tuple(Path(test) for test in job["tests"]),
+                tests=paths(job["tests"]),
                 seconds=job["seconds"],
-                controls=job["controls"],
+                controlled=None if controlled is None else paths(controlled),
             ),
             data["secret"],
             Path(data["folder"]),
             Path(data["workspace"]),
         )
+
+
+def paths(names: Iterable[str]) -> tuple[Path, ...]:
+    """Return the paths of files that are named."""
+    return tuple(Path(name) for name in names)
 
 
 def encode(event: Event, secret: str) -> bytes:

@@ -20,15 +20,20 @@ class Job:
         tests: Test files below `tests_root`; nothing of the workspace is collected.
         seconds: How long the tests may take, from when Python and the libraries are
             loaded: a slow disk does not eat the learner's time.
-        controls: Whether all tests, once they have passed, are run again where they
-            must fail. Code that is known to be honest needs none.
+        controlled: Of which files the tests are run again where they must fail, once
+            all have passed; None for all. Code that is known to be honest needs none.
     """
 
     workspace: Path
     tests_root: Path
     tests: tuple[Path, ...]
     seconds: float = 10.0
-    controls: bool = True
+    controlled: tuple[Path, ...] | None = None
+
+    @property
+    def with_controls(self) -> tuple[Path, ...]:
+        """The files whose tests have controls."""
+        return self.tests if self.controlled is None else self.controlled
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class Reporter:
         self.send = send
         self.exchanges = Exchanges()
         self.reserve = Reserve()
-        self.controls = Controls(job.tests if job.controls else ())
+        self.controls = Controls(job.with_controls)
         self.draft = Draft()
         self.sent = 0
         self.expected: int | None = None

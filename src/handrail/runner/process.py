@@ -70,6 +70,7 @@ def resolved(job: Job) -> Job:
         workspace=job.workspace.resolve(strict=True),
         tests_root=job.tests_root.resolve(),
         tests=tuple(test.resolve() for test in job.tests),
+        controlled=tuple(test.resolve() for test in job.with_controls),
     )
 
 

@@ -60,17 +60,21 @@ def run_tests(
     course: Course,
     files: Mapping[str, bytes],
     exercises: Iterable[Exercise],
-    *,
-    controls: bool = False,
+    controlled: Iterable[Exercise] = (),
 ) -> Report:
     """Run the tests of exercises against an application given as files.
 
     Args:
-        controls: Whether to look, too, whether it is taken for one that cheats.
+        controlled: By whose tests it may not be taken for one that cheats, either.
     """
-    tests = tuple(dict.fromkeys(t for e in exercises for t in e.tests))
+    tests, own = tests_of(exercises), tests_of(controlled)
     with laid_out(files) as folder:
-        return RUNS[-1](Job(folder, course.tests, tests, SECONDS, controls))
+        return RUNS[-1](Job(folder, course.tests, tests, SECONDS, own))
+
+
+def tests_of(exercises: Iterable[Exercise]) -> tuple[Path, ...]:
+    """Return the test files of exercises, each once."""
+    return tuple(dict.fromkeys(test for e in exercises for test in e.tests))
 
 
 @contextmanager

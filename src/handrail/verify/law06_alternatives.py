@@ -34,14 +34,10 @@ def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach
         return [Breach(LAW, name, f"It cannot be put in place: {error}", remedy)]
     chapters = course.chapters_to(exercise.chapter_number)
     all_so_far = [e for c in chapters for e in c.exercises]
-    for report in (
-        run_tests(course, files, [exercise], controls=True),
-        run_tests(course, files, all_so_far),
-    ):
-        if not report.passed:
-            problem = f"It is rejected: {first_trouble(report)}"
-            return [Breach(LAW, name, problem, remedy)]
-    return []
+    report = run_tests(course, files, all_so_far, controlled=[exercise])
+    if report.passed:
+        return []
+    return [Breach(LAW, name, f"It is rejected: {first_trouble(report)}", remedy)]
 
 
 def find_strays(course: Course) -> list[Breach]:
