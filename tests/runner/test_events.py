@@ -93,7 +93,9 @@ def test_a_result_of_an_unknown_outcome_is_malformed() -> None:
 def test_an_assignment_survives_the_way(controlled: tuple[Path, ...] | None) -> None:
     tests = Path("/t/x.py"), Path("/t/y.py")
     job = Job(Path("/a b/ä"), Path("/t"), tests, 2.5, controlled)
-    assignment = Assignment(job, "secret", Path("/tmp/x"), Path("/home/ann/books"))
+    assignment = Assignment(
+        job, "secret", Path("/tmp/x"), Path("/home/ann/books"), True
+    )
 
     assert assignment.encode().count(b"\n") == 1
     assert Assignment.decode(assignment.encode()) == assignment

@@ -169,6 +169,17 @@ def test_a_dead_worker_is_passed_over(prepare: Prepare, reserve: Standby) -> Non
     assert reserve.run(reserve.job).passed
 
 
+def test_a_worker_that_compiles_for_long_ends_and_is_passed_over(
+    prepare: Prepare, reserve: Standby
+) -> None:
+    reserve.job = prepare("x = 1\n" * 800_000)
+    reserve.fill(LIBRARIES)
+    code = reserve.workers[0].process.wait(30)
+
+    assert code == 1
+    assert reserve.run(prepare("def go(): pass\n")).passed
+
+
 def test_another_job_is_done_by_a_worker_that_has_none(
     prepare: Prepare, reserve: Standby, spawned: list[tuple[str, ...]]
 ) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from handrail.runner import Frame, Trouble
-from handrail.runner.syntax import find_syntax_error
+from handrail.runner.syntax import compiled, find_syntax_error
 
 
 def write(workspace: Path, data: bytes, name: str = "app/views.py") -> None:
@@ -135,3 +135,19 @@ def test_the_first_file_is_told(workspace: Path) -> None:
     assert trouble is not None
     assert trouble.frame is not None
     assert trouble.frame.file == "run.py"
+
+
+def test_what_was_checked_is_compiled_for_as_long_as_it_is_the_same(
+    workspace: Path,
+) -> None:
+    path = str(workspace / "app/views.py")
+    write(workspace, b"x = 1\n")
+    assert find_syntax_error(workspace) is None
+    assert compiled(path, b"x = 2\n") is None
+
+    names: dict[str, int] = {}
+    exec(compiled(path, b"x = 1\n") or "", names)
+    assert names["x"] == 1
+
+    find(workspace, b"x = (\n")
+    assert compiled(path, b"x = (\n") is None

@@ -100,7 +100,7 @@ def test_anything_can_be_compared(one: str, other: str) -> None:
 
 
 def test_what_is_not_python_is_compared_word_by_word() -> None:
-    assert words_of("<p>Hello,  all</p>\n") == ["<p>Hello,", "all</p>"]
+    assert words_of("<p>Hello,  all</p>\n") == ("<p>Hello,", "all</p>")
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,4 @@ def test_what_is_not_python_is_compared_word_by_word() -> None:
     ids=["deep", "deeper", "NUL"],
 )
 def test_code_that_python_gives_up_on_is_compared_word_by_word(code: str) -> None:
-    assert words_of(code) == code.split()
+    assert words_of(code) == tuple(code.split())

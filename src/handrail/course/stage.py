@@ -139,6 +139,7 @@ def is_template(symbol: Symbol) -> bool:
     return symbol.path.endswith(".html")
 
 
+@cache
 def module_name(path: str) -> str:
     """Return the dotted name that a file is imported by."""
     parts = PurePosixPath(path).with_suffix("").parts

@@ -82,12 +82,14 @@ class Assignment:
             is about to die.
         workspace: The learner's own folder, of which the job's is a copy: it is shown
             in the place of that.
+        is_early: Whether the word to begin is not on its way yet: there is time.
     """
 
     job: Job
     secret: str
     folder: Path
     workspace: Path
+    is_early: bool = False
 
     def encode(self) -> bytes:
         """Return one line of JSON."""
@@ -110,6 +112,7 @@ class Assignment:
             data["secret"],
             Path(data["folder"]),
             Path(data["workspace"]),
+            data["is_early"],
         )
 
 

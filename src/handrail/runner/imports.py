@@ -11,15 +11,17 @@ from pathlib import Path
 from types import CodeType
 
 from handrail.runner.sources import is_own
+from handrail.runner.syntax import compiled
 
 
 class FreshLoader(SourceFileLoader):
-    """Compiles a module each time, and keeps nothing."""
+    """Compiles a module unless its text has just been, and writes nothing."""
 
     def get_code(self, fullname: str) -> CodeType:
         """Return the code of the source as it is now."""
         path = self.get_filename(fullname)
-        code: CodeType = self.source_to_code(self.get_data(path), path)
+        data = self.get_data(path)
+        code: CodeType = compiled(path, data) or self.source_to_code(data, path)
         return code
 
 

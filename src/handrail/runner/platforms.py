@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -89,10 +90,20 @@ def left_to_warden(process: Process) -> bool:
         return False
     try:
         process.send_signal(signal.SIGTERM)
+        if isinstance(process, subprocess.Popen):
+            await_end(process.pid, PATIENCE)
         process.wait(PATIENCE)
     except (ProcessLookupError, subprocess.TimeoutExpired):
         return False
     return True
+
+
+def await_end(pid: int, seconds: float) -> None:
+    """Wait for a child's end, or that long; `Popen.wait` looks but now and then."""
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError), os.fdopen(os.pidfd_open(pid), "rb") as ended:
+        select.select([ended], [], [], seconds)
 
 
 def _kill_marked(mark: bytes) -> bool:

@@ -145,8 +145,11 @@ def environment(variables: Mapping[str, str], mark: str) -> dict[str, str]:
     return {**kept, **own}
 
 
-def assign(worker: Worker, job: Job) -> None:
+def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
     """Tell a worker its job; it loads what the tests share and waits to begin.
+
+    Args:
+        is_early: Whether there is time to do more until then.
 
     Raises:
         OSError: There is no room for a copy of the workspace; the worker is ended.
@@ -160,7 +163,8 @@ def assign(worker: Worker, job: Job) -> None:
         discard(worker)
         raise
     copied = replace(job, workspace=worker.replica.target)
-    order(worker, Assignment(copied, worker.secret, folder, job.workspace).encode())
+    assignment = Assignment(copied, worker.secret, folder, job.workspace, is_early)
+    order(worker, assignment.encode())
 
 
 def begin(worker: Worker) -> None:

@@ -17,9 +17,10 @@ SIZE = 2  # a second save does not wait for the reserve to be filled
 class Standby:
     """A reserve of workers, each of which is used once.
 
-    They have loaded the libraries and nothing of a learner's. The first has also set
-    up pytest for the job that was run last: the next one is mostly the same. No job
-    waits for them, since a new worker does it where none is fit.
+    They have loaded the libraries, and run nothing of a learner's. The first has also
+    set up pytest for the job that was run last, and compiled what was tested then: the
+    next one is mostly the same. No job waits for them, since a new worker does it where
+    none is fit.
 
     Attributes:
         job: The job that was run last.
@@ -75,7 +76,7 @@ class Standby:
                 self.workers.append(spawn(libraries))
             if self.job and self.workers[0].job is None:
                 self.loaded = early(self.job)
-                assign(self.workers[0], self.job)
+                assign(self.workers[0], self.job, is_early=True)
 
     def close(self) -> None:
         """End the workers in reserve."""

@@ -4,10 +4,19 @@ import io
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 
 from handrail.runner.decoding import UnreadableError, decode
 from handrail.runner.job import Frame, Trouble
 from handrail.runner.sources import own_sources
+
+COMPILED: dict[str, tuple[bytes, CodeType]] = {}
+
+
+def compiled(path: str, data: bytes) -> CodeType | None:
+    """Return the code of a file that was checked, if that is still its content."""
+    known, code = COMPILED.get(path, (None, None))
+    return code if known == data else None
 
 
 def find_syntax_error(workspace: Path) -> Trouble | None:
@@ -35,24 +44,27 @@ def check_file(workspace: Path, path: Path) -> Trouble | None:
         data = path.read_bytes()
     except OSError as error:
         return _trouble(name, f"{name} cannot be read: {error.strerror}.")
+    if compiled(str(path), data):
+        return None
     try:
         source = decode(data)
     except UnreadableError as error:
         return _at_byte(name, data, error)
-    return _compile(name, path, source)
+    return _compile(name, path, data, source)
 
 
-def _compile(name: str, path: Path, source: str) -> Trouble | None:
+def _compile(name: str, path: Path, data: bytes, source: str) -> Trouble | None:
     try:
         with warnings.catch_warnings():
             # The tests run with warnings as errors: say it here, with its place.
             warnings.simplefilter("error")
-            compile(source, str(path), "exec", dont_inherit=True)
+            code = compile(source, str(path), "exec", dont_inherit=True)
     except SyntaxError as error:
         return _at_place(name, source, error)
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         why = str(error) or type(error).__name__
         return _trouble(name, f"{name} cannot be compiled: {why}.")
+    COMPILED[str(path)] = data, code
     return None
 
 

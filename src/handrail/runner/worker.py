@@ -31,6 +31,7 @@ from handrail.runner.imports import import_from
 from handrail.runner.job import Trouble
 from handrail.runner.syntax import find_syntax_error
 
+EARLY = 1.0  # seconds; another worker takes the place of one that has ended
 _exit = os._exit
 
 
@@ -51,6 +52,8 @@ def main(libraries: Sequence[str] = ()) -> NoReturn:
     with (assignment.folder / TRACES).open("w") as traces:
 
         def enter() -> Trouble | None:
+            if assignment.is_early:
+                compile_early(assignment.job.workspace, traces)
             next_order(orders)
             guard(traces, assignment.job.seconds)
             send(Ready())
@@ -120,6 +123,14 @@ def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None
 def as_encoded(path: Path) -> bytes:
     """Return a path as it stands in an event."""
     return json.dumps(str(path))[1:-1].encode()
+
+
+def compile_early(workspace: Path, traces: IO[str]) -> None:
+    """Compile what may not change until the word to begin; end if that takes long."""
+    platforms.limit_memory()
+    faulthandler.dump_traceback_later(EARLY, exit=True, file=traces)
+    find_syntax_error(workspace)
+    faulthandler.cancel_dump_traceback_later()
 
 
 def guard(traces: IO[str], seconds: float) -> None:

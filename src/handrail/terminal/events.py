@@ -14,7 +14,7 @@ from handrail.verdict.judge import Verdict
 from handrail.workspace.files import SKIPPED
 
 KEY_POLL_SECONDS = 0.2
-SAVE_STEP_MILLISECONDS = 5
+SAVE_STEP_MILLISECONDS = 3
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,12 @@ import io
 import tokenize
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from handrail.course.symbols import is_docstring
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+KEPT = 1000  # all mistakes of a course, which each save is held against
 
 
 def likeness(one: str, other: str) -> float:
@@ -17,15 +19,16 @@ def likeness(one: str, other: str) -> float:
     return matcher.ratio()
 
 
-def words_of(code: str) -> list[str]:
+@lru_cache(KEPT)
+def words_of(code: str) -> tuple[str, ...]:
     """Return the tokens of Python code, docstrings left out, or a text's words."""
     try:
         tree = without_docstrings(ast.parse(code))
         plain = ast.unparse(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return code.split()
+        return tuple(code.split())
     own = names_of_its_own(tree)
-    return ["name" if token in own else token for token in tokens(plain)]
+    return tuple("name" if token in own else token for token in tokens(plain))
 
 
 def without_docstrings(tree: ast.Module) -> ast.Module:

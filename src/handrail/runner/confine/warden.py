@@ -80,11 +80,21 @@ def wait_for(child: int) -> int:
 
 def end_children() -> None:
     """Kill and reap every child, and those that it leaves to this process."""
-    while found := list(children()):
+    while has_children():
+        found = list(children())
         for child in found:
             os.kill(child, signal.SIGKILL)
         for child in found:
             os.waitpid(child, 0)
+
+
+def has_children() -> bool:
+    """Tell whether there is a child that has not been waited for."""
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
 
 
 def children() -> Iterator[int]:
