@@ -19,9 +19,9 @@ PARTS = ("saves", "phases", "commands", "verify")
 def main() -> None:
     """Measure the parts that are named, or all of them, and print their tables."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.loop")
-    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=PARTS)
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS])
     course = load_course(find_course())
-    for part in parser.parse_args().parts:
+    for part in parser.parse_args().parts or PARTS:
         with tempfile.TemporaryDirectory(prefix="handrail-benchmark-") as folder:
             timings, base = measure(part, course, Path(folder))
         print(f"\n{part}\n\n{table(timings, base)}", flush=True)
