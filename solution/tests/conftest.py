@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, scoped_session
 from werkzeug.security import generate_password_hash
 
+import tests.counts
 import tests.whole_run
 from app import create_app
 from app.config import database_uri
@@ -30,8 +31,9 @@ LOOPBACK = ["127.0.0.1", "::1"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look back on whole runs."""
+    """Look back on whole runs, and tell what tests have counted."""
     config.pluginmanager.register(tests.whole_run)
+    config.pluginmanager.register(tests.counts)
 
 
 def pytest_runtest_setup() -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from tests.counts import COUNTED
 from tests.test_openapi.reading import DOCUMENT, Document
 
-ANSWERS = "answers"  # what a test's report calls them; a worker's reports have them too
+MADE_UP = "Requests made up from the document"
 
 
 @pytest.fixture
@@ -28,20 +29,6 @@ def count_answers(
         classes: Counter[str] = Counter()
         for (_, status), number in answers.items():
             classes[f"{status // 100}xx"] += number
-        record_property(ANSWERS, dict(classes))
+        record_property(COUNTED, (MADE_UP, dict(classes)))
 
     return count
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell how many requests were sent, by the class of their answers' status."""
-    reports = (r for group in terminalreporter.stats.values() for r in group)
-    calls = (r for r in reports if getattr(r, "when", None) == "call")
-    classes: Counter[str] = Counter()
-    for report in calls:
-        classes.update(dict(report.user_properties).get(ANSWERS, {}))
-    if classes:
-        numbers = ", ".join(f"{key}: {classes[key]}" for key in sorted(classes))
-        terminalreporter.write_line(
-            f"Requests made up from the document: {classes.total()} ({numbers})"
-        )
