@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handrail.course.exercises import kept_tests
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, stage
 from handrail.runner import Job, Report
@@ -83,8 +84,8 @@ class Session:
 
     def run_all(self, exercises: list[Exercise]) -> bool:
         """Run the tests of exercises together; tell whether all of them pass."""
-        tests = tuple(dict.fromkeys(test for e in exercises for test in e.tests))
-        return self.run(Job(self.workspace.root, self.course.tests, tests)).passed
+        job = Job(self.workspace.root, self.course.tests, kept_tests(exercises))
+        return self.run(job).passed
 
     def next_hint(self) -> int:
         """Show one hint more of the exercise in hand; return how many are shown."""

@@ -70,7 +70,22 @@ def test_what_cannot_be_opened_is_done_without(
     assert reserve.held == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows runs out of others first")
+ON_WINDOWS = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows runs out of others first"
+)
+
+
+@ON_WINDOWS
+def test_code_that_opens_all_files_as_it_is_imported_tells_so(check: Check) -> None:
+    greedy = GREEDY + "go()\n"
+    (result,) = check(greedy, "from app import go\ndef test_it(): pass\n").results
+
+    assert result.error == "OSError"
+    assert "does not close them" in (result.message or "")
+    assert result.frames[-1].line == 4
+
+
+@ON_WINDOWS
 def test_each_test_of_code_that_opens_all_files_tells_so(check: Check) -> None:
     report = check(GREEDY, TWO)
 

@@ -39,14 +39,15 @@ def fresh_limiter() -> Iterator[None]:
         yield
 
 
+def new_production(**overrides: Any) -> Flask:
+    """Make a production application; arguments are other settings."""
+    return create_app("production", {**PRODUCTION, **overrides})
+
+
 @pytest.fixture
 def production() -> NewApp:
-    """A function that makes a production application; arguments are other settings."""
-
-    def make(**overrides: Any) -> Flask:
-        return create_app("production", {**PRODUCTION, **overrides})
-
-    return make
+    """The function that makes a production application."""
+    return new_production
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +61,7 @@ def standing() -> NewApp:
     def make(**overrides: Any) -> Flask:
         key = repr(sorted(overrides.items()))
         if key not in made:
-            made[key] = create_app("production", {**PRODUCTION, **overrides})
+            made[key] = new_production(**overrides)
         return made[key]
 
     return make

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -125,10 +126,8 @@ class Reporter:
     ) -> Making:
         """Note how one phase went: setup, the test itself, teardown."""
         error = call.excinfo.value if call.excinfo else None
-        failure: Failure = {}
+        failure = self._failure(error, item.path)
         if error:
-            with self.reserve.spent():
-                failure = describe(error, item.path, self.job)
             # There may be thousands, of which pytest would draw each, for nobody.
             error.__cause__ = error.__context__ = None
         report = yield
@@ -159,12 +158,18 @@ class Reporter:
             **self.draft.failure,
         )
 
+    def _failure(self, error: BaseException | None, test: Path) -> Failure:
+        if error is None:
+            return {}
+        with self.reserve.spent():
+            return describe(error, test, self.job)
+
     def _send_unloaded(
         self, collector: pytest.Collector, outcome: Outcome, error: BaseException | None
     ) -> None:
         if isinstance(error, collector.CollectError):
             error = error.__cause__ or error
-        failure = describe(error, collector.path, self.job) if error else {}
+        failure = self._failure(error, collector.path)
         name = collector.path.name
         self._send(TestResult(name, name, LOADED, outcome, 0.0, **failure))
 

@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handrail.runner.sources import APART
+from handrail.runner.sources import is_own
 
 LARGEST = 64 * 1024**2  # bytes; a larger file is no source, and slow to copy
-LEFT_OUT = frozenset({"__pycache__", "node_modules", "site-packages"})
+LEFT_OUT = frozenset({"__pycache__", "node_modules"})
 
 State = tuple[int, ...]
 
@@ -67,9 +67,8 @@ def entries(source: Path) -> Iterator[tuple[str, State]]:
 def is_left_out(relative: str, status: os.stat_result) -> bool:
     """Tell whether an entry is no part of the application: a library, a pipe."""
     if stat.S_ISDIR(status.st_mode):
-        inside, name = os.path.split(relative)
-        is_apart = name in APART or name.startswith(".")
-        return (is_apart and not inside) or name in LEFT_OUT
+        folder = Path(relative)
+        return folder.name in LEFT_OUT or not is_own(folder / "x")
     if stat.S_ISREG(status.st_mode):
         return status.st_size > LARGEST
     return not stat.S_ISLNK(status.st_mode)

@@ -24,20 +24,24 @@ def rigged(talk: Conversation, job: Job) -> Trouble | None:
     """Return what is wrong with a run of a job in which all tests passed."""
     if any(result.outcome != "passed" for result in talk.results):
         return None
-    functions, controlled = expected(job.tests), expected(job.with_controls)
-    return _counted(talk, functions, controlled) or next(
+    controlled = {file.name for file in job.with_controls}
+    return _counted(talk, expected(job.tests), controlled) or next(
         filter(None, map(_told, talk.controls)), None
     )
 
 
 def _counted(
-    talk: Conversation, functions: set[Key], controlled: set[Key]
+    talk: Conversation, functions: set[Key], controlled: set[str]
 ) -> Trouble | None:
-    """Check that each function has told its results, and its control if it has one."""
+    """Check that each function has told its results, and its control if it has one.
+
+    Args:
+        controlled: The names of the files whose functions have one.
+    """
     names = Counter((result.file, result.name) for result in talk.results)
     doubles = {name for name, times in names.items() if times > 1}
     told = Counter(key(result) for result in talk.controls)
-    odd = {one for one in functions if told[one] != int(one in controlled)}
+    odd = {one for one in functions if told[one] != int(one[0] in controlled)}
     silent = functions - {key(result) for result in talk.results}
     wrong = min(doubles | odd | silent, default=None)
     return Trouble("rigged", MISCOUNTED.format(name=wrong[1])) if wrong else None

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from handrail.course.exercises import kept_tests
 from handrail.course.model import Course, Exercise
 from handrail.runner import Job, Report, run
 
@@ -67,14 +68,9 @@ def run_tests(
     Args:
         controlled: By whose tests it may not be taken for one that cheats, either.
     """
-    tests, own = tests_of(exercises), tests_of(controlled)
+    tests, own = kept_tests(exercises), kept_tests(controlled)
     with laid_out(files) as folder:
         return RUNS[-1](Job(folder, course.tests, tests, SECONDS, own))
-
-
-def tests_of(exercises: Iterable[Exercise]) -> tuple[Path, ...]:
-    """Return the test files of exercises, each once."""
-    return tuple(dict.fromkeys(test for e in exercises for test in e.tests))
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import pytest
 
-from handrail.runner.confine.jobs import MEMORY, hold
+from handrail.runner.confine.jobs import hold
+from handrail.runner.platforms import MEMORY
 
 
 class Job:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any, Protocol
 
-MEMORY = 2 * 1024**3  # bytes, for all processes of a job together
+from handrail.runner.platforms import MEMORY
 
 
 class Hold(Protocol):
@@ -20,6 +20,8 @@ class Hold(Protocol):
 
 def hold(process: "subprocess.Popen[bytes]") -> Hold | None:
     """Put a process into a new job, with all that it starts from now on.
+
+    They have `MEMORY` bytes together.
 
     Returns:
         What holds the job; None where there are no jobs.
