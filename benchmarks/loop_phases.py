@@ -17,8 +17,9 @@ from rich.console import Console
 from benchmarks.loop_figures import Timing
 from benchmarks.loop_saves import PAUSE, answers, save, workspace_at
 from handrail.course.model import Course, Exercise
-from handrail.runner import Job, Report, Standby, process
+from handrail.runner import Job, Report, Standby
 from handrail.runner.events import Ready, Started
+from handrail.runner.host import process
 from handrail.session import open_session
 from handrail.terminal.console import THEME
 from handrail.terminal.events import Event, Events, start_thread, watch_files

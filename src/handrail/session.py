@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def run(job: Job) -> Report:
     """Run a job in a new process, as the runner does."""
-    from handrail.runner.process import run  # noqa: PLC0415 (a hint runs nothing)
+    from handrail.runner.host.process import run  # noqa: PLC0415 (a hint runs nothing)
 
     return run(job)
 

@@ -5,8 +5,8 @@ import pytest
 from small_course import edit_file, write_small_course
 
 from handrail.course import schema, tables
-from handrail.course.model import CourseError
-from handrail.course.tables import Table, read_tables
+from handrail.course.model import CourseError, Table
+from handrail.course.tables import read_tables
 
 
 @pytest.fixture

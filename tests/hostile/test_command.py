@@ -19,7 +19,9 @@ PACKAGES = str(Path(location.__file__).parents[2])
 HOSTILE = {
     "exit": "import os\nos._exit(0)\n",
     "forbidden": "import subprocess\nsubprocess.Popen(['sleep', '1000'])\n",
-    "rigged": "from handrail.runner.plugin import Draft\nDraft.add = lambda *_: None\n",
+    "rigged": (
+        "from handrail.runner.worker.plugin import Draft\nDraft.add = lambda *_: None\n"
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handrail.runner import Job, Report, run
-from handrail.runner.replica import Replica
+from handrail.runner.host.replica import Replica
 
 Check = Callable[..., Report]
 

@@ -6,7 +6,7 @@ from small_course import edit_file, load_small_course, write_small_course
 
 from handrail.course.loader import load_course
 from handrail.course.model import CourseError
-from handrail.runner import forks
+from handrail.runner.host import forks
 from handrail.verify import check
 from handrail.verify.check import Breach, Check
 from handrail.verify.prove import all_checks, on_forks, prove

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["blank", "repair"]
+Table = dict[str, Any]  # of a TOML file
 
 
 class CourseError(Exception):

@@ -7,8 +7,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from handrail.course.model import CourseError
-from handrail.course.tables import Table
+from handrail.course.model import CourseError, Table
 
 HINTS = 3
 LEAST_MISTAKES = 3

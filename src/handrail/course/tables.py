@@ -4,11 +4,8 @@ import contextlib
 import json
 from importlib.util import source_hash
 from pathlib import Path
-from typing import Any
 
-from handrail.course.model import CourseError
-
-Table = dict[str, Any]
+from handrail.course.model import CourseError, Table
 
 SCHEMA = Path(__file__).with_name("schema.py")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from handrail.course.libraries import libraries
 from handrail.course.model import Course
 from handrail.course.stage import stage
-from handrail.runner import forks
+from handrail.runner.host import forks
 from handrail.verify import (
     law01_ownership,
     law02_stages,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from flask import Flask
 
 from handrail.runner.events import Done
-from handrail.runner.plugin import Reporter
+from handrail.runner.worker.plugin import Reporter
 
 
 def forge(self, result):

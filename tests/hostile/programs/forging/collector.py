@@ -4,7 +4,7 @@ import gc
 
 from flask import Flask
 
-from handrail.runner.plugin import Reporter
+from handrail.runner.worker.plugin import Reporter
 
 reporters = [thing for thing in gc.get_objects() if isinstance(thing, Reporter)]
 for reporter in reporters:

@@ -4,7 +4,7 @@ import gc
 
 from flask import Flask
 
-from handrail.runner.plugin import Reporter
+from handrail.runner.worker.plugin import Reporter
 
 for thing in gc.get_referrers(Reporter):
     getattr(thing, "__dict__", {})["left"] = None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flask import Flask
 
-from handrail.runner.plugin import Reporter
+from handrail.runner.worker.plugin import Reporter
 
 send = Reporter._send
 Reporter._send = lambda self, result: send(

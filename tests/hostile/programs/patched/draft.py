@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from handrail.runner.plugin import Draft
+from handrail.runner.worker.plugin import Draft
 
 Draft.add = lambda *_: None
 

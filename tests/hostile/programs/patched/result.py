@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from handrail.runner import plugin
+from handrail.runner.worker import plugin
 
 
 def passed(name, file, doc, outcome="passed", seconds=0.0, **_):

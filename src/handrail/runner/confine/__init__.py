@@ -1,1 +1,0 @@
-"""What the operating system does to hold a run in, where it can."""

@@ -1,0 +1,1 @@
+"""Starts workers, hears them, judges what they say, and ends them: trusted."""

@@ -1,0 +1,1 @@
+"""Runs beside the learner's code, in the process that the host watches over."""

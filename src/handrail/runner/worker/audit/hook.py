@@ -1,0 +1,58 @@
+"""Looks on while the code runs, and stops it at the first act that is not allowed."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import get_ident
+from types import FrameType
+from typing import Any
+
+from handrail.runner.events import Refused
+from handrail.runner.job import Frame
+from handrail.runner.sources import own_frame
+from handrail.runner.worker.audit import files, insides, network, processes
+from handrail.runner.worker.audit.act import Event
+from handrail.runner.worker.audit.bounds import Bounds
+
+CHECKS = files.CHECKS | insides.CHECKS | network.CHECKS | processes.CHECKS
+_exit = os._exit
+
+
+def look_on(bounds: Bounds, refuse: Callable[[Refused], object]) -> None:
+    """Look on for as long as this process lives: nothing takes a hook away.
+
+    Args:
+        refuse: Told what was done; then the process ends.
+    """
+    # A check raises events of its own, which are not looked at.
+    busy: set[int] = set()
+
+    def hook(name: str, args: tuple[Any, ...]) -> None:
+        check = CHECKS.get(name)
+        if check is None or (thread := get_ident()) in busy:
+            return
+        busy.add(thread)
+        try:
+            act = check(bounds, Event(args, sys._getframe(1)))  # noqa: SLF001
+            if act:
+                refuse(Refused(act.what, act.why, place(bounds)))
+                _exit(0)
+        finally:
+            busy.discard(thread)
+
+    sys.addaudithook(hook)
+
+
+def place(bounds: Bounds) -> Frame | None:
+    """Return the learner's line that runs."""
+    caller: FrameType | None = sys._getframe(1)  # noqa: SLF001
+    while caller:
+        code = caller.f_code
+        found = own_frame(
+            Path(bounds.workspace), code.co_filename, caller.f_lineno, code.co_name
+        )
+        if found:
+            return found
+        caller = caller.f_back
+    return None

@@ -1,0 +1,189 @@
+"""The process in which a learner's code runs; it is spoken to in JSON lines.
+
+It reads two lines, the assignment and the word to begin, and writes events. It may be
+started early: before each line it does all that it can, and then waits.
+"""
+
+import contextlib
+import faulthandler
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO, NoReturn
+
+from handrail.runner.events import (
+    TRACES,
+    UNHEARD,
+    Assignment,
+    Done,
+    Event,
+    Ready,
+    encode,
+)
+from handrail.runner.job import Trouble
+from handrail.runner.worker.audit.bounds import bounds_of, move_temporary_files
+from handrail.runner.worker.audit.hook import look_on
+from handrail.runner.worker.audit.insides import SPEAKING
+from handrail.runner.worker.imports import import_from
+from handrail.runner.worker.kernel import confine
+from handrail.runner.worker.limits import limit_memory
+from handrail.runner.worker.syntax import find_syntax_error
+
+EARLY = 1.0  # seconds; another worker takes the place of one that has ended
+_exit = os._exit
+
+
+def main(libraries: Sequence[str] = ()) -> NoReturn:
+    """Run one assignment, then wait to be ended, with all that the code has started.
+
+    Args:
+        libraries: More of them, to load ahead of time.
+    """
+    orders, answers = take_streams()
+    preload()
+    if libraries:
+        load(libraries)
+    assignment = Assignment.decode(next_order(orders))
+    send = sender(answers, assignment)
+    with (assignment.folder / TRACES).open("w") as traces:
+
+        def enter() -> Trouble | None:
+            if assignment.is_early:
+                compile_early(assignment.job.workspace, traces)
+            next_order(orders)
+            guard(traces, assignment.job.seconds)
+            send(Ready())
+            trouble = enter_workspace(assignment.job.workspace)
+            if not trouble:
+                hold_in(assignment, send)
+            return trouble
+
+        try:
+            last = run(assignment, send, enter)
+        except Exception as error:  # noqa: BLE001 (a silent end would look like an exit)
+            last = Trouble("crash", f"The tests could not be run: {error!r}.")
+        faulthandler.cancel_dump_traceback_later()
+        send(last)
+        orders.read()
+        _exit(0)
+
+
+def load(libraries: Sequence[str]) -> None:
+    """Load libraries, and do once what is slow for the first time."""
+    from handrail.runner.worker.rehearsal import warm_up  # noqa: PLC0415 (needs Flask)
+
+    warm_up(libraries)
+
+
+def next_order(orders: IO[bytes]) -> bytes:
+    """Wait for the next order; leave if who would give it has gone."""
+    return orders.readline() or _exit(0)
+
+
+def take_streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Keep standard input and output for events; return them.
+
+    From here on the code's own output goes to standard error, and its input is empty.
+    """
+    orders, answers = os.dup(0), os.dup(1)
+    with Path(os.devnull).open("rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+    os.dup2(2, 1)
+    return open(orders, "rb"), open(answers, "wb")  # noqa: PTH123
+
+
+def preload() -> None:
+    """Import the libraries while nothing in the workspace can stand in for them."""
+    import handrail.runner.worker.session  # noqa: F401, PLC0415
+
+    with contextlib.suppress(ImportError):
+        from handrail.runner.worker.clients import see_what_is_sent  # noqa: PLC0415
+        from handrail.runner.worker.routes import build_urls_when_asked  # noqa: PLC0415
+
+        see_what_is_sent()
+        build_urls_when_asked()
+
+
+def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:
+    """Return the function that sends events; a fork of this process sends none."""
+    owner = os.getpid()
+    copy, shown = map(as_encoded, (assignment.job.workspace, assignment.workspace))
+
+    def send(event: Event) -> None:
+        if os.getpid() != owner:
+            return
+        sys.audit(SPEAKING)
+        line = encode(event, assignment.secret).replace(copy, shown)
+        try:
+            answers.write(line)
+            answers.flush()
+        except OSError:
+            _exit(UNHEARD)
+
+    return send
+
+
+def as_encoded(path: Path) -> bytes:
+    """Return a path as it stands in an event."""
+    return json.dumps(str(path))[1:-1].encode()
+
+
+def compile_early(workspace: Path, traces: IO[str]) -> None:
+    """Compile what may not change until the word to begin; end if that takes long."""
+    limit_memory()
+    faulthandler.dump_traceback_later(EARLY, exit=True, file=traces)
+    find_syntax_error(workspace)
+    faulthandler.cancel_dump_traceback_later()
+
+
+def guard(traces: IO[str], seconds: float) -> None:
+    """Limit time and memory, and write down where the code was when it dies."""
+    limit_memory()
+    faulthandler.enable(traces)
+    faulthandler.dump_traceback_later(seconds, exit=True, file=traces)
+    owner = os.getpid()
+
+    def leave(status: int) -> NoReturn:
+        if os.getpid() == owner:
+            faulthandler.dump_traceback(traces)
+        _exit(status)
+
+    os._exit = leave
+
+
+def run(
+    assignment: Assignment,
+    send: Callable[[Event], None],
+    enter: Callable[[], Trouble | None],
+) -> Done | Trouble:
+    """Set up pytest, enter the workspace, then run the tests."""
+    from handrail.runner.worker.session import run_tests  # noqa: PLC0415 (after `preload`)
+
+    return run_tests(assignment.job, send, assignment.folder / "tmp", enter)
+
+
+def enter_workspace(workspace: Path) -> Trouble | None:
+    """Make the learner's modules importable, unless one of them is no Python."""
+    os.chdir(workspace)
+    trouble = find_syntax_error(workspace)
+    if trouble:
+        return trouble
+    # What the tests start is not to leave bytecode in the workspace either.
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    import_from(workspace)
+    return None
+
+
+def hold_in(assignment: Assignment, send: Callable[[Event], None]) -> None:
+    """Keep what comes now within its bounds: by the kernel, and by looking on."""
+    move_temporary_files(assignment.folder)
+    workspace, tests_root = assignment.job.workspace, assignment.job.tests_root
+    bounds = bounds_of(assignment.folder, workspace, tests_root)
+    confine(bounds)
+    look_on(bounds, send)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+from pathlib import Path
+
+import pytest
+
+from handrail.runner.worker.audit.bounds import Bounds
+
+
+@pytest.fixture
+def bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bounds:
+    """A run in `tmp_path/run`, in whose application there is one file."""
+    root = tmp_path.resolve()
+    app = root / "run/books/app"
+    app.mkdir(parents=True)
+    (app / "__init__.py").touch()
+    (root / "home/python").mkdir(parents=True)
+    monkeypatch.chdir(app.parent)
+    return Bounds(
+        folder=str(root / "run"),
+        workspace=str(app.parent),
+        sources=frozenset({str(app / "__init__.py")}),
+        home=str(root / "home"),
+        libraries=(str(root / "home/python"),),
+    )
