@@ -8,7 +8,7 @@ from pathlib import Path
 from handrail.runner import Report, Standby
 
 from .leftovers import left_running
-from .place import Place, Tree, place_below
+from .place import CLONE, Layout, Place, Tree, place_below
 from .table import SECONDS, Program
 
 
@@ -62,9 +62,9 @@ class Bench:
 
 
 @contextmanager
-def bench_below(base: Path) -> Iterator[Bench]:
+def bench_below(base: Path, layout: Layout = CLONE) -> Iterator[Bench]:
     """Give a bench with a full reserve."""
-    with place_below(base) as place:
+    with place_below(base, layout) as place:
         bench = Bench(place, Standby())
         try:
             bench.run(SECONDS)

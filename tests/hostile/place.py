@@ -1,10 +1,15 @@
-"""The place where hostile programs run: a home folder with all that they may want."""
+"""The place where hostile programs run: a home folder with all that they may want.
+
+It has one of the layouts in which people have the course: a clone outside of the home
+folder, a clone in it, or the wheel in an environment.
+"""
 
 import os
 import runpy
 import shutil
 import stat
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail.course import location
 from handrail.runner import Job
 
 from .table import HERE, PLANTED, SECONDS, Program
@@ -25,10 +31,35 @@ Tree = dict[str, tuple[object, ...]]
 
 
 @dataclass(frozen=True)
+class Layout:
+    """Where things lie, below the base of a place.
+
+    Attributes:
+        course: The folder of the course, with its solution.
+        packages: The folder in which the program's package is.
+        workspace: The learner's folder.
+    """
+
+    name: str
+    course: str
+    packages: str
+    workspace: str
+
+
+CLONE = Layout("clone", "clone", "clone/src", "home/my-app")
+LAYOUTS = (
+    CLONE,
+    Layout("clone at home", "home/clone", "home/clone/src", "home/my-app"),
+    Layout("wheel", "env/lib/handrail/content", "env/lib", "work/my-app"),
+)
+
+
+@dataclass(frozen=True)
 class Place:
     """Folders below one base, whose path marks every process that a run starts."""
 
     base: Path
+    layout: Layout = CLONE
 
     @property
     def home(self) -> Path:
@@ -38,24 +69,48 @@ class Place:
     @property
     def workspace(self) -> Path:
         """The learner's folder."""
-        return self.home / "my-app"
+        return self.base / self.layout.workspace
+
+    @property
+    def course(self) -> Path:
+        """The folder of the course."""
+        return self.base / self.layout.course
 
     @property
     def kept(self) -> Path:
         """The kept tests."""
-        return self.base / "kept"
+        return self.course / "exercises"
+
+    @property
+    def package(self) -> Path:
+        """The program, a copy of it."""
+        return self.base / self.layout.packages / "handrail"
 
     @property
     def scratch(self) -> Path:
         """The folder for temporary files."""
         return self.base / "scratch"
 
+    def build(self) -> None:
+        """Lay out what stays: the program, and a course with what answers it."""
+        shutil.copytree(location.PACKAGE, self.package)
+        copy(COURSE / "app", self.course / "solution/app")
+        copy(COURSE / "app", self.course / "chapters/01_ping/alternatives")
+        (self.course / ".git").mkdir()
+        pack = zlib.compress((COURSE / "app/factory.py").read_bytes())
+        (self.course / ".git/pack").write_bytes(pack)
+
     def renew(self, program: Program | None = None) -> None:
-        """Make all folders anew, with a program in the workspace if one is given."""
-        if self.home.exists():
-            remove(self.home)
+        """Make the learner's folders anew, with a program if one is given."""
+        for folder in (self.home, self.workspace.parent):
+            folder.mkdir(exist_ok=True)
+            for path in folder.iterdir():
+                if path != self.course:
+                    remove(path)
         self.keep_tests()
-        shutil.copytree(COURSE / "app", self.workspace / "app", ignore=no_bytecode)
+        copy(COURSE / "app", self.workspace / "app")
+        for kept in ("base", "snapshots/before"):
+            copy(COURSE / "app", self.workspace / ".handrail" / kept / "app")
         for name in (".ssh/id_ed25519", ".bashrc", "diary.txt"):
             (self.home / name).parent.mkdir(parents=True, exist_ok=True)
             (self.home / name).write_text(f"{SECRET}\n", "utf-8")
@@ -66,7 +121,7 @@ class Place:
         """Have the kept tests there; a worker in reserve may be reading them."""
         if texts(self.kept) != texts(COURSE / "tests"):
             shutil.rmtree(self.kept, ignore_errors=True)
-            shutil.copytree(COURSE / "tests", self.kept, ignore=no_bytecode)
+            copy(COURSE / "tests", self.kept)
 
     def lay(self, program: Program) -> None:
         """Put a program into the workspace."""
@@ -83,18 +138,24 @@ class Place:
     def state(self) -> Tree:
         """Return all that a run must leave as it was."""
         shared = {str(path): () for path in SHARED.glob("hostile-*")}
-        return tree(self.home) | tree(self.kept) | shared
+        own = tree(self.home) | tree(self.workspace) | tree(self.course) | shared
+        # Python keeps bytecode of the program as it is loaded.
+        inside = f"{self.package}{os.sep}"
+        return {path: what for path, what in own.items() if not path.startswith(inside)}
 
 
 @contextmanager
-def place_below(base: Path) -> Iterator[Place]:
+def place_below(base: Path, layout: Layout = CLONE) -> Iterator[Place]:
     """Give a place as the home of this process, until it is done with."""
-    place = Place(base)
+    place = Place(base, layout)
     place.scratch.mkdir()
+    place.build()
     place.renew()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(place.home))
         patch.setenv("TMPDIR", str(place.scratch))
+        patch.setenv("PYTHONPATH", str(place.package.parent))
+        patch.setattr(location, "PACKAGE", place.package)
         patch.setenv("HOSTILE_SECRET", SECRET)
         patch.setattr(tempfile, "tempdir", str(place.scratch))
         yield place
@@ -105,14 +166,22 @@ def texts(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.glob("*.py")}
 
 
+def copy(source: Path, target: Path) -> None:
+    """Copy a folder without what Python keeps for itself."""
+    shutil.copytree(source, target, ignore=no_bytecode)
+
+
 def no_bytecode(_folder: str, names: list[str]) -> set[str]:
     """Leave out of a copy what Python keeps for itself."""
     return {"__pycache__"} & {*names}
 
 
-def remove(folder: Path) -> None:
-    """Remove a folder, however odd the names in it are."""
-    shutil.rmtree(os.fsencode(folder))
+def remove(path: Path) -> None:
+    """Remove a file or a folder, however odd the names in it are."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(os.fsencode(path))
+    else:
+        path.unlink()
 
 
 def tree(folder: Path) -> Tree:

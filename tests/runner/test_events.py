@@ -94,7 +94,7 @@ def test_an_assignment_survives_the_way(controlled: tuple[Path, ...] | None) -> 
     tests = Path("/t/x.py"), Path("/t/y.py")
     job = Job(Path("/a b/ä"), Path("/t"), tests, 2.5, controlled)
     assignment = Assignment(
-        job, "secret", Path("/tmp/x"), Path("/home/ann/books"), True
+        job, "secret", Path("/tmp/x"), Path("/home/ann/books"), tests, True
     )
 
     assert assignment.encode().count(b"\n") == 1

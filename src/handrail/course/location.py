@@ -18,12 +18,22 @@ def find_course() -> Path:
         CourseError: There is no course where it should be.
     """
     named = os.environ.get(VARIABLE)
-    candidates = [Path(named)] if named else [PACKAGE / "content", PACKAGE.parents[1]]
+    candidates = [Path(named)] if named else shipped()
     for folder in candidates:
-        if (folder / "chapters").is_dir() and (folder / "solution").is_dir():
+        if is_course(folder):
             return folder.resolve()
     places = " or ".join(str(folder) for folder in candidates)
     raise CourseError(
         f"There is no course in {places}: it needs the folders chapters and solution. "
         f"{VARIABLE} names another place."
     )
+
+
+def shipped() -> list[Path]:
+    """Return where the course that came with the program may be."""
+    return [PACKAGE / "content", PACKAGE.parents[1]]
+
+
+def is_course(folder: Path) -> bool:
+    """Tell whether a folder holds a course."""
+    return (folder / "chapters").is_dir() and (folder / "solution").is_dir()

@@ -82,6 +82,7 @@ class Assignment:
             is about to die.
         workspace: The learner's own folder, of which the job's is a copy: it is shown
             in the place of that.
+        hidden: Folders that the code may not read.
         is_early: Whether the word to begin is not on its way yet: there is time.
     """
 
@@ -89,6 +90,7 @@ class Assignment:
     secret: str
     folder: Path
     workspace: Path
+    hidden: tuple[Path, ...] = ()
     is_early: bool = False
 
     def encode(self) -> bytes:
@@ -112,6 +114,7 @@ class Assignment:
             data["secret"],
             Path(data["folder"]),
             Path(data["workspace"]),
+            paths(data["hidden"]),
             data["is_early"],
         )
 

@@ -37,6 +37,14 @@ class Job:
         """The files whose tests have controls."""
         return self.tests if self.controlled is None else self.controlled
 
+    @property
+    def shared(self) -> tuple[Path, ...]:
+        """The files that hold what the tests share, where they are there."""
+        folders = {folder for test in self.tests for folder in test.parents}
+        inside = sorted(f for f in folders if f.is_relative_to(self.tests_root))
+        files = (folder / "conftest.py" for folder in inside)
+        return tuple(file for file in files if file.is_file())
+
 
 @dataclass(frozen=True)
 class Exchange:

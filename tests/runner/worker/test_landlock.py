@@ -13,8 +13,8 @@ CODE = """\
 import os, socket, sys
 from pathlib import Path
 from handrail.runner.worker.landlock import confine
-writable, readable = map(Path, sys.argv[1:3])
-if not confine([writable], [readable]):
+writable, readable, _, listed = map(Path, sys.argv[1:])
+if not confine([writable], [readable], [listed]):
     print("no Landlock")
     sys.exit()
 try:
@@ -27,12 +27,12 @@ except PermissionError:
 
 def ask(statement: str, root: Path) -> str:
     """Return whether a statement is allowed in a confined process."""
-    for name in ["own", "library", "other"]:
+    for name in ["own", "library", "other", "listed"]:
         (root / name).mkdir()
         (root / name / "a.txt").write_text("a")
     command = [sys.executable, "-c", CODE.format(statement=statement)]
     answer = subprocess.run(
-        [*command, root / "own", root / "library", root / "other"],
+        [*command, *(root / name for name in ["own", "library", "other", "listed"])],
         capture_output=True,
         text=True,
         check=True,
@@ -49,6 +49,7 @@ def ask(statement: str, root: Path) -> str:
         "(writable / 'a.txt').unlink()",
         "(writable / 'folder').mkdir()",
         "(readable / 'a.txt').read_text()",
+        "next(listed.iterdir())",
         "os.kill(os.getpid(), 0)",
     ],
 )
@@ -62,6 +63,8 @@ def test_what_is_its_own_is_allowed(statement: str, tmp_path: Path) -> None:
         "(readable / 'a.txt').write_text('b')",
         "(readable / 'a.txt').unlink()",
         "Path(sys.argv[3], 'a.txt').read_text()",
+        "next(Path(sys.argv[3]).iterdir())",
+        "(listed / 'a.txt').read_text()",
         "Path(sys.argv[3], 'b').symlink_to('a')",
         "os.truncate(readable / 'a.txt', 0)",
         "os.execv(sys.executable, [sys.executable, '-c', 'print(1)'])",

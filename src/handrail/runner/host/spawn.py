@@ -13,6 +13,7 @@ from typing import IO, cast
 
 from handrail.runner.events import Assignment
 from handrail.runner.host import platforms
+from handrail.runner.host.hidden import hidden_from
 from handrail.runner.host.jobs import Hold, hold
 from handrail.runner.host.replica import Replica
 from handrail.runner.host.streams import Inbox, Output, follow_events, follow_output
@@ -163,7 +164,9 @@ def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
         discard(worker)
         raise
     copied = replace(job, workspace=worker.replica.target)
-    assignment = Assignment(copied, worker.secret, folder, job.workspace, is_early)
+    assignment = Assignment(
+        copied, worker.secret, folder, job.workspace, hidden_from(job), is_early
+    )
     order(worker, assignment.encode())
 
 

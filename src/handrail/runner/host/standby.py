@@ -92,7 +92,5 @@ def waits(worker: Worker) -> bool:
 
 def early(job: Job) -> dict[Path, int]:
     """Return the files that are loaded ahead of a run, and when each was changed."""
-    folders = {folder for test in job.tests for folder in test.parents}
-    inside = {f for f in folders if f.is_relative_to(job.tests_root)}
-    files = [folder / "conftest.py" for folder in inside]
-    return {file: file.stat().st_mtime_ns for file in files if file.is_file()}
+    files = (file for file in (*job.tests, *job.shared) if file.is_file())
+    return {file: file.stat().st_mtime_ns for file in files}

@@ -101,4 +101,6 @@ def failed_check(error: BaseException, test: Path, tests_root: Path) -> str | No
     in_test = [entry for entry in entries if entry.path == test]
     in_tests = [e for e in entries if Path(e.path).is_relative_to(tests_root)]
     found = in_test or in_tests
-    return textwrap.dedent(str(found[-1].statement)).strip() if found else None
+    if not found or found[-1].frame.code.fullsource is None:
+        return None
+    return textwrap.dedent(str(found[-1].statement)).strip()

@@ -10,4 +10,5 @@ from handrail.runner.worker.audit.bounds import NOTHING, Bounds
 def confine(bounds: Bounds) -> None:
     """Keep this process within its bounds for good, where the kernel knows how."""
     if sys.platform == "linux":
-        landlock.confine([Path(bounds.folder), NOTHING], bounds.readable())
+        writable = [Path(bounds.folder), NOTHING]
+        landlock.confine(writable, bounds.readable(), bounds.listed())

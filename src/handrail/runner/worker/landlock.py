@@ -41,11 +41,13 @@ class Beneath(ctypes.Structure):
     _fields_ = (("rights", ctypes.c_uint64), ("parent", ctypes.c_int32))
 
 
-def confine(writable: Iterable[Path], readable: Iterable[Path]) -> bool:
+def confine(
+    writable: Iterable[Path], readable: Iterable[Path], listed: Iterable[Path] = ()
+) -> bool:
     """Confine the calling thread, and what it starts from now on.
 
-    It can write below some paths and read below others, start no program, use no TCP
-    port, and signal only what it has started itself.
+    It can write below some paths, read below others and list folders below others,
+    start no program, use no TCP port, and signal only what it has started itself.
 
     Returns:
         Whether the kernel does so. One without Landlock changes nothing.
@@ -58,6 +60,8 @@ def confine(writable: Iterable[Path], readable: Iterable[Path]) -> bool:
     ruleset = libc.syscall(CREATE_RULESET, *rules(version, rights), 0)
     for path in readable:
         allow(libc, ruleset, path, READING)
+    for path in listed:
+        allow(libc, ruleset, path, READ_DIR)
     for path in writable:
         allow(libc, ruleset, path, rights & ~EXECUTE)
     libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)

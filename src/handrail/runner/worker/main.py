@@ -179,8 +179,7 @@ def enter_workspace(workspace: Path) -> Trouble | None:
 def hold_in(assignment: Assignment, send: Callable[[Event], None]) -> None:
     """Keep what comes now within its bounds: by the kernel, and by looking on."""
     move_temporary_files(assignment.folder)
-    workspace, tests_root = assignment.job.workspace, assignment.job.tests_root
-    bounds = bounds_of(assignment.folder, workspace, tests_root)
+    bounds = bounds_of(assignment)
     confine(bounds)
     look_on(bounds, send)
 

@@ -1,6 +1,7 @@
 """The pytest plugin of the worker: sends each test's outcome as it comes to its end."""
 
 import inspect
+import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from handrail.runner.job import Job, Outcome, TestResult
 from handrail.runner.worker.controls import Control, Controls, be_silent
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.failure import Failure, describe
+from handrail.runner.worker.kept import KeptTests
 from handrail.runner.worker.reserve import Reserve
 
 LOADED = "The tests in this file can be loaded."
@@ -66,14 +68,17 @@ class Reporter:
         """Whether every test was run to its end."""
         return self.left is None and self.finished == self.expected
 
-    def pytest_sessionstart(self) -> None:
-        """Listen to the applications that the tests build; hold files in reserve."""
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Read the tests before the learner's code is near; make ready for it."""
+        self.kept = KeptTests(self.job.tests, self.job.shared, session.config)
+        sys.meta_path.insert(0, self.kept)
         self.exchanges.listen()
         self.reserve.fill()
 
     def pytest_sessionfinish(self) -> None:
-        """Give the reserve back."""
+        """Give back the reserve, and how modules are found."""
         self.reserve.empty()
+        sys.meta_path.remove(self.kept)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Count the tests."""
@@ -161,7 +166,7 @@ class Reporter:
     def _failure(self, error: BaseException | None, test: Path) -> Failure:
         if error is None:
             return {}
-        with self.reserve.spent():
+        with self.reserve.spent(), self.kept.shown():
             return describe(error, test, self.job)
 
     def _send_unloaded(

@@ -5,5 +5,5 @@ from pathlib import Path
 from app.factory import create_app
 
 folder = Path.home() / "my-app/.handrail"
-folder.mkdir()
+folder.mkdir(exist_ok=True)
 (folder / "progress.json").write_text('{"done": ["1.1"]}')

@@ -12,12 +12,15 @@ def bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bounds:
     app = root / "run/books/app"
     app.mkdir(parents=True)
     (app / "__init__.py").touch()
-    (root / "home/python").mkdir(parents=True)
+    for name in ("home/python/course/part", "tests"):
+        (root / name).mkdir(parents=True)
     monkeypatch.chdir(app.parent)
     return Bounds(
         folder=str(root / "run"),
         workspace=str(app.parent),
         sources=frozenset({str(app / "__init__.py")}),
-        home=str(root / "home"),
         libraries=(str(root / "home/python"),),
+        private=(str(root / "home"),),
+        course=(str(root / "home/python/course"), str(root / "tests")),
+        tests_root=str(root / "tests"),
     )

@@ -1,10 +1,13 @@
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from handrail.runner import Job
+from handrail.runner.events import Assignment
 from handrail.runner.worker.audit.bounds import Bounds, bounds_of, is_below
 from handrail.runner.worker.audit.bounds import move_temporary_files as move
 
@@ -25,45 +28,93 @@ def test_a_path_is_below_a_folder(path: str, folder: str, answer: bool) -> None:
     assert is_below(path, folder) is answer
 
 
-def test_below_home_only_libraries_are_read(bounds: Bounds) -> None:
-    home = Path(bounds.home)
+def test_the_inner_one_of_two_folders_says_what_is_read(bounds: Bounds) -> None:
+    (home,) = map(Path, bounds.private)
 
-    assert bounds.is_readable(str(home / "python/a.py"))
     assert not bounds.is_readable(str(home / ".netrc"))
+    assert bounds.is_readable(str(home / "python/a.py"))
+    assert not bounds.is_readable(str(home / "python/course"))
+    assert not bounds.is_readable(str(home / "python/course/part/a.py"))
     assert bounds.is_readable(str(home.parent))
+    assert bounds.is_readable(str(home.parent / "run/a.py"))
 
 
-def test_what_is_readable_leaves_home_out(bounds: Bounds) -> None:
+def test_what_is_not_read_is_the_learners_or_the_courses(bounds: Bounds) -> None:
+    (home,) = map(Path, bounds.private)
+
+    assert not bounds.is_of_course(str(home / ".netrc"))
+    assert bounds.is_of_course(str(home / "python/course/part/a.py"))
+
+
+def test_of_the_tests_the_names_alone_are_seen(bounds: Bounds) -> None:
+    assert bounds.is_listed(bounds.tests_root)
+    assert not bounds.is_readable(bounds.tests_root)
+    assert Path(bounds.tests_root) in set(bounds.listed())
+    assert not bounds.is_listed(bounds.course[0])
+
+
+def test_what_is_readable_leaves_out_what_is_not(bounds: Bounds) -> None:
+    home, course = Path(bounds.private[0]), Path(bounds.course[0])
+    (home / "python/a.py").touch()
+    (home / "python/flask").mkdir()
+    (home / "python/link").symlink_to(course)
     found = set(bounds.readable())
 
-    assert Path(bounds.home) not in found
-    assert not any(path in Path(bounds.home).parents for path in found)
+    assert {home / "python/a.py", home / "python/flask"} <= found
     assert Path(bounds.folder) in found
-    assert Path(bounds.libraries[0]) in found
+    assert not found & {home, course, home / "python/link", Path(bounds.tests_root)}
+    assert not any(path in course.parents for path in found)
 
 
-def test_python_and_the_tests_are_readable(tmp_path: Path) -> None:
+def test_a_library_that_is_not_there_is_passed_over(bounds: Bounds) -> None:
+    lost = str(Path(bounds.folder).with_name("lost"))
+    odd = replace(bounds, libraries=(lost,), course=(f"{lost}/course",))
+
+    assert not [path for path in odd.readable() if is_below(str(path), lost)]
+
+
+@pytest.fixture
+def assignment(tmp_path: Path) -> Assignment:
+    """One in `tmp_path/run`, for a workspace elsewhere."""
     workspace = tmp_path / "run/books"
     (workspace / "app").mkdir(parents=True)
     (workspace / "app/a.py").touch()
-    found = bounds_of(tmp_path / "run", workspace, tmp_path / "tests")
+    job = Job(workspace, tmp_path / "tests", ())
+    hidden = (tmp_path / "clone", tmp_path / "tests")
+    own = tmp_path / "books"
+    return Assignment(job, "secret", tmp_path / "run", own, hidden)
 
-    assert str(tmp_path / "tests") in found.libraries
+
+def test_python_is_readable_and_what_is_hidden_is_not(assignment: Assignment) -> None:
+    found = bounds_of(assignment)
+    inside = assignment.job.workspace / "app/a.py"
+
     assert found.is_readable(os.__file__)
     assert found.is_readable(sys.executable)
-    assert found.sources == {str(workspace / "app/a.py")}
+    assert found.is_readable(str(inside))
+    assert not found.is_readable(str(assignment.workspace / ".handrail/base/a.py"))
+    assert not found.is_readable(str(assignment.hidden[0] / "solution/a.py"))
+    assert found.sources == {str(inside)}
+
+
+def test_a_hidden_folder_may_not_be_a_library(
+    assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(assignment.hidden[0])
+
+    assert not bounds_of(assignment).is_readable(str(assignment.hidden[0]))
 
 
 @pytest.mark.parametrize("variable", [os.sep, "no such folder"])
 def test_who_has_no_home_may_read_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+    assignment: Assignment, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     for name in ["HOME", "USERPROFILE"]:
         monkeypatch.setenv(name, variable)
-    found = bounds_of(tmp_path, tmp_path / "books", tmp_path / "tests")
+    found = bounds_of(assignment)
 
     assert found.is_readable(str(Path("/etc/hosts").resolve()))
-    assert Path(found.home).is_relative_to(tmp_path)
+    assert Path(found.private[0]).is_relative_to(assignment.folder)
     assert Path("/usr").resolve() in set(found.readable()) or os.sep != "/"
 
 

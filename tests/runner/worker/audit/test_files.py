@@ -1,4 +1,7 @@
+import linecache
 import os
+import sys
+import tokenize
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,7 +10,7 @@ import pytest
 
 from handrail.runner.worker.audit.act import Act, Event
 from handrail.runner.worker.audit.bounds import Bounds
-from handrail.runner.worker.audit.files import CHECKS, HOME, OUTSIDE, SOURCE
+from handrail.runner.worker.audit.files import CHECKS, COURSE, HOME, OUTSIDE, SOURCE
 
 Look = Callable[..., Act | None]
 SELF = "app/__init__.py"
@@ -102,13 +105,37 @@ def test_what_a_run_does_with_files_of_its_own_is_allowed(
 
 
 @pytest.mark.parametrize("name", ["open", "os.listdir", "os.scandir"])
-def test_what_is_at_home_is_not_read(look: Look, bounds: Bounds, name: str) -> None:
-    path = str(Path(bounds.home) / "x")
-    act = look(name, path, "r", os.O_RDONLY)
+def test_what_is_not_to_be_read_is_not(look: Look, bounds: Bounds, name: str) -> None:
+    for folder, why in ((bounds.private[0], HOME), (bounds.course[0], COURSE)):
+        act = look(name, str(Path(folder) / "x"), "r", os.O_RDONLY)
 
-    assert act is not None
-    assert act.what.startswith("read `")
-    assert act.why == HOME
+        assert act is not None
+        assert act.what.startswith("read `")
+        assert act.why == why
+
+
+def test_the_names_of_the_tests_are_seen(look: Look, bounds: Bounds) -> None:
+    assert look("os.listdir", bounds.tests_root) is None
+    assert look("os.scandir", bounds.tests_root) is None
+
+
+def test_a_line_that_python_wants_to_show_is_refused_and_the_run_goes_on(
+    bounds: Bounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[str] = []
+
+    def look_on(path: str, *_: object) -> None:
+        with pytest.raises(PermissionError):
+            CHECKS["open"](bounds, Event((path, "r", 0), sys._getframe(1)))
+        refused.append(path)
+        raise PermissionError
+
+    file = Path(bounds.course[0], "a.py")
+    file.write_text("a = 1\n")
+    monkeypatch.setattr(tokenize, "_builtin_open", look_on)
+
+    assert linecache.getline(str(file), 1) == ""
+    assert refused == [str(file)]
 
 
 def test_a_link_counts_as_what_it_leads_to(look: Look, tmp_path: Path) -> None:

@@ -3,35 +3,49 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from handrail.runner.events import Assignment
 from handrail.runner.sources import own_sources
 
 TEMPORARY = "temporary"
 NOTHING = Path(os.devnull)
-# For the modules of Python that were compiled elsewhere, and of an editable install.
-PACKAGE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
 class Bounds:
     """The bounds of a run.
 
+    Of two folders, one in the other, the inner one says what may be read in it.
+
     Attributes:
         folder: What is written, is written below it.
         workspace: The learner's application, in `folder`.
         sources: Its Python files: no code changes itself.
-        home: Below it nothing is read but `libraries`.
-        libraries: Folders of Python, of what is installed, and of the tests.
+        libraries: Folders of Python, and of what is installed.
+        private: Folders of the learner's, in which nothing is read.
+        course: Folders of the course, in which nothing is read.
+        tests_root: The folder of the kept tests; their names are no secret.
     """
 
     folder: str
     workspace: str
     sources: frozenset[str]
-    home: str
     libraries: tuple[str, ...]
+    private: tuple[str, ...]
+    course: tuple[str, ...]
+    tests_root: str
+
+    @cached_property
+    def places(self) -> dict[str, bool]:
+        """The folders that say what is in them, and whether that may be read."""
+        open_ones = dict.fromkeys(self.libraries, True)
+        closed = dict.fromkeys((*self.private, *self.course), False)
+        return {**open_ones, **closed, self.folder: True}
 
     def is_writable(self, path: str) -> bool:
         """Tell whether the code may write there."""
@@ -43,30 +57,54 @@ class Bounds:
 
     def is_readable(self, path: str) -> bool:
         """Tell whether the code may read there."""
-        roots = (self.folder, *self.libraries)
-        return not is_below(path, self.home) or any(is_below(path, r) for r in roots)
+        place = nearest(path, self.places)
+        return place is None or self.places[place]
+
+    def is_of_course(self, path: str) -> bool:
+        """Tell whether what may not be read is the course's."""
+        return nearest(path, self.places) in self.course
+
+    def is_listed(self, path: str) -> bool:
+        """Tell whether the code may see the names in a folder."""
+        return is_below(path, self.tests_root) or self.is_readable(path)
 
     def readable(self) -> Iterator[Path]:
-        """Give all folders to read from, the rest of the machine's included."""
-        yield from map(Path, self.libraries)
-        apart = Path(self.home)
-        for parent in apart.parents:
-            # A link may lead home; what it leads to has an entry of its own.
-            others = (path for path in parent.iterdir() if path != apart)
-            yield from (path for path in others if not path.is_symlink())
-            apart = parent
+        """Give all folders and files to read from, the rest of the machine's included.
+
+        None of them has anything in it that may not be read.
+        """
+        for place in (os.sep, *(p for p, is_open in self.places.items() if is_open)):
+            yield from self.readable_in(place)
+
+    def readable_in(self, folder: str) -> Iterator[Path]:
+        """Give what is to be read in a folder, up to the places in it."""
+        if not any(is_below(place, folder) for place in self.places if place != folder):
+            yield Path(folder)
+            return
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                # What a link leads to has an entry of its own.
+                if entry.path not in self.places and not entry.is_symlink():
+                    yield from self.readable_in(entry.path)
+
+    def listed(self) -> Iterator[Path]:
+        """Give the folders in which Python looks for modules, whatever is in them."""
+        yield from map(Path, (*self.libraries, self.tests_root))
 
 
-def bounds_of(folder: Path, workspace: Path, tests_root: Path) -> Bounds:
+def bounds_of(assignment: Assignment) -> Bounds:
     """Return the bounds of a run in this process."""
+    job, folder = assignment.job, assignment.folder
     libraries = {sys.prefix, sys.base_prefix, *filter(None, sys.path)}
-    paths = {Path(entry).resolve() for entry in libraries} | {tests_root, PACKAGE}
+    paths = {Path(entry).resolve() for entry in libraries} - {job.workspace}
     return Bounds(
         folder=str(folder),
-        workspace=str(workspace),
-        sources=frozenset(map(str, own_sources(workspace))),
-        home=home(folder),
-        libraries=tuple(str(path) for path in paths - {workspace}),
+        workspace=str(job.workspace),
+        sources=frozenset(map(str, own_sources(job.workspace))),
+        libraries=tuple(map(str, paths)),
+        private=(home(folder), str(assignment.workspace)),
+        course=tuple(map(str, assignment.hidden)),
+        tests_root=str(job.tests_root),
     )
 
 
@@ -87,3 +125,13 @@ def move_temporary_files(folder: Path) -> None:
 def is_below(path: str, folder: str) -> bool:
     """Tell whether a path is a folder or something in it."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def nearest(path: str, places: Container[str]) -> str | None:
+    """Return the innermost of some folders in which a path is; None if in none."""
+    while path not in places:
+        outer = os.path.dirname(path)  # noqa: PTH120 (it is asked for every file)
+        if outer == path:
+            return None
+        path = outer
+    return path

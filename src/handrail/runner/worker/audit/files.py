@@ -1,8 +1,12 @@
 """Files that are written and read."""
 
+import errno
+import linecache
 import os
+import tokenize
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 from handrail.runner.worker.audit.act import Act, Check, Event, shown, text_of
 from handrail.runner.worker.audit.bounds import Bounds
@@ -10,6 +14,7 @@ from handrail.runner.worker.audit.bounds import Bounds
 OUTSIDE = "A run may write into its own folder only."
 SOURCE = "The code that is tested stays as it is."
 HOME = "What is yours on this machine is not the application's to read."
+COURSE = "What the course holds is not the application's to read."
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CURRENT = -1  # in the place of a folder's descriptor: the current folder
@@ -57,24 +62,42 @@ def written(bounds: Bounds, path: object, place: str | None) -> Act | None:
     return None
 
 
-def read(bounds: Bounds, path: object) -> Act | None:
-    """Check a file or a folder that is read."""
-    place = real(path)
-    if place is None or bounds.is_readable(place):
-        return None
-    return Act(f"read {shown(path)}", HOME)
+def read(bounds: Bounds, path: object, place: str) -> Act:
+    """Say what is read and may not be."""
+    why = COURSE if bounds.is_of_course(place) else HOME
+    return Act(f"read {shown(path)}", why)
 
 
 def opens(bounds: Bounds, event: Event) -> Act | None:
-    """Check a file that is opened."""
+    """Check a file that is opened.
+
+    Raises:
+        PermissionError: Python looks for a line to show, and can do without.
+    """
     path, mode, flags = event.args
-    is_written = flags & WRITING or (mode and set("wax+") & set(mode))
-    return written(bounds, path, real(path)) if is_written else read(bounds, path)
+    place = real(path)
+    if flags & WRITING or (mode and set("wax+") & set(mode)):
+        return written(bounds, path, place)
+    if place is None or bounds.is_readable(place):
+        return None
+    if shows_lines(event.caller):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), place)
+    return read(bounds, path, place)
+
+
+def shows_lines(caller: FrameType | None) -> bool:
+    """Tell whether a file is opened for the lines of a traceback."""
+    while caller and caller.f_code.co_filename == tokenize.__file__:
+        caller = caller.f_back
+    return caller is not None and caller.f_code.co_filename == linecache.__file__
 
 
 def lists(bounds: Bounds, event: Event) -> Act | None:
     """Check a folder that is listed."""
-    return read(bounds, event.args[0])
+    place = real(event.args[0])
+    if place is None or bounds.is_listed(place):
+        return None
+    return read(bounds, event.args[0], place)
 
 
 def connects(bounds: Bounds, event: Event) -> Act | None:

@@ -1,0 +1,10 @@
+"""Runs the finished stage that the program keeps in the learner's folder."""
+
+import runpy
+from pathlib import Path
+
+home = Path.home()
+found = [home / "my-app", home.parent / "work/my-app"]
+folder = next(folder for folder in found if folder.is_dir())
+file = folder / ".handrail/base/app/factory.py"
+create_app = runpy.run_path(str(file))["create_app"]
