@@ -6,6 +6,7 @@ the interface knows more rights; a kernel refuses those that it does not know.
 
 import ctypes
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -83,7 +84,8 @@ def allow(libc: ctypes.CDLL, ruleset: int, path: Path, rights: int) -> None:
         descriptor = os.open(path, os.O_PATH)
     except OSError:
         return
-    own = rights if path.is_dir() else rights & IN_FILES
+    is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+    own = rights if is_folder else rights & IN_FILES
     beneath = ctypes.byref(Beneath(own, descriptor))
     libc.syscall(ADD_RULE, ruleset, PATH_BENEATH, beneath, 0)
     os.close(descriptor)

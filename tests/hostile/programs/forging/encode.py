@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flask import Flask
 
-from handrail.runner.worker import worker
+from handrail.runner.worker import main as worker
 
 encode = worker.encode
 

@@ -47,6 +47,12 @@ class Bounds:
         closed = dict.fromkeys((*self.private, *self.course), False)
         return {**open_ones, **closed, self.folder: True}
 
+    @cached_property
+    def divided(self) -> frozenset[str]:
+        """The folders in which, at some depth, there is one that may not be read."""
+        closed = (Path(p) for p, is_open in self.places.items() if not is_open)
+        return frozenset(str(outer) for place in closed for outer in place.parents)
+
     def is_writable(self, path: str) -> bool:
         """Tell whether the code may write there."""
         return is_below(path, self.folder) or path == str(NOTHING)
@@ -73,18 +79,20 @@ class Bounds:
 
         None of them has anything in it that may not be read.
         """
-        for place in (os.sep, *(p for p, is_open in self.places.items() if is_open)):
-            yield from self.readable_in(place)
+        yield from self.readable_in(os.sep)
+        for place, is_open in self.places.items():
+            if is_open and not self.is_readable(os.path.dirname(place)):  # noqa: PTH120
+                yield from self.readable_in(place)
 
     def readable_in(self, folder: str) -> Iterator[Path]:
-        """Give what is to be read in a folder, up to the places in it."""
-        if not any(is_below(place, folder) for place in self.places if place != folder):
+        """Give what is to be read in a folder, up to what is closed in it."""
+        if folder not in self.divided:
             yield Path(folder)
             return
         with suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
                 # What a link leads to has an entry of its own.
-                if entry.path not in self.places and not entry.is_symlink():
+                if self.places.get(entry.path, True) and not entry.is_symlink():
                     yield from self.readable_in(entry.path)
 
     def listed(self) -> Iterator[Path]:
