@@ -8,7 +8,9 @@ from handrail.course.exercises import kept_tests
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, stage
 from handrail.runner import Job, Report
-from handrail.verdict.judge import Run, Verdict, judge, learners_code
+from handrail.verdict.judge import UNREADABLE, Run, Verdict, judge, learners_code
+from handrail.verdict.likeness import words_of
+from handrail.verdict.recognise import symbol_part
 from handrail.workspace.progress import (
     BrokenProgressError,
     Progress,
@@ -66,12 +68,28 @@ class Session:
         return self.note(self.judge())
 
     def note(self, verdict: Verdict) -> Verdict:
-        """Record what a verdict says: an exercise is done, or no longer."""
+        """Record what a verdict says: an exercise is done, or no longer.
+
+        What a jump has filled in is not done as long as it is left as it was.
+        """
+        if verdict.passed and self.is_given(verdict.exercise):
+            return verdict
         record = (
             self.progress.with_done if verdict.passed else self.progress.without_done
         )
         self.keep(record([verdict.exercise.id]))
         return verdict
+
+    def is_given(self, exercise: Exercise) -> bool:
+        """Tell whether the code of an exercise is what a jump has filled in."""
+        if exercise.id not in self.progress.given:
+            return False
+        try:
+            mine = learners_code(self.workspace.root, exercise)
+        except (LookupError, *UNREADABLE):
+            return False
+        given = symbol_part(exercise.symbol, self.solution(exercise))
+        return words_of(mine) == words_of(given)
 
     def check_done(self) -> list[Verdict]:
         """Judge again all exercises done so far, and return the verdicts that fail."""

@@ -75,6 +75,103 @@ def test_run_all_judges_every_exercise_of_the_chapter(
     assert [v["passed"] for v in json.loads(outcome.out)] == [False, True]
 
 
+def set_back(workspace: Path) -> None:
+    """Write by hand into a workspace that it is at chapter 1, and nothing given."""
+    file = workspace / ".handrail/progress.json"
+    noted = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps({**noted, "chapter": 1, "at": "1.1"}), "utf-8")
+
+
+def test_run_all_says_how_far_it_went_and_who_says_so(
+    call: Call, answer: Answer, at_work: Path
+) -> None:
+    call("jump", "2")
+    set_back(at_work)
+    outcome = call("run", "--all")
+
+    assert outcome.code == 0
+    assert "2 of 2 exercises pass" in outcome.out
+    assert "chapters 1 to 1 of 3, as the workspace says" in outcome.out
+
+
+def test_a_judge_says_how_far_to_go_whatever_the_workspace_says(
+    call: Call, answer: Answer, at_work: Path
+) -> None:
+    call("jump", "2")
+    set_back(at_work)
+    outcome = call("run", "--all", "--to", "3")
+    records = json.loads(call("run", "--all", "--to", "3", "--json").out)
+
+    assert outcome.code == 1
+    assert "chapters 1 to 3 of 3." in outcome.out
+    assert [r["exercise"] for r in records] == [
+        "1.1",
+        "1.2",
+        "2.1",
+        "2.2",
+        "3.1",
+        "3.2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("--to", "2"), 2, "--to needs --all"),
+        (("--all", "--to", "0"), 1, "There is no chapter 0"),
+        (("--all", "--to", "9"), 1, "There is no chapter 9"),
+    ],
+)
+def test_how_far_to_go_has_to_be_a_chapter(
+    call: Call, at_work: Path, words: tuple[str, ...], code: int, says: str
+) -> None:
+    outcome = call("run", *words)
+
+    assert outcome.code == code
+    assert says in outcome.err
+
+
+def test_what_a_jump_filled_in_is_told_from_what_was_done(
+    call: Call, answer: Answer
+) -> None:
+    answer("1.1")
+    call("run", "1.1")
+    call("jump", "2")
+    told = call("run", "--all").out
+    records = json.loads(call("run", "--all", "--json").out)
+    listed = json.loads(call("list", "--json").out)
+    progress = json.loads(call("progress", "--json").out)
+
+    assert "2 of 4 exercises pass, 1 of them filled in by a jump" in told
+    assert [r["given"] for r in records] == [False, True, False, False]
+    assert [e["given"] for e in listed] == [False, True, False, False, False, False]
+    assert progress["done"] == ["1.1"]
+    assert progress["given"] == ["1.2"]
+    assert "1 filled in by a jump" in call("progress").out
+
+
+def test_what_was_filled_in_and_is_written_anew_is_done(
+    call: Call, at_work: Path
+) -> None:
+    call("jump", "2")
+    file = at_work / "app/till.py"
+    text = file.read_text("utf-8")
+    assert "return sum(" in text
+    file.write_text(text.replace("return sum(", "return 0 + sum("), "utf-8")
+    call("run", "1.2")
+
+    assert json.loads(call("progress", "--json").out)["done"] == ["1.2"]
+
+
+def test_what_is_derived_of_the_course_is_not_kept_in_the_workspace(
+    call: Call, at_work: Path
+) -> None:
+    call("list")
+
+    names = {path.name for path in (at_work / ".handrail").iterdir()}
+    assert names == {"base", "progress.json"}
+
+
 def test_run_of_an_unknown_exercise(call: Call, at_work: Path) -> None:
     outcome = call("run", "7.7")
 

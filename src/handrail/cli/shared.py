@@ -33,7 +33,7 @@ def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
         CourseError: The course's files are wrong.
     """
     workspace = workspace or open_workspace(Path.cwd())
-    course = load_course(find_course(), workspace.tables_file)
+    course = load_course(find_course(), is_kept=True)
     session, aside = open_session(course, workspace)
     if aside is not None:
         click.echo(

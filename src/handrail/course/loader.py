@@ -18,12 +18,12 @@ from handrail.course.tables import read_tables
 CHAPTER_FOLDER = re.compile(r"(\d\d)_([a-z0-9_]+)")
 
 
-def load_course(root: Path, kept: Path | None = None) -> Course:
+def load_course(root: Path, *, is_kept: bool = False) -> Course:
     """Read the course in a folder that holds `solution`, `chapters`, `exercises`.
 
     Args:
-        kept: A file for the checked tables of its chapters, to be read instead of
-            them as long as they do not change.
+        is_kept: Whether its checked tables are kept in the user's cache, to be read
+            instead of them as long as they do not change.
 
     Raises:
         CourseError: A file is missing or wrong; the message lists every problem of
@@ -32,7 +32,9 @@ def load_course(root: Path, kept: Path | None = None) -> Course:
     folders = sorted(p for p in (root / "chapters").glob("*") if p.is_dir())
     if not folders:
         raise CourseError(f"{root / 'chapters'}: there is no chapter folder here.")
-    tables = read_tables([folder / "chapter.toml" for folder in folders], kept)
+    tables = read_tables(
+        [folder / "chapter.toml" for folder in folders], is_kept=is_kept
+    )
     chapters = (
         build_chapter(folder, root / "exercises", table)
         for folder, table in zip(folders, tables, strict=True)

@@ -2,25 +2,28 @@
 
 import contextlib
 import json
+import os
 from importlib.util import source_hash
 from pathlib import Path
 
+from handrail.course.cache import cache_folder
 from handrail.course.model import CourseError, Table
 
 SCHEMA = Path(__file__).with_name("schema.py")
 
 
-def read_tables(files: list[Path], kept: Path | None = None) -> list[Table]:
+def read_tables(files: list[Path], *, is_kept: bool = False) -> list[Table]:
     """Return the checked content of every `chapter.toml`.
 
     Args:
-        kept: A file that takes the answer, and has it the next time.
+        is_kept: Whether the answer is kept in the user's cache, for the next time.
 
     Raises:
         CourseError: A file cannot be read, is not TOML, or breaks the schema.
     """
     contents = [read(file) for file in files]
     key = source_hash(b"\0".join([read(SCHEMA), *contents])).hex()
+    kept = kept_for(files[0]) if is_kept else None
     tables = recall(kept, key) if kept else None
     if tables is None:
         from handrail.course.schema import check_table  # noqa: PLC0415 (slow to load)
@@ -49,7 +52,15 @@ def recall(kept: Path, key: str) -> list[Table] | None:
     return found
 
 
+def kept_for(file: Path) -> Path | None:
+    """Return the file in the cache for a course, by one of its files."""
+    folder = cache_folder()
+    return folder and folder / f"{source_hash(os.fsencode(file)).hex()}.json"
+
+
 def keep(kept: Path, key: str, tables: list[Table]) -> None:
     """Keep tables for the next time; where that fails they are checked again."""
+    beside = kept.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError):
-        kept.write_text(json.dumps({"key": key, "tables": tables}), encoding="utf-8")
+        beside.write_text(json.dumps({"key": key, "tables": tables}), encoding="utf-8")
+        beside.replace(kept)

@@ -34,11 +34,6 @@ class Workspace:
         return self.state / "progress.json"
 
     @property
-    def tables_file(self) -> Path:
-        """The file that spares commands from checking the course again."""
-        return self.state / "course.json"
-
-    @property
     def beginning(self) -> Path:
         """A mark that is there until a new workspace is whole."""
         return self.state / "beginning"
