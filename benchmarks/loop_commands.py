@@ -42,7 +42,7 @@ def milliseconds(work: Callable[[], None]) -> float:
 def command(root: Path, name: str) -> None:
     """Run a command of the program in a workspace."""
     subprocess.run(
-        [sys.executable, "-m", "handrail", name],
+        [sys.executable, "-P", "-m", "handrail", name],
         cwd=root,
         env=fresh_environment(),
         capture_output=True,

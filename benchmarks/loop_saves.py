@@ -83,7 +83,7 @@ def loop(root: Path) -> Iterator[Callable[[], None]]:
     environment = fresh_environment() | {"TERM": "xterm-256color"}
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "handrail"],
+        ["-P", "-m", "handrail"],
         cwd=str(root),
         env=environment,
         dimensions=(60, 100),

@@ -1,5 +1,10 @@
 """The command line."""
 
+# ruff: noqa: E402 (the path comes first)
+from handrail.path import leave_workspace
+
+leave_workspace()
+
 import importlib
 import sys
 import warnings

@@ -65,7 +65,7 @@ def find_dirt(
     """Run a tool on a stage, with the settings of the solution's pyproject.toml."""
     with laid_out(stage(course, chapter.number)) as folder:
         outcome = subprocess.run(
-            [sys.executable, "-m", *command],
+            [sys.executable, "-P", "-m", *command],
             cwd=folder,
             capture_output=True,
             text=True,

@@ -30,6 +30,18 @@ def test_only_what_a_process_needs_is_inherited() -> None:
     )
 
 
+def test_no_python_starts_with_the_learners_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "my-app/.handrail").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "my-app")
+    path = os.pathsep.join([".", "", "app", str(tmp_path / "tools")])
+
+    assert environment({"PYTHONPATH": path}, "m")["PYTHONPATH"] == str(
+        tmp_path / "tools"
+    )
+
+
 def test_the_program_itself_loads_neither_flask_nor_pytest() -> None:
     code = "import sys, handrail.runner; print({'flask', 'pytest'} & set(sys.modules))"
     path = {"PYTHONPATH": os.pathsep.join(sys.path)}

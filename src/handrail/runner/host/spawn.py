@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, cast
 
+from handrail.path import without_workspace
 from handrail.runner.events import Assignment
 from handrail.runner.host import platforms
 from handrail.runner.host.hidden import hidden_from
@@ -138,6 +139,9 @@ def attend(
 def environment(variables: Mapping[str, str], mark: str) -> dict[str, str]:
     """Return the variables that a learner's code sees: none about an application."""
     kept = {k: v for k, v in variables.items() if k in INHERITED or k.startswith("LC_")}
+    if "PYTHONPATH" in kept:
+        # What Python loads as it starts is not held in by anything yet.
+        kept["PYTHONPATH"] = without_workspace(kept["PYTHONPATH"])
     own = {
         platforms.MARK: mark,
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
