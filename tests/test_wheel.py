@@ -23,7 +23,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def call(installed: Path, folder: Path, *words: str) -> str:
+def call(installed: Path, folder: Path, *words: str, code: int = 0) -> str:
     """Run the installed program in a folder, and return what it prints."""
     outcome = subprocess.run(
         [sys.executable, "-P", "-m", "handrail", *words],
@@ -34,7 +34,7 @@ def call(installed: Path, folder: Path, *words: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.returncode == code, outcome.stderr
     return outcome.stdout
 
 
@@ -61,3 +61,22 @@ def test_it_holds_the_solution_and_nothing_that_was_left_there(installed: Path) 
 
     assert {".env.example", ".flaskenv", "chapter.toml", "error.html"} <= names
     assert not names & {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
+
+
+ANSWER = """\
+import handrail, pathlib, runpy
+file = pathlib.Path(handrail.__file__).with_name("content") / "solution/app/__init__.py"
+create_app = runpy.run_path(str(file))["create_app"]
+"""
+
+
+def test_no_code_answers_from_the_solution_that_it_holds(
+    installed: Path, tmp_path: Path
+) -> None:
+    call(installed, tmp_path, "start", "my-app")
+    file = tmp_path / "my-app/app/__init__.py"
+    file.write_text(file.read_text("utf-8") + ANSWER, "utf-8")
+    told = call(installed, tmp_path / "my-app", "run", "1.2", "--json", code=1)
+
+    assert '"kind": "forbidden"' in told
+    assert "What the course holds is not the application's to read." in told
