@@ -1,32 +1,61 @@
 #!/usr/bin/env python3
 """Sets Handrail up in this folder, then hands its words on to it.
 
-    python3 start.py             the course, from where you are
-    python3 start.py test        all tests
-    python3 start.py WORDS ...   what `handrail WORDS ...` does
+    python3 start.py                       the course, from where you are
+    python3 start.py test                  all tests
+    python3 start.py WORDS ...             what `handrail WORDS ...` does
+    python3 start.py wheelhouse DIR        fetch into a folder what setting up needs
+    python3 start.py --wheelhouse DIR ...  the same as without, set up from that folder
 
 Needs Python 3.11 and nothing else. What is installed goes to `.venv`, and is locked.
 """
 
 import hashlib
+import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-VENV_BY_PYTHON = [sys.executable, "-m", "venv"]
-PIP = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+LOCKS = {name: ROOT / f"requirements/{name}.txt" for name in ("course", "dev")}
 NEEDS_DEVELOPMENT = ("test", "verify")
-FAILED = """
-This failed: {command}
-What it said is above. Setting up needs the package index: look at your network and
-proxy, then repeat. If .venv is damaged, delete that folder and repeat. On Debian and
-Ubuntu, Python's own venv comes with: apt install python3-venv"""
+PACKAGE = re.compile(r"(?:Collecting|Downloading) (\S+)|WARNING: Retrying")
+
+# Installers follow those settings alone that say how to reach an index: others, in
+# variables or in pip's files, put packages elsewhere or ask for what nobody sees.
+REACH = re.compile(
+    "CACHE|CERT|CONFIG|FEATURE|HOST|INDEX|KEYRING|LINK|OFFLINE|PROXY|RETRIES|TIMEOUT|TLS"
+)
+FIXED = dict.fromkeys(("PIP_DRY_RUN", "PIP_REQUIRE_HASHES", "PIP_USER"), "0")
+FIXED |= dict.fromkeys(("PIP_DISABLE_PIP_VERSION_CHECK", "PIP_NO_INPUT"), "1")
+
+# What is said where something fails, and what it means: the first that fits.
+CAUSES = {
+    "No space left|Disk quota": "The disk is full: make room.",
+    "Permission denied|Read-only file|Access is denied": "What is named above cannot be"
+    " written: allow it, or move this folder.",
+    "MATCH THE HASHES|Hash mismatch": "A package differs from the locked one: ask those"
+    " who run your proxy or mirror.",
+    "'hatchling": "The packages went elsewhere: look for target, prefix and root in"
+    " `pip config list`.",
+    "Retrying|Connection|(?i:certificate)|HTTP error|Failed to fetch": "The package"
+    " index cannot be reached: look at your network, proxy and certificates.",
+    "No matching distribution|No solution found": "A package is missing. A wheelhouse"
+    " serves only the lock, the Python and the system that it was made with.",
+    "not installed|but you have|is installed": "The packages in .venv do not fit. If"
+    " you have added some, delete .venv; if not, please report it.",
+}
+
+
+class SetUpError(Exception):
+    """Setting up cannot go on; the text says why."""
 
 
 def main(words: list[str]) -> int:
@@ -34,85 +63,160 @@ def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python has to be told
         print(f"Handrail needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
         return 1
-    lock = ROOT / "requirements" / f"{'dev' if is_development(words) else 'course'}.txt"
+    for name in ("PYTHONHOME", "PYTHONPATH"):  # they lead to packages of others
+        os.environ.pop(name, None)
     try:
-        set_up(lock)
-    except subprocess.CalledProcessError as error:
-        print(FAILED.format(command=" ".join(error.cmd)))
+        if words[:1] == ["wheelhouse"]:
+            return fill(folder_after(words))
+        words = set_up_for(words)
+    except (SetUpError, OSError, ValueError) as error:
+        causes = (
+            means for said, means in CAUSES.items() if re.search(said, str(error))
+        )
+        print(f"\n{error}\nSetting up has stopped. {next(causes, 'Read above why.')}")
         return 1
     except KeyboardInterrupt:
-        print("\nStopped. The next start goes on from here.")
+        print("\nStopped. The next start sets it up again.")
         return 130
     return run(command_for(words))
 
 
-def is_development(words: list[str]) -> bool:
-    """Tell whether the words need more than a learner does."""
-    return bool(words) and words[0] in NEEDS_DEVELOPMENT
+def folder_after(words: list[str]) -> Path:
+    """Return the folder that the second word names."""
+    if len(words) == 1:
+        raise SetUpError(f"A folder has to follow: python3 start.py {words[0]} DIR")
+    return Path(words[1]).resolve()
 
 
-def set_up(lock: Path) -> None:
-    """Install what a lock file names, unless that is done; Handrail itself as well.
+def set_up_for(words: list[str]) -> list[str]:
+    """Set up what the words need, and return those that are meant for Handrail."""
+    source: list[str] = []
+    if words[:1] == ["--wheelhouse"]:
+        folder = folder_after(words)
+        any(folder.iterdir())  # pip would not say that there is no such folder
+        source, words = ["--no-index", "--find-links", str(folder)], words[2:]
+    set_up("dev" if words and words[0] in NEEDS_DEVELOPMENT else "course", source)
+    return words
+
+
+def set_up(lock: str, source: list[str]) -> None:
+    """Install what a lock names, unless that is done; Handrail itself as well.
+
+    Args:
+        source: Options that say where packages come from, if not from an index.
 
     Raises:
-        CalledProcessError: An installer failed.
+        SetUpError: An installer failed.
+        OSError: `.venv` cannot be made.
     """
-    stamp = VENV / f"handrail-{lock.stem}.stamp"
-    state = f"{sys.version} {ROOT} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
-    if PYTHON.exists() and stamp.exists() and stamp.read_text("utf-8") == state:
+    stamp, state, python = VENV / f"{lock}.stamp", state_of_set_up(), VENV / PYTHON
+    if python.exists() and state in stamps(stamp.name):
         return
     uv = find_uv()
-    print(f"Setting up .venv from {lock.name} with {'uv' if uv else 'pip'}, once.")
+    print(f"Setting up .venv from {lock}.txt with {'uv' if uv else 'pip'}, once.")
     sys.stdout.flush()
-    if not PYTHON.exists():
-        make = [uv, "venv", "-q", "-p", sys.executable] if uv else VENV_BY_PYTHON
-        check([*make, str(VENV)])
-    pip = [uv, "pip", "install", "--python", str(PYTHON)] if uv else PIP
-    locked = [*pip, "--require-hashes", "-r", str(lock)]
-    check(locked) if uv else check_with_progress(locked)
-    check([*pip, "-q", "--no-build-isolation", "--no-deps", "-e", str(ROOT)])
+    usable = works([str(python), "-c", "" if uv else "import pip"])
+    if not usable or state not in stamps("*.stamp"):
+        if VENV.is_symlink() or VENV.is_file():  # what a link leads to would be cleared
+            raise SetUpError(f"{VENV} is a file or a link: move it away.")
+        make_venv(VENV, with_pip=uv is None)
+    pip = [uv, "pip"] if uv else [str(python), "-m", "pip"]
+    into = ["--python", str(python)] if uv else []
+    add = [*pip, "install", *into, *source, "--no-deps"]
+    install([*add, "--require-hashes", "-r", str(LOCKS[lock])])
+    install([*add, "--no-build-isolation", "-e", str(ROOT)])
+    install([*pip, "check", *into])
     stamp.write_text(state, "utf-8")
+
+
+def state_of_set_up() -> str:
+    """Return all that `.venv` depends on: when it changes, `.venv` is made anew."""
+    locks = b"".join(lock.read_bytes() for lock in LOCKS.values())
+    return f"{sys.version} {ROOT} {hashlib.sha256(locks).hexdigest()}"
+
+
+def stamps(pattern: str) -> list[str]:
+    """Return the states in which set-ups have come to their end."""
+    return [stamp.read_text("utf-8", "replace") for stamp in VENV.glob(pattern)]
 
 
 def find_uv() -> str | None:
     """Return the path of a uv that runs; a shim of pyenv may lead nowhere."""
     uv = shutil.which("uv")
-    if uv is None:
-        return None
-    answer = subprocess.run([uv, "--version"], capture_output=True, check=False)
-    return None if answer.returncode else uv
+    return uv if uv and works([uv, "--version"]) else None
 
 
-def check(command: list[str]) -> None:
-    """Run a command that has to succeed."""
-    subprocess.run(command, check=True)
+def works(command: list[str]) -> bool:
+    """Tell whether a command can be run, and succeeds."""
+    try:
+        return not subprocess.run(command, capture_output=True, check=False).returncode
+    except OSError:
+        return False
 
 
-def check_with_progress(command: list[str]) -> None:
-    """Run a pip command that has to succeed, and show one line instead of many."""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        for number, package in enumerate(collected(process), start=1):
-            print(f"\r  {number:>3}  {package:<50}", end="", flush=True)
-    print()
+def make_venv(folder: Path, *, with_pip: bool) -> None:
+    """Make a virtual environment, in the place of what is left of an older one."""
+    if with_pip and importlib.util.find_spec("ensurepip") is None:
+        raise SetUpError(
+            "This Python lacks ensurepip. Debian: apt install python3-venv"
+        )
+    try:
+        venv.create(folder, clear=True, symlinks=os.name != "nt", with_pip=with_pip)
+    except subprocess.CalledProcessError as error:
+        raise SetUpError(f"{error.output.decode(errors='replace')}{error}") from error
+
+
+def install(command: list[str]) -> None:
+    """Run an installer, and show one line instead of many.
+
+    Raises:
+        SetUpError: It failed; the text holds the end of what it said.
+    """
+    kept = [
+        n for n in os.environ if not n.startswith(("PIP_", "UV_")) or REACH.search(n)
+    ]
+    with subprocess.Popen(
+        command,
+        env={name: os.environ[name] for name in kept} | FIXED,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    ) as process:
+        said = [shown(line) for line in process.stdout or ()]
+    print(end="\n" if any(map(PACKAGE.match, said)) else "")
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
+        raise SetUpError(f"{''.join(said[-20:])}This failed: {' '.join(command)}")
 
 
-def collected(process: "subprocess.Popen[str]") -> Iterator[str]:
-    """Yield the packages that pip says it takes up."""
-    for line in process.stdout or ():
-        if line.startswith("Collecting "):
-            yield line.split()[1]
+def shown(line: str) -> str:
+    """Return a line of an installer; show the package that it names."""
+    if found := PACKAGE.match(line):
+        name = found[1] or "no answer from the index yet"
+        print(f"\r  {name:<60.60}", end="", flush=True)
+    return line
+
+
+def fill(folder: Path) -> int:
+    """Fetch into a folder all that is locked, for this Python and this system."""
+    print(f"Fetching what setting up needs into {folder}.")
+    with tempfile.TemporaryDirectory() as place:
+        make_venv(Path(place), with_pip=True)
+        fetch = [f"{place}/{PYTHON}", "-m", "pip", "download", "-d", str(folder)]
+        for lock in LOCKS.values():
+            only = ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
+            install([*fetch, *only, "-r", str(lock)])
+    print(f"Done. Set up from it: python3 start.py --wheelhouse {folder}")
+    return 0
 
 
 def command_for(words: list[str]) -> list[str]:
     """Return the command that the words stand for."""
-    if not words:
-        return [str(PYTHON), "-m", "handrail", "start", str(ROOT / "my-app")]
-    if words[0] == "test":
+    python = str(VENV / PYTHON)
+    if words and words[0] == "test":
         os.chdir(ROOT)
-        return [str(PYTHON), "-m", "pytest", "-n", "auto", *words[1:]]
-    return [str(PYTHON), "-m", "handrail", *words]
+        return [python, "-m", "pytest", "-n", "auto", *words[1:]]
+    return [python, "-P", "-m", "handrail", *(words or ["start", str(ROOT / "my-app")])]
 
 
 def run(command: list[str]) -> int:

@@ -1,13 +1,15 @@
 #!/bin/sh
 # Locks what each kind of use needs, with hashes, for all platforms: run it after a
-# change to the dependencies in pyproject.toml. Needs uv.
+# change to the dependencies in pyproject.toml. Versions stay where they can. Extras are
+# named: without them, pip looks for newer versions of what asks for an extra. Needs uv.
 set -eu
 cd "$(dirname "$0")/.."
 compile() {
     output="requirements/$1.txt"
     shift
     uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-        --generate-hashes --no-header --no-emit-index-url --output-file "$output" "$@"
+        --generate-hashes --no-strip-extras --no-header --no-emit-index-url \
+        --output-file "$output" "$@"
 }
 compile course --group build
 compile dev --group dev --extra docs --extra postgres --extra redis --extra verify \
@@ -17,6 +19,6 @@ compile notebooks --group build --extra notebooks --constraints requirements/dev
 (
     cd solution
     uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-        --generate-hashes --no-annotate --no-emit-index-url --no-header \
+        --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url --no-header \
         --constraints ../requirements/dev.txt --output-file requirements.txt
 )

@@ -53,7 +53,9 @@ def need_tools() -> None:
     missing = [tool for tool in TOOLS if importlib.util.find_spec(tool) is None]
     if missing:
         raise CourseError(
-            f"Law 2 needs {' and '.join(missing)}: pip install 'handrail[verify]'"
+            f"Law 2 needs {' and '.join(missing)}. In a clone, `python3 start.py "
+            "verify` installs them. A wheel has an extra for them: "
+            "pip install 'handrail-VERSION-py3-none-any.whl[verify]'"
         )
 
 

@@ -1,0 +1,140 @@
+"""`start.py`: what it installs, and when. CI does that from a clone without `.venv`."""
+
+import os
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+
+
+def test_the_first_run_installs_what_is_locked_and_starts_the_course(
+    start: ModuleType, commands: list[list[str]]
+) -> None:
+    assert start.main([]) == 0
+    make, locked, own, check, course = commands
+    assert make == ["venv", "with pip"]
+    assert {"--no-deps", "--require-hashes"} <= set(locked)
+    assert locked[-1].endswith("course.txt")
+    assert "-e" in own
+    assert check[1:] == ["-m", "pip", "check"]
+    assert course[1:5] == ["-P", "-m", "handrail", "start"]
+
+
+def test_the_second_run_installs_nothing(
+    start: ModuleType, commands: list[list[str]]
+) -> None:
+    start.main([])
+    commands.clear()
+    start.main(["hint", "--json"])
+
+    assert [c[1:] for c in commands] == [["-P", "-m", "handrail", "hint", "--json"]]
+
+
+def test_what_development_needs_is_added_to_what_the_course_needs(
+    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start.main([])
+    commands.clear()
+    monkeypatch.chdir(start.ROOT)
+    start.main(["test", "-x"])
+
+    assert commands[0][-1].endswith("dev.txt")
+    assert commands[-1][1:] == ["-m", "pytest", "-n", "auto", "-x"]
+
+
+def test_uv_is_used_where_it_is(
+    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "find_uv", lambda: "/bin/uv")
+    start.main([])
+
+    assert commands[0] == ["venv", "without pip"]
+    assert [c[:3] for c in commands[1:3]] == [["/bin/uv", "pip", "install"]] * 2
+    assert commands[3][:3] == ["/bin/uv", "pip", "check"]
+
+
+def lock_changes(start: ModuleType) -> None:
+    (start.ROOT / "requirements/dev.txt").write_text("flask==3.1.4", "utf-8")
+
+
+def folder_moves(start: ModuleType) -> None:
+    vars(start)["ROOT"] = start.ROOT / "moved"
+
+
+def python_changes(start: ModuleType) -> None:
+    (stamp,) = start.VENV.glob("*.stamp")
+    stamp.write_text(f"3.10.1{stamp.read_text('utf-8')[6:]}", "utf-8")
+
+
+def python_goes(start: ModuleType) -> None:
+    python = start.VENV / start.PYTHON
+    python.unlink()
+    if os.name != "nt":
+        python.symlink_to("/no/python")
+
+
+def stamp_breaks(start: ModuleType) -> None:
+    (stamp,) = start.VENV.glob("*.stamp")
+    stamp.write_bytes(b"\xff")
+
+
+def never_ended(start: ModuleType) -> None:
+    (stamp,) = start.VENV.glob("*.stamp")
+    stamp.unlink()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        lock_changes,
+        folder_moves,
+        python_changes,
+        python_goes,
+        stamp_breaks,
+        never_ended,
+    ],
+)
+def test_a_venv_that_is_not_as_it_was_left_is_made_anew(
+    start: ModuleType, commands: list[list[str]], event: Callable[[ModuleType], None]
+) -> None:
+    start.main(["list"])
+    commands.clear()
+    event(start)
+
+    assert start.main(["list"]) == 0
+    assert commands[0] == ["venv", "with pip"]
+    assert len(commands) == 5
+
+
+def test_a_venv_without_pip_is_made_anew_where_pip_is_needed(
+    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start.main(["list"])
+    commands.clear()
+    monkeypatch.setattr(start, "works", lambda command: "import pip" not in command)
+    start.main(["verify"])
+
+    assert commands[0] == ["venv", "with pip"]
+
+
+@pytest.mark.parametrize("interrupted", [False, True])
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_after_a_failure_or_ctrl_c_at_any_step_all_is_made_anew(
+    start: ModuleType,
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    step: int,
+    interrupted: bool,
+) -> None:
+    def stop(command: list[str]) -> None:
+        commands.append(command)
+        if len(commands) > step:
+            raise KeyboardInterrupt if interrupted else start.SetUpError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(start, "install", stop)
+        assert start.main([]) == (130 if interrupted else 1)
+    commands.clear()
+    assert start.main([]) == 0
+    assert len(commands) == 5
