@@ -71,7 +71,7 @@ def test_check_done_names_what_broke(session: Session, runs: MadeUpRuns) -> None
 
 
 def test_hints_end_with_the_third(session: Session) -> None:
-    assert [session.next_hint() for _ in range(4)] == [1, 2, 3, 3]
+    assert [session.next_hint(session.exercise) for _ in range(4)] == [1, 2, 3, 3]
 
 
 def test_the_next_chapter_waits_for_this_one(

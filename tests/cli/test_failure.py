@@ -3,7 +3,7 @@ import errno
 import click
 import pytest
 
-from handrail.cli.failure import about, run_guarded
+from handrail.cli.failure import run_guarded
 from handrail.course.model import CourseError
 
 
@@ -50,7 +50,3 @@ def test_what_can_go_wrong_is_one_message(
 def test_a_fault_of_the_program_keeps_its_traceback() -> None:
     with pytest.raises(ZeroDivisionError):
         run_guarded(failing(ZeroDivisionError()))
-
-
-def test_an_error_without_words_of_the_system() -> None:
-    assert about(OSError("odd")) == "odd."

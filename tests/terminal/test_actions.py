@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from rich.console import Console
 
 from handrail.session import Session
 from handrail.terminal.actions import Actions
+from handrail.terminal.errands import Errands
 
 Shown = Callable[[], str]
 
@@ -17,7 +19,14 @@ def checks() -> list[str]:
 
 @pytest.fixture
 def actions(session: Session, console: Console, checks: list[str]) -> Actions:
-    return Actions(session, console, lambda: checks.append(session.exercise.id))
+    errands = Errands(session, console, lambda words: None)
+    check = partial(note_check, session, checks)
+    return Actions(session, console, errands, check, lambda: None)
+
+
+def note_check(session: Session, checks: list[str]) -> None:
+    """Stand in for a check: note what it would be about."""
+    checks.append(session.exercise.id)
 
 
 @pytest.fixture
@@ -127,11 +136,11 @@ def test_reading_and_editing_wait_for_the_terminal(
     actions: Actions, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "handrail.terminal.actions.find_guardrail", lambda name: name, raising=True
+        "handrail.terminal.errands.find_guardrail", lambda name: name, raising=True
     )
     actions.press(key)
 
-    assert actions.errand is not None
+    assert actions.errands.next is not None
 
 
 def test_l_shows_the_map_and_q_leaves(actions: Actions, noted: Shown) -> None:

@@ -1,13 +1,11 @@
 """Turns what can go wrong into one message and an exit code."""
 
-import errno
 import os
 import sys
 
 import click
 
-from handrail.course.model import CourseError
-from handrail.workspace.workspace import WorkspaceError
+from handrail.terminal.trouble import FORESEEN, in_words
 
 INTERRUPTED = 130
 
@@ -29,26 +27,7 @@ def run_guarded(command: click.Command) -> int:
         # Who read the output has gone; Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except (CourseError, WorkspaceError, LookupError) as error:
-        click.echo(f"handrail: {error.args[0] if error.args else error}", err=True)
-        code = 1
-    except OSError as error:
-        click.echo(f"handrail: {about(error)}", err=True)
+    except FORESEEN as error:
+        click.echo(f"handrail: {in_words(error)}", err=True)
         code = 1
     return code or 0
-
-
-def about(error: OSError) -> str:
-    """Say in words what the system refused, and what to do."""
-    where = f"{error.filename}: " if error.filename else ""
-    if error.errno == errno.ENOSPC:
-        return (
-            f"{where}the disk is full. Nothing of yours is lost: every file is written "
-            "whole or not at all. Make room, and repeat the command."
-        )
-    if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
-        return (
-            f"{where}a file stands where a folder is needed, or a folder where a file "
-            "is. Move it away, and repeat the command."
-        )
-    return f"{where}{error.strerror or error}."

@@ -11,7 +11,8 @@ from handrail.terminal.help_view import hint_view
 def hint_command(as_json: bool) -> None:
     """Show one hint more: there are three, from a nudge to almost there."""
     session, console = take_up()
-    exercise, level = session.exercise, session.next_hint()
+    exercise = session.exercise
+    level = session.next_hint(exercise)
     if as_json:
         hints = exercise.hints[:level]
         say_json({"exercise": exercise.id, "hints": hints, "of": len(exercise.hints)})
