@@ -1,5 +1,6 @@
 """Work that needs the terminal for itself: a pager, the learner's editor."""
 
+import os
 import time
 from collections.abc import Callable
 from functools import partial
@@ -52,7 +53,7 @@ class Errands:
         began = time.monotonic()
         show_page()
         if time.monotonic() - began < GLANCE_SECONDS:
-            self.wait(" Press a key to come back.")
+            self.wait(f" {pager_words()}Press a key to come back.")
 
     def read_view(self, view: RenderableType) -> None:
         """Show what is too long for the screen."""
@@ -75,3 +76,9 @@ class Errands:
         """Open the exercise's file in the learner's editor."""
         file = self.session.workspace.root / self.session.exercise.symbol.path
         self.next = partial(edit, file)
+
+
+def pager_words() -> str:
+    """Say what shows the pages, where the learner has chosen it."""
+    pager = os.environ.get("PAGER")
+    return f"Pages are shown with `{pager}`, as PAGER says. " if pager else ""

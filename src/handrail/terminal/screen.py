@@ -37,7 +37,10 @@ def screen(console: Console, session: Session, state: State) -> RenderableType:
     whole = Group(top, "", *verdict, state.note, "", keys)
     if height(console, whole) < console.height:
         return whole
-    return Group(top, "", state.note, "", keys)
+    hidden = Text(
+        "   The verdict is hidden: the window is too low. t shows it.", "quiet"
+    )
+    return Group(top, "", state.note, "", hidden, "", keys)
 
 
 def top_line(console: Console, session: Session) -> RenderableType:
