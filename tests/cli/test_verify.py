@@ -41,7 +41,7 @@ def test_breaches_in_json(call: Call, course_file: CourseFile) -> None:
 def test_a_law_that_does_not_exist(call: Call) -> None:
     outcome = call("verify", "--law", "99")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "These are the laws" in outcome.err
 
 
@@ -49,5 +49,5 @@ def test_missing_tools_are_named(call: Call, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     outcome = call("verify")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "pip install 'handrail[verify]'" in outcome.err

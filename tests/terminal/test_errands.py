@@ -7,7 +7,7 @@ from rich.console import Console
 from handrail.session import Session
 from handrail.terminal.console import make_console
 from handrail.terminal.errands import Errands
-from handrail.terminal.pages import show
+from handrail.terminal.pager import show
 
 
 @pytest.fixture

@@ -2,15 +2,17 @@
 
 import click
 
-from handrail.cli.shared import chosen, json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.cli.watch import show_verdict
 from handrail.session import Session
+from handrail.terminal.trouble import in_words
 from handrail.verdict.judge import Verdict, judge
 from handrail.verdict.record import record
 
 
 @click.command("run")
-@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@exercise_argument
 @click.option(
     "--all", "run_all", is_flag=True, help="All exercises up to this chapter."
 )
@@ -31,14 +33,23 @@ def run_command(exercise_id: str | None, run_all: bool, as_json: bool) -> None:
         verdicts.append(check(session, exercise.id))
         if not as_json:
             show_verdict(session, console, verdicts[-1])
+    passed = all(verdict.passed for verdict in verdicts)
     if as_json:
-        records = [record(verdict) for verdict in verdicts]
-        say_json(records if run_all else records[0])
-    raise click.exceptions.Exit(0 if all(v.passed for v in verdicts) else 1)
+        root = session.workspace.root
+        records = [record(verdict, root) for verdict in verdicts]
+        if run_all:
+            say_json("verdicts", {"passed": passed, "verdicts": records})
+        else:
+            say_json("verdict", records[0])
+    raise click.exceptions.Exit(0 if passed else 1)
 
 
 def check(session: Session, exercise_id: str) -> Verdict:
     """Judge an exercise and note whether it is done."""
     exercise = session.course.exercise(exercise_id)
     verdict = judge(session.course, session.workspace.root, exercise, session.run)
-    return session.note(verdict)
+    try:
+        return session.note(verdict)
+    except OSError as error:
+        click.echo(f"handrail: not noted: {in_words(error)}", err=True)
+        return verdict

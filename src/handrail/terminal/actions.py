@@ -9,7 +9,7 @@ from handrail.session import Session
 from handrail.terminal.course_view import course_map
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import diff_view, hint_view, solution_view
-from handrail.terminal.pages import height
+from handrail.terminal.pager import height
 from handrail.terminal.step_view import step_view
 from handrail.workspace.workspace import WorkspaceError
 

@@ -11,7 +11,9 @@ from rich.text import Text
 
 from handrail.guardrails.registry import find_guardrail
 from handrail.session import Session
-from handrail.terminal.pages import edit, show, show_guardrail, show_lesson
+from handrail.terminal.editor import edit
+from handrail.terminal.pager import show
+from handrail.terminal.pages import show_guardrail, show_lesson
 
 GLANCE_SECONDS = 1.0  # nobody has read a page in less
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from handrail.session import Session
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
-from handrail.terminal.pages import height
+from handrail.terminal.pager import height
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
 
