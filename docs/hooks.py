@@ -14,6 +14,7 @@ from handrail.site.commands import commands_page
 from handrail.site.pages import generated_pages
 
 ROOT = Path(__file__).resolve().parents[1]
+SCHEMA = ROOT / "src/handrail/schemas/answers.json"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -27,6 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except CourseError as error:
         raise PluginError(str(error)) from error
     pages["commands.md"] = commands_page(handrail, "handrail")
+    pages["answers.schema.json"] = SCHEMA.read_text("utf-8")
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text))
     config.nav = [with_pages(entry, list(pages)) for entry in config.nav or []]

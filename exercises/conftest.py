@@ -13,6 +13,7 @@ VARIABLES = [
     "APP_ENV",
     "CORS_ORIGINS",
     "DATABASE_URL",
+    "FLASK_DEBUG",
     "FLASK_ENV",
     "JWT_SECRET_KEY",
     "SECRET_KEY",
@@ -25,6 +26,15 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide the machine's own settings: a test sets the variables that it is about."""
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def application_folder(
+    monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    """Be in the application's folder, wherever pytest was started."""
+    if (pytestconfig.rootpath / "app").is_dir():
+        monkeypatch.chdir(pytestconfig.rootpath)
 
 
 @pytest.fixture

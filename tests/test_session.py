@@ -71,7 +71,7 @@ def test_check_done_names_what_broke(session: Session, runs: MadeUpRuns) -> None
 
 
 def test_hints_end_with_the_third(session: Session) -> None:
-    assert [session.next_hint() for _ in range(4)] == [1, 2, 3, 3]
+    assert [session.next_hint(session.exercise) for _ in range(4)] == [1, 2, 3, 3]
 
 
 def test_the_next_chapter_waits_for_this_one(
@@ -148,3 +148,69 @@ def test_a_broken_progress_file_is_kept_aside(session: Session, course: Course) 
     assert aside is not None
     assert json.loads(aside.read_text("utf-8")) == {"chapter": "x"}
     assert saved(again) == again.progress
+
+
+@pytest.fixture
+def beside(session: Session) -> Session:
+    """Another program in the same workspace, which began at the same time."""
+    return Session(session.course, session.workspace, session.progress, session.run)
+
+
+def test_two_programs_do_not_undo_what_the_other_has_done(
+    session: Session, beside: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    session.go_on()
+    beside.check()
+    session.next_hint(session.exercise)
+    session.check()
+
+    assert saved(session) == session.progress
+    assert session.progress.at == "1.2"
+    assert session.progress.done == ("1.1", "1.2")
+    assert session.progress.hints == {"1.2": 1}
+
+
+def test_a_step_that_another_program_made_is_not_made_again(
+    session: Session, beside: Session
+) -> None:
+    beside.jump("2")
+    session.jump("1.2")
+
+    assert saved(session).chapter == 2
+    assert session.progress.chapter == 2
+    with pytest.raises(WorkspaceError, match="is at chapter 2 already"):
+        session.move(1)
+
+
+def test_a_file_that_breaks_beside_a_session_is_written_anew(
+    session: Session,
+) -> None:
+    session.workspace.progress_file.write_text("{", "utf-8")
+    session.next_hint(session.exercise)
+
+    assert saved(session) == session.progress
+
+
+def test_back_ends_at_the_first(session: Session) -> None:
+    session.jump("2.1")
+    session.go_back()
+    assert session.exercise.id == "1.2"
+    session.go_back()
+
+    with pytest.raises(WorkspaceError, match="is the first exercise"):
+        session.go_back()
+
+
+def test_how_far_a_check_of_what_is_done_has_come_is_told(
+    session: Session, runs: MadeUpRuns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handrail.session.BATCH", 1)
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    session.check()
+    session.go_on()
+    session.check()
+    told: list[tuple[int, int]] = []
+    session.check_done(lambda number, total: told.append((number, total)))
+
+    assert told == [(0, 2), (1, 2)]

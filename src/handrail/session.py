@@ -1,5 +1,7 @@
 """One learner at work: what they can do, whichever way they ask for it."""
 
+import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +25,17 @@ from handrail.workspace.workspace import Workspace, WorkspaceError
 
 if TYPE_CHECKING:
     from handrail.workspace.steps import Step
+
+
+Tell = Callable[[int, int], None]  # how many of how many are behind
+
+BATCH = (
+    8  # exercises that share a run: it keeps its time limit, and tells how far it is
+)
+
+
+def silently(number: int, total: int) -> None:
+    """Tell nobody how far work is."""
 
 
 def run(job: Job) -> Report:
@@ -52,11 +65,27 @@ class Session:
         is_last = self.progress.chapter == self.course.last
         return is_last and first_undone(self.course, self.progress) is None
 
-    def keep(self, progress: Progress) -> None:
-        """Take a new progress, and write it where it differs."""
-        if progress != self.progress:
-            self.workspace.save_progress(progress)
-            self.progress = progress
+    def refresh(self) -> None:
+        """Take up what was written beside this session; a broken file says nothing."""
+        with contextlib.suppress(BrokenProgressError):
+            self.progress = self.workspace.load_progress(self.course)
+
+    def keep(self, change: Callable[[Progress], Progress]) -> None:
+        """Change the newest progress, whoever wrote it, and write it where it differs.
+
+        Raises:
+            OSError: It could not be written, and is as it was.
+        """
+        with self.workspace.locked():
+            self.refresh()
+            progress = change(self.progress)
+            if progress != self.progress:
+                self.workspace.save_progress(progress)
+                self.progress = progress
+
+    def go_to(self, exercise: Exercise) -> None:
+        """Take an exercise in hand."""
+        self.keep(lambda progress: replace(progress, at=exercise.id))
 
     def judge(self, run: Run | None = None) -> Verdict:
         """Judge the exercise in hand."""
@@ -74,10 +103,8 @@ class Session:
         """
         if verdict.passed and self.is_given(verdict.exercise):
             return verdict
-        record = (
-            self.progress.with_done if verdict.passed else self.progress.without_done
-        )
-        self.keep(record([verdict.exercise.id]))
+        record = Progress.with_done if verdict.passed else Progress.without_done
+        self.keep(lambda progress: record(progress, [verdict.exercise.id]))
         return verdict
 
     def is_given(self, exercise: Exercise) -> bool:
@@ -91,29 +118,47 @@ class Session:
         given = symbol_part(exercise.symbol, self.solution(exercise))
         return words_of(mine) == words_of(given)
 
-    def check_done(self) -> list[Verdict]:
-        """Judge again all exercises done so far, and return the verdicts that fail."""
+    def check_done(self, tell: Tell = silently) -> list[Verdict]:
+        """Judge again all exercises done so far, and return the verdicts that fail.
+
+        Args:
+            tell: Is told how far it is.
+        """
         done = [self.course.exercise(i) for i in self.progress.done]
-        if not done or self.run_all(done):
-            return []
+        broken: list[Verdict] = []
+        for place in range(0, len(done), BATCH):
+            tell(place, len(done))
+            batch = done[place : place + BATCH]
+            if not self.run_all(batch):
+                broken += self.failing(batch)
+        return broken
+
+    def failing(self, exercises: list[Exercise]) -> list[Verdict]:
+        """Judge and note exercises one by one, and return the verdicts that fail."""
         root = self.workspace.root
-        verdicts = [self.note(judge(self.course, root, e, self.run)) for e in done]
-        return [verdict for verdict in verdicts if not verdict.passed]
+        verdicts = [judge(self.course, root, e, self.run) for e in exercises]
+        return [v for v in map(self.note, verdicts) if not v.passed]
 
     def run_all(self, exercises: list[Exercise]) -> bool:
         """Run the tests of exercises together; tell whether all of them pass."""
         job = Job(self.workspace.root, self.course.tests, kept_tests(exercises))
         return self.run(job).passed
 
-    def next_hint(self) -> int:
-        """Show one hint more of the exercise in hand; return how many are shown."""
-        exercise = self.exercise
-        level = min(self.progress.hints.get(exercise.id, 0) + 1, len(exercise.hints))
-        self.keep(self.progress.with_hint(exercise.id, level))
-        return level
+    def next_hint(self, exercise: Exercise) -> int:
+        """Show one hint more of an exercise; return how many are shown."""
 
-    def go_on(self) -> "Step | None":
+        def one_more(progress: Progress) -> Progress:
+            level = progress.hints.get(exercise.id, 0) + 1
+            return progress.with_hint(exercise.id, min(level, len(exercise.hints)))
+
+        self.keep(one_more)
+        return self.progress.hints[exercise.id]
+
+    def go_on(self, tell: Tell = silently) -> "Step | None":
         """Go to the next exercise that is not done, or to the next chapter.
+
+        Args:
+            tell: Is told how far the check is that comes before a new chapter.
 
         Returns:
             What the step to a new chapter did; None within a chapter.
@@ -122,9 +167,10 @@ class Session:
             WorkspaceError: There is nothing to go on to, or an exercise is not done.
             OSError: A file could not be written; nothing is lost.
         """
+        self.refresh()
         following = self.following()
         if following is not None:
-            self.keep(replace(self.progress, at=following.id))
+            self.go_to(following)
             return None
         if first_undone(self.course, self.progress) is not None:
             raise WorkspaceError(
@@ -135,20 +181,32 @@ class Session:
             raise WorkspaceError(
                 "This was the last chapter: all of the course is done."
             )
-        self.refuse_if_broken()
+        self.refuse_if_broken(tell)
         return self.move(self.progress.chapter + 1)
 
-    def refuse_if_broken(self) -> None:
+    def refuse_if_broken(self, tell: Tell) -> None:
         """Go back to the first exercise that was done and no longer passes.
 
         Raises:
             WorkspaceError: There is one.
         """
-        for verdict in self.check_done():
-            self.keep(replace(self.progress, at=verdict.exercise.id))
+        for verdict in self.check_done(tell):
+            self.go_to(verdict.exercise)
             raise WorkspaceError(
                 f"{verdict.exercise.label} no longer passes. Mend it before you go on."
             )
+
+    def go_back(self) -> None:
+        """Go to the exercise before the one in hand.
+
+        Raises:
+            WorkspaceError: There is none.
+        """
+        self.refresh()
+        place = self.course.exercises.index(self.exercise)
+        if place == 0:
+            raise WorkspaceError(f"{self.exercise.label} is the first exercise.")
+        self.go_to(self.course.exercises[place - 1])
 
     def following(self) -> Exercise | None:
         """Return the chapter's next exercise that is not done, from here around."""
@@ -174,24 +232,28 @@ class Session:
             raise LookupError(
                 f"{target!r} is neither a chapter (2) nor an exercise (2.3)."
             )
+        self.refresh()
         step = None
         if exercise.chapter_number > self.progress.chapter:
             step = self.move(exercise.chapter_number)
-        self.keep(replace(self.progress, at=exercise.id))
+        self.go_to(exercise)
         return step
 
     def move(self, number: int) -> "Step":
         """Bring the workspace to a chapter, or to the newest form of this one."""
         from handrail.workspace.steps import move  # noqa: PLC0415 (a hint merges nothing)
 
-        step = move(self.course, self.workspace, self.progress, number)
-        self.progress = step.progress
+        with self.workspace.locked():
+            self.refresh()
+            step = move(self.course, self.workspace, self.progress, number)
+            self.progress = step.progress
         return step
 
     def reset(self, exercise: Exercise) -> Path:
         """Bring an exercise back to its start; return the snapshot kept before."""
-        snapshot = reset(self.course, self.workspace, exercise)
-        self.keep(self.progress.without_done([exercise.id]))
+        with self.workspace.locked():
+            snapshot = reset(self.course, self.workspace, exercise)
+        self.keep(lambda progress: progress.without_done([exercise.id]))
         return snapshot
 
     def solution(self, exercise: Exercise) -> str:
@@ -219,11 +281,16 @@ class Session:
         return "\n".join(lines)
 
 
-def open_session(course: Course, workspace: Workspace) -> tuple[Session, Path | None]:
+def open_session(
+    course: Course, workspace: Workspace, tell: Tell = silently
+) -> tuple[Session, Path | None]:
     """Take up a workspace where its learner left it.
 
     A progress file that cannot be understood is set aside, and the progress is
     found out anew from the code.
+
+    Args:
+        tell: Is told how far that is.
 
     Returns:
         The session, and where a broken progress file was put.
@@ -232,7 +299,7 @@ def open_session(course: Course, workspace: Workspace) -> tuple[Session, Path | 
         return Session(course, workspace, workspace.load_progress(course)), None
     except BrokenProgressError:
         aside = set_aside(workspace.progress_file)
-        session = Session(course, workspace, found_out(course, workspace))
+        session = Session(course, workspace, found_out(course, workspace, tell))
         workspace.save_progress(session.progress)
         return session, aside
 
@@ -245,7 +312,7 @@ def set_aside(file: Path) -> Path | None:
     return file.rename(aside)
 
 
-def found_out(course: Course, workspace: Workspace) -> Progress:
+def found_out(course: Course, workspace: Workspace, tell: Tell) -> Progress:
     """Find out from the code which chapter it is at and which exercises pass."""
     have = workspace.files().keys()
     present = [
@@ -253,7 +320,11 @@ def found_out(course: Course, workspace: Workspace) -> Progress:
     ]
     chapter = present[-1] if present else course.offered[0]
     exercises = [e for c in course.chapters_to(chapter.number) for e in c.exercises]
-    passing = [e.id for e in exercises if judge(course, workspace.root, e, run).passed]
+    passing: list[str] = []
+    for number, exercise in enumerate(exercises):
+        tell(number, len(exercises))
+        if judge(course, workspace.root, exercise, run).passed:
+            passing.append(exercise.id)
     progress = Progress(chapter.number, chapter.exercises[0].id, in_order(passing))
     at = first_undone(course, progress) or chapter.exercises[-1]
     return replace(progress, at=at.id)

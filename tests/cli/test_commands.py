@@ -6,6 +6,7 @@ import pytest
 from calling import Call
 
 from handrail.cli import COMMANDS
+from handrail.guardrails.registry import all_guardrails
 
 Answer = Callable[..., None]
 
@@ -16,7 +17,7 @@ def test_without_a_workspace_it_says_how_to_get_one(
     monkeypatch.chdir(tmp_path)
     outcome = call("list")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "handrail start my-app" in outcome.err
 
 
@@ -72,7 +73,9 @@ def test_run_all_judges_every_exercise_of_the_chapter(
     outcome = call("run", "--all", "--json")
 
     assert outcome.code == 1
-    assert [v["passed"] for v in json.loads(outcome.out)] == [False, True]
+    answer_given = json.loads(outcome.out)
+    assert answer_given["passed"] is False
+    assert [v["passed"] for v in answer_given["verdicts"]] == [False, True]
 
 
 def set_back(workspace: Path) -> None:
@@ -175,7 +178,7 @@ def test_what_is_derived_of_the_course_is_not_kept_in_the_workspace(
 def test_run_of_an_unknown_exercise(call: Call, at_work: Path) -> None:
     outcome = call("run", "7.7")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "There is no exercise '7.7'" in outcome.err
 
 
@@ -226,7 +229,7 @@ def test_the_diff_of_a_broken_file_names_the_line(call: Call, at_work: Path) -> 
     (at_work / "app/__init__.py").write_text("x = 1\ndef (:\n", "utf-8")
     outcome = call("diff")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "app/__init__.py:2 is not Python yet" in outcome.err
 
 
@@ -236,7 +239,7 @@ def test_the_diff_of_a_lost_file_says_how_to_get_it_back(
     (at_work / "app/till.py").unlink()
     outcome = call("diff", "1.2")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "handrail reset 1.2" in outcome.err
 
 
@@ -260,7 +263,7 @@ def test_next_stays_while_one_exercise_is_left(call: Call, answer: Answer) -> No
     call("next")
     outcome = call("next")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "1.2 What the goods cost is the one that is left" in outcome.err
 
 
@@ -290,17 +293,16 @@ def test_jump_fills_in_what_lies_between(call: Call, at_work: Path) -> None:
 def test_jump_to_an_exercise_of_this_chapter_changes_no_file(
     call: Call, at_work: Path
 ) -> None:
-    assert json.loads(call("jump", "1.2", "--json").out) == {
-        "exercise": "1.2",
-        "step": None,
-    }
+    answer = json.loads(call("jump", "1.2", "--json").out)
+
+    assert (answer["exercise"], answer["step"]) == ("1.2", None)
 
 
 @pytest.mark.parametrize("target", ["x", "9", "1.9", "-1"])
 def test_jump_to_what_is_not_there(call: Call, at_work: Path, target: str) -> None:
     outcome = call("jump", "--", target)
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert outcome.err
 
 
@@ -320,7 +322,7 @@ def test_update_takes_in_a_newer_course(
 def test_list_and_progress_in_both_forms(call: Call, answer: Answer) -> None:
     answer("1.1")
     call("run")
-    entries = json.loads(call("list", "--json").out)
+    entries = json.loads(call("list", "--json").out)["exercises"]
 
     assert [e["id"] for e in entries if e["done"]] == ["1.1"]
     assert "01 " in call("list").out
@@ -335,14 +337,14 @@ def test_a_lesson_is_read_in_plain_text(call: Call, at_work: Path) -> None:
 def test_a_guardrail_is_explained(call: Call) -> None:
     outcome = call("explain", "99")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "There is no guardrail '99'" in outcome.err
 
 
 def test_doctor_finds_edited_tests(call: Call, at_work: Path) -> None:
     assert call("doctor").code == 0
     (at_work / "exercises/01_till/test_total.py").write_text("", "utf-8")
-    findings = json.loads(call("doctor", "--json").out)
+    findings = json.loads(call("doctor", "--json").out)["findings"]
 
     assert [f["about"] for f in findings if f["remedy"]] == ["tests"]
 
@@ -368,7 +370,7 @@ def test_a_wrong_course_is_told_with_file_and_key(
     toml.write_text(text, "utf-8")
     outcome = call("list")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "chapter.toml" in outcome.err
     assert "minutes: From 1 to 240." in outcome.err
 
@@ -382,7 +384,7 @@ def test_a_full_disk_is_told(
     monkeypatch.setattr("handrail.workspace.files.os.fsync", full)
     outcome = call("reset")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "the disk is full" in outcome.err
 
 
@@ -410,3 +412,45 @@ def test_doctor_without_a_workspace(
 
     assert outcome.code == 1
     assert "Make one: handrail start" in outcome.out
+
+
+def test_an_unknown_exercise_is_answered_with_those_near_it(
+    call: Call, at_work: Path
+) -> None:
+    for command in ("run", "hint", "solution", "diff", "reset", "jump"):
+        outcome = call(command, "2.9")
+
+        assert outcome.code == 3
+        assert "There is no exercise '2.9'. Near it: 2.1, 2.2." in outcome.err
+
+
+def test_a_hint_is_there_for_any_exercise(call: Call, at_work: Path) -> None:
+    assert "2.1 What a voucher saves" in call("hint", "2.1").out
+    answer = json.loads(call("hint", "2.1", "--json").out)
+
+    assert (answer["exercise"], len(answer["hints"])) == ("2.1", 2)
+    assert json.loads(call("progress", "--json").out)["hints"] == {"2.1": 2}
+
+
+def test_explain_alone_lists_the_guardrails(call: Call) -> None:
+    outcome = call("explain")
+
+    assert outcome.code == 0
+    for guardrail in all_guardrails():
+        assert guardrail.label in outcome.out
+    assert "handrail explain 01" in outcome.out
+
+
+def test_a_verdict_is_given_where_it_cannot_be_noted(
+    call: Call, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "progress.json")
+
+    answer("1.1")
+    monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
+    outcome = call("run", "--json")
+
+    assert outcome.code == 0
+    assert json.loads(outcome.out)["passed"] is True
+    assert "not noted: progress.json: Permission denied." in outcome.err

@@ -3,7 +3,7 @@ import errno
 import click
 import pytest
 
-from handrail.cli.failure import about, run_guarded
+from handrail.cli.failure import run_guarded
 from handrail.course.model import CourseError
 
 
@@ -26,11 +26,11 @@ def no_words(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("error", "code", "words"),
     [
-        (CourseError("chapter.toml: wrong"), 1, "handrail: chapter.toml: wrong"),
-        (LookupError("There is no chapter 9."), 1, "There is no chapter 9."),
-        (PermissionError(errno.EACCES, "Permission denied", "f"), 1, "f: Permission"),
-        (OSError(errno.ENOSPC, "No space left", "f"), 1, "f: the disk is full"),
-        (NotADirectoryError(errno.ENOTDIR, "Not a", "app"), 1, "app: a file stands"),
+        (CourseError("chapter.toml: wrong"), 3, "handrail: chapter.toml: wrong"),
+        (LookupError("There is no chapter 9."), 3, "There is no chapter 9."),
+        (PermissionError(errno.EACCES, "Permission denied", "f"), 3, "f: Permission"),
+        (OSError(errno.ENOSPC, "No space left", "f"), 3, "f: the disk is full"),
+        (NotADirectoryError(errno.ENOTDIR, "Not a", "app"), 3, "app: a file stands"),
         (KeyboardInterrupt(), 130, "Stopped."),
         (click.UsageError("no such option"), 2, "no such option"),
     ],
@@ -50,7 +50,3 @@ def test_what_can_go_wrong_is_one_message(
 def test_a_fault_of_the_program_keeps_its_traceback() -> None:
     with pytest.raises(ZeroDivisionError):
         run_guarded(failing(ZeroDivisionError()))
-
-
-def test_an_error_without_words_of_the_system() -> None:
-    assert about(OSError("odd")) == "odd."

@@ -41,7 +41,7 @@ def test_at_begins_at_a_later_chapter(call: Call, tmp_path: Path) -> None:
 def test_at_a_chapter_that_is_not_there(call: Call, tmp_path: Path) -> None:
     outcome = call("start", str(tmp_path / "new"), "--at", "9")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "There is no chapter 9" in outcome.err
     assert not (tmp_path / "new").exists()
 
@@ -51,7 +51,7 @@ def test_a_folder_with_other_things_is_left_alone(call: Call, tmp_path: Path) ->
     (tmp_path / "photos/cat.jpg").write_bytes(b"cat")
     outcome = call("start", str(tmp_path / "photos"))
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "is not empty" in outcome.err
     assert read_tree(tmp_path / "photos") == {"cat.jpg": b"cat"}
 
@@ -59,7 +59,7 @@ def test_a_folder_with_other_things_is_left_alone(call: Call, tmp_path: Path) ->
 def test_at_does_not_move_a_workspace(call: Call, at_work: Path) -> None:
     outcome = call("start", str(at_work), "--at", "2")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "handrail jump 2" in outcome.err
 
 

@@ -41,7 +41,7 @@ def test_breaches_in_json(call: Call, course_file: CourseFile) -> None:
 def test_a_law_that_does_not_exist(call: Call) -> None:
     outcome = call("verify", "--law", "99")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "These are the laws" in outcome.err
 
 
@@ -49,7 +49,7 @@ def test_missing_tools_are_named(call: Call, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     outcome = call("verify")
 
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "Law 2 needs mypy and ruff." in outcome.err
     assert "python3 start.py verify" in outcome.err
     assert "pip install 'handrail[" not in outcome.err  # no index has that name

@@ -40,7 +40,9 @@ def session(course: Course, tmp_path: Path, runs: MadeUpRuns) -> Session:
 
 @pytest.fixture
 def console() -> Console:
-    return Console(file=io.StringIO(), width=100, theme=THEME, highlight=False)
+    return Console(
+        file=io.StringIO(), width=100, height=60, theme=THEME, highlight=False
+    )
 
 
 @pytest.fixture

@@ -1,10 +1,14 @@
+import contextlib
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from rich.console import Console
 
 from handrail.session import Session
 from handrail.terminal.actions import Actions
+from handrail.terminal.errands import Errands
+from handrail.terminal.keys import NAMES
 
 Shown = Callable[[], str]
 
@@ -17,7 +21,14 @@ def checks() -> list[str]:
 
 @pytest.fixture
 def actions(session: Session, console: Console, checks: list[str]) -> Actions:
-    return Actions(session, console, lambda: checks.append(session.exercise.id))
+    errands = Errands(session, console, lambda words: None)
+    check = partial(note_check, session, checks)
+    return Actions(session, console, errands, check, lambda: None)
+
+
+def note_check(session: Session, checks: list[str]) -> None:
+    """Stand in for a check: note what it would be about."""
+    checks.append(session.exercise.id)
 
 
 @pytest.fixture
@@ -127,11 +138,11 @@ def test_reading_and_editing_wait_for_the_terminal(
     actions: Actions, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "handrail.terminal.actions.find_guardrail", lambda name: name, raising=True
+        "handrail.terminal.errands.find_guardrail", lambda name: name, raising=True
     )
     actions.press(key)
 
-    assert actions.errand is not None
+    assert actions.errands.next is not None
 
 
 def test_l_shows_the_map_and_q_leaves(actions: Actions, noted: Shown) -> None:
@@ -148,3 +159,61 @@ def test_any_other_key_does_nothing(actions: Actions, checks: list[str]) -> None
 
     assert actions.note is None
     assert checks == []
+
+
+def test_p_leads_back_and_checks(
+    actions: Actions, checks: list[str], noted: Shown
+) -> None:
+    actions.press("n")
+    actions.press("p")
+    assert checks == ["1.2", "1.1"]
+
+    actions.press("p")
+    assert checks == ["1.2", "1.1"]
+    assert "is the first exercise" in noted()
+
+
+def test_p_leads_back_to_the_chapter_before(actions: Actions, session: Session) -> None:
+    session.jump("2")
+    actions.press("p")
+
+    assert session.exercise.id == "1.2"
+
+
+def test_t_judges_again(actions: Actions, checks: list[str]) -> None:
+    actions.press("t")
+
+    assert checks == ["1.1"]
+
+
+def test_every_key_that_is_named_does_something(actions: Actions) -> None:
+    ignored: list[str] = []
+    for key in NAMES:
+        actions.ignore = lambda key=key: ignored.append(key)  # type: ignore[method-assign, misc]
+        with contextlib.suppress(LookupError):  # guardrails have no pages here
+            actions.press(key)
+
+    assert ignored == []
+
+
+def test_how_far_a_check_of_what_is_done_has_come_is_drawn(
+    actions: Actions, session: Session, passing: set[str], noted: Shown
+) -> None:
+    drawn: list[str] = []
+    actions.draw = lambda: drawn.append(noted())
+    passing.add("test_create_till.py")
+    session.check()
+    actions.press("a")
+
+    assert "Testing what is done: 0 of 1" in "".join(drawn)
+
+
+@pytest.mark.parametrize(("rows", "is_note"), [(60, True), (15, False)])
+def test_a_list_that_is_too_long_is_turned_page_by_page(
+    actions: Actions, console: Console, rows: int, is_note: bool
+) -> None:
+    console.height = rows
+    actions.press("l")
+
+    assert (actions.note is not None) is is_note
+    assert (actions.errands.next is None) is is_note

@@ -7,7 +7,17 @@ from handrail.course.libraries import libraries
 from handrail.course.stage import stage
 from handrail.runner import Standby
 from handrail.session import Session
-from handrail.terminal.events import Failed, Judged, Key, Saved
+from handrail.terminal.events import (
+    Closed,
+    Failed,
+    Judged,
+    Key,
+    Moved,
+    Refused,
+    Resumed,
+    Saved,
+)
+from handrail.terminal.keys import NAMES, keys_view
 from handrail.terminal.loop import Loop
 
 
@@ -145,3 +155,204 @@ def test_what_comes_next_is_said_after_a_pass_alone(
     loop.draw()
 
     assert ("n goes on to 1.2" in shown()) is passed
+
+
+@pytest.fixture
+def beside(session: Session) -> Session:
+    """A command in another window, in the same workspace."""
+    return Session(session.course, session.workspace, session.progress, session.run)
+
+
+def test_the_loop_follows_a_jump_made_beside_it(
+    loop: Loop, beside: Session, shown: Callable[[], str]
+) -> None:
+    before = loop.newest
+    beside.jump("2.2")
+    loop.take(Moved())
+    loop.draw()
+
+    assert "2.2 Vouchers in numbers: another window went there" in shown()
+    assert before.is_set()
+    assert not loop.newest.is_set()
+
+
+def test_a_verdict_that_comes_after_a_jump_is_noted_and_not_shown(
+    loop: Loop,
+    session: Session,
+    beside: Session,
+    passing: set[str],
+    shown: Callable[[], str],
+) -> None:
+    passing.add("test_create_till.py")
+    verdict = session.judge()
+    beside.jump("1.2")
+    loop.take(Judged(loop.newest, verdict))
+    loop.draw()
+
+    assert session.progress.done == ("1.1",)
+    assert session.exercise.id == "1.2"
+    assert "✓" not in shown()
+
+
+def test_what_was_done_beside_the_loop_is_on_its_screen(
+    loop: Loop, beside: Session, passing: set[str], shown: Callable[[], str]
+) -> None:
+    passing.add("test_create_till.py")
+    beside.check()
+    running = loop.newest
+    loop.take(Moved())
+    loop.draw()
+
+    assert "1 of 6" in shown()
+    assert loop.newest is running
+
+
+def test_a_key_counts_for_the_screen_that_was_seen(
+    loop: Loop, session: Session
+) -> None:
+    early = Key("h")
+    loop.draw()
+    loop.take(early)
+    assert session.progress.hints == {}
+
+    loop.take(Key("h"))
+    assert session.progress.hints == {"1.1": 1}
+
+
+def test_q_leaves_whenever_it_was_pressed(loop: Loop) -> None:
+    early = Key("q")
+    loop.draw()
+    loop.take(early)
+
+    assert not loop.actions.is_open
+
+
+def test_n_waits_for_the_verdict(
+    loop: Loop, session: Session, shown: Callable[[], str]
+) -> None:
+    loop.take(Key("n"))
+    loop.draw()
+    assert session.exercise.id == "1.1"
+    assert "The tests still run" in shown()
+
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.take(Key("n"))
+    assert session.exercise.id == "1.2"
+
+
+def test_a_second_n_does_not_skip_an_exercise(loop: Loop, session: Session) -> None:
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.take(Key("n"))
+    loop.take(Key("n"))
+
+    assert session.exercise.id == "1.2"
+
+
+def test_tests_that_cannot_be_run_are_told_and_the_loop_goes_on(
+    loop: Loop, session: Session, shown: Callable[[], str]
+) -> None:
+    loop.take(Refused(loop.newest, OSError(28, "No space left on device")))
+    loop.draw()
+    assert "the disk is full" in shown()
+
+    loop.take(Key("t"))
+    loop.draw()
+    assert "running the tests" in shown()
+
+
+def test_a_key_that_the_system_refuses_is_told_and_the_loop_goes_on(
+    loop: Loop,
+    session: Session,
+    shown: Callable[[], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("handrail.workspace.files.os.fsync", full)
+    loop.take(Key("r"))
+    loop.take(Key("r"))
+    loop.draw()
+
+    assert "the disk is full" in shown()
+    assert loop.actions.is_open
+
+
+def test_a_verdict_is_shown_where_it_cannot_be_noted(
+    loop: Loop,
+    session: Session,
+    passing: set[str],
+    shown: Callable[[], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read_only(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "progress.json")
+
+    monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
+    passing.add("test_create_till.py")
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.draw()
+    screen = shown()
+
+    assert "✓ 1.1" in screen
+    assert "progress.json: Permission denied." in screen
+
+
+def test_after_a_stop_the_exercise_is_judged_anew(loop: Loop) -> None:
+    before = loop.newest
+    loop.take(Resumed())
+
+    assert before.is_set()
+    assert loop.verdict is None
+
+
+def test_the_loop_ends_when_there_are_no_keys_any_more(loop: Loop) -> None:
+    loop.take(Closed())
+
+    assert not loop.actions.is_open
+
+
+def test_a_screen_is_drawn_once_until_something_changes(
+    loop: Loop, console: Console, shown: Callable[[], str]
+) -> None:
+    loop.draw()
+    assert shown()
+    loop.draw()
+    assert not shown()
+
+    console.width = 60
+    loop.draw()
+    assert shown()
+
+
+@pytest.mark.parametrize(("rows", "both"), [(60, True), (12, False)])
+def test_a_note_hides_the_verdict_where_the_screen_is_too_low(
+    loop: Loop,
+    console: Console,
+    shown: Callable[[], str],
+    rows: int,
+    both: bool,
+) -> None:
+    console.height = rows
+    loop.take(Judged(loop.newest, loop.session.judge()))
+    loop.take(Key("h"))
+    loop.draw()
+    screen = shown()
+
+    assert "Hint 1 of 3" in screen
+    assert ("tests pass" in screen) is both
+    assert ("The verdict is hidden" in screen) is not both
+    assert len(screen.splitlines()) <= rows
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_the_line_of_keys_fits(
+    loop: Loop, console: Console, shown: Callable[[], str], width: int
+) -> None:
+    console.width = width
+    console.print(keys_view(console))
+    lines = shown().splitlines()
+
+    assert max(map(len, lines)) <= width
+    for key, name in NAMES.items():
+        assert any(f" {key} {name}" in line for line in lines)

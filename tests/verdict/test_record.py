@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from handrail.runner import Exchange, Frame, Report, TestResult, Trouble
 from handrail.verdict.judge import Verdict
 from handrail.verdict.record import record
 
+WORKSPACE = Path("/no/workspace")
 KEYS = [
     "exercise",
     "title",
@@ -15,6 +17,8 @@ KEYS = [
     "guardrail",
     "passed",
     "untouched",
+    "file",
+    "line",
     "lost",
     "trouble",
     "tests",
@@ -53,18 +57,18 @@ def verdicts(exercise: Exercise) -> list[Verdict]:
 def test_the_keys_are_the_same_for_every_verdict(
     exercise: Exercise, number: int
 ) -> None:
-    assert list(record(verdicts(exercise)[number])) == KEYS
+    assert list(record(verdicts(exercise)[number], WORKSPACE)) == KEYS
 
 
 @pytest.mark.parametrize("number", range(4))
 def test_json_knows_all_of_it(exercise: Exercise, number: int) -> None:
-    data = record(verdicts(exercise)[number])
+    data = record(verdicts(exercise)[number], WORKSPACE)
 
     assert json.loads(json.dumps(data))["exercise"] == "1.1"
 
 
 def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
-    data = json.loads(json.dumps(record(verdicts(exercise)[1])))
+    data = json.loads(json.dumps(record(verdicts(exercise)[1], WORKSPACE)))
 
     assert data == {
         "exercise": "1.1",
@@ -73,6 +77,8 @@ def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
         "guardrail": "05",
         "passed": False,
         "untouched": False,
+        "file": "app/words.py",
+        "line": 8,
         "lost": None,
         "trouble": None,
         "tests": [
@@ -110,7 +116,7 @@ def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
 
 
 def test_trouble_is_told_with_its_place(exercise: Exercise) -> None:
-    assert record(verdicts(exercise)[3])["trouble"] == {
+    assert record(verdicts(exercise)[3], WORKSPACE)["trouble"] == {
         "kind": "time",
         "message": "Stopped at the time limit.",
         "frame": {
@@ -124,7 +130,7 @@ def test_trouble_is_told_with_its_place(exercise: Exercise) -> None:
 
 
 def test_what_is_lost_has_no_tests_and_is_no_pass(exercise: Exercise) -> None:
-    data = record(verdicts(exercise)[0])
+    data = record(verdicts(exercise)[0], WORKSPACE)
 
     assert data["lost"] == "There is no file app/words.py any more."
     assert (data["passed"], data["tests"], data["seconds"]) == (False, [], 0.0)
@@ -133,10 +139,38 @@ def test_what_is_lost_has_no_tests_and_is_no_pass(exercise: Exercise) -> None:
 def test_a_pass_says_so(exercise: Exercise) -> None:
     good = TestResult("test_it_greets", "test_greet.py", "", "passed", 0.1)
 
-    assert record(Verdict(exercise, Report((good,), None, "", 0.1)))["passed"] is True
+    assert (
+        record(Verdict(exercise, Report((good,), None, "", 0.1)), WORKSPACE)["passed"]
+        is True
+    )
 
 
 def test_no_path_of_the_machine_is_in_it(exercise: Exercise, tmp_path: Path) -> None:
-    text = json.dumps([record(verdict) for verdict in verdicts(exercise)])
+    text = json.dumps([record(verdict, WORKSPACE) for verdict in verdicts(exercise)])
 
     assert str(tmp_path) not in text
+
+
+def test_the_place_is_where_the_first_failure_came_from(exercise: Exercise) -> None:
+    data = record(verdicts(exercise)[1], WORKSPACE)
+
+    assert (data["file"], data["line"]) == ("app/words.py", 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("", None), ("x = (", None), (None, None), ("\n\n{symbol}\n", 3)],
+)
+def test_a_failure_without_a_place_leads_to_the_symbol(
+    exercise: Exercise, tmp_path: Path, text: str | None, line: int | None
+) -> None:
+    symbol = exercise.symbol
+    if text is not None:
+        file = tmp_path / symbol.path
+        file.parent.mkdir(parents=True)
+        file.write_text(text.format(symbol=f"def {symbol.name}(): pass"), "utf-8")
+    bare = replace(FAILED, frames=())
+    verdict = Verdict(exercise, Report((bare,), None, "", 0.1))
+    data = record(verdict, tmp_path)
+
+    assert (data["file"], data["line"]) == (symbol.path, line)

@@ -72,7 +72,7 @@ def handrail(ctx: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the program; every foreseen error is one message and exit code 1."""
+    """Run the program; every foreseen error is one message and an exit code."""
     # Learner code is parsed here too; what Python has to say of it is for its own run.
     warnings.simplefilter("ignore", SyntaxWarning)
     sys.exit(run_guarded(handrail))

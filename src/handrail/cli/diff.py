@@ -2,13 +2,14 @@
 
 import click
 
-from handrail.cli.shared import chosen, json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.terminal.help_view import diff_view
 from handrail.workspace.workspace import WorkspaceError
 
 
 @click.command("diff")
-@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@exercise_argument
 @json_option
 def diff_command(exercise_id: str | None, as_json: bool) -> None:
     """Show what leads from your code to the solution, for one exercise."""
@@ -26,6 +27,6 @@ def diff_command(exercise_id: str | None, as_json: bool) -> None:
             f"{exercise.symbol.path}:{error.lineno} is not Python yet: {error.msg}."
         ) from error
     if as_json:
-        say_json({"exercise": exercise.id, "diff": diff})
+        say_json("diff", {"exercise": exercise.id, "diff": diff})
         return
     console.print(diff_view(diff))

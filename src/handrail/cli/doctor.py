@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.shared import json_option, say_json
+from handrail.cli.answers import json_option, say_json
 from handrail.doctor import examine
 from handrail.terminal.console import make_console, marks
 
@@ -16,7 +16,7 @@ def doctor_command(as_json: bool) -> None:
     """
     findings = list(examine())
     if as_json:
-        say_json(findings)
+        say_json("doctor", {"findings": findings})
     else:
         console = make_console()
         for finding in findings:

@@ -3,8 +3,10 @@
 import click
 from rich.console import Console
 
-from handrail.cli.shared import json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import take_up
 from handrail.session import Session
+from handrail.terminal.counting import counting
 from handrail.terminal.header import header
 from handrail.terminal.step_view import step_view
 from handrail.workspace.steps import Step
@@ -15,7 +17,9 @@ from handrail.workspace.steps import Step
 def next_command(as_json: bool) -> None:
     """Go on to the next exercise that is not done, or to the next chapter."""
     session, console = take_up()
-    arrive(session, console, session.go_on(), as_json)
+    with counting("Testing what is done") as tell:
+        step = session.go_on(tell)
+    arrive(session, console, step, as_json)
 
 
 @click.command("jump")
@@ -43,7 +47,7 @@ def arrive(
 ) -> None:
     """Say where the learner is now, and what changed on the way."""
     if as_json:
-        say_json({"exercise": session.exercise.id, "step": step})
+        say_json("place", {"exercise": session.exercise.id, "step": step})
         return
     if step is not None:
         console.print(step_view(console, session.course, step, session.workspace.root))

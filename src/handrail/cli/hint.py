@@ -2,19 +2,26 @@
 
 import click
 
-from handrail.cli.shared import json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.terminal.help_view import hint_view
 
 
 @click.command("hint")
+@exercise_argument
 @json_option
-def hint_command(as_json: bool) -> None:
-    """Show one hint more: there are three, from a nudge to almost there."""
+def hint_command(exercise_id: str | None, as_json: bool) -> None:
+    """Show one hint more for an exercise ("2.3"), or for the one in hand.
+
+    There are three, from a nudge to almost there.
+    """
     session, console = take_up()
-    exercise, level = session.exercise, session.next_hint()
+    exercise = chosen(session, exercise_id)
+    level = session.next_hint(exercise)
     if as_json:
         hints = exercise.hints[:level]
-        say_json({"exercise": exercise.id, "hints": hints, "of": len(exercise.hints)})
+        of = len(exercise.hints)
+        say_json("hints", {"exercise": exercise.id, "hints": hints, "of": of})
         return
     console.print(f" {exercise.label}", style="title")
     console.print(hint_view(exercise, level))

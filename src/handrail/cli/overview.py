@@ -2,9 +2,11 @@
 
 import click
 
-from handrail.cli.shared import json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import take_up
 from handrail.course.model import Exercise
 from handrail.terminal.course_view import course_map, progress_table
+from handrail.terminal.pager import show_if_long
 from handrail.workspace.progress import Progress
 
 
@@ -14,9 +16,10 @@ def list_command(as_json: bool) -> None:
     """Show all chapters and exercises, and which of them are done."""
     session, console = take_up()
     if as_json:
-        say_json([entry(e, session.progress) for e in session.course.exercises])
+        entries = [entry(e, session.progress) for e in session.course.exercises]
+        say_json("list", {"exercises": entries})
         return
-    console.print(course_map(console, session.course, session.progress))
+    show_if_long(console, course_map(console, session.course, session.progress))
 
 
 @click.command("progress")
@@ -26,7 +29,7 @@ def progress_command(as_json: bool) -> None:
     session, console = take_up()
     progress = session.progress
     if as_json:
-        say_json({**vars(progress), "of": len(session.course.exercises)})
+        say_json("progress", {**vars(progress), "of": len(session.course.exercises)})
         return
     console.print(progress_table(console, session.course, progress))
 

@@ -2,11 +2,12 @@
 
 import click
 
-from handrail.cli.shared import chosen, json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import chosen, exercise_argument, take_up
 
 
 @click.command("reset")
-@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@exercise_argument
 @json_option
 def reset_command(exercise_id: str | None, as_json: bool) -> None:
     """Bring an exercise back to its start. What was there is kept in a snapshot."""
@@ -14,7 +15,7 @@ def reset_command(exercise_id: str | None, as_json: bool) -> None:
     exercise = chosen(session, exercise_id)
     snapshot = session.reset(exercise)
     if as_json:
-        say_json({"exercise": exercise.id, "snapshot": snapshot})
+        say_json("reset", {"exercise": exercise.id, "snapshot": snapshot})
         return
     console.print(f" {exercise.label} is back at its start.")
     console.print(f"   What you had is in {snapshot}", soft_wrap=True)

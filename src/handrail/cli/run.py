@@ -2,15 +2,17 @@
 
 import click
 
-from handrail.cli.shared import chosen, json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.cli.watch import show_verdict
 from handrail.session import Session
+from handrail.terminal.trouble import in_words
 from handrail.verdict.judge import Verdict, judge
 from handrail.verdict.record import record
 
 
 @click.command("run")
-@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@exercise_argument
 @click.option("--all", "run_all", is_flag=True, help="All exercises up to a chapter.")
 @click.option(
     "--to",
@@ -41,14 +43,22 @@ def run_command(
         verdicts.append(check(session, exercise.id))
         if not as_json:
             show_verdict(session, console, verdicts[-1])
+    passed = all(verdict.passed for verdict in verdicts)
     if as_json:
-        records = [
-            {**record(v), "given": session.is_given(v.exercise)} for v in verdicts
-        ]
-        say_json(records if run_all else records[0])
+        records = [judged(session, verdict) for verdict in verdicts]
+        if run_all:
+            say_json("verdicts", {"passed": passed, "to": last, "verdicts": records})
+        else:
+            say_json("verdict", records[0])
     elif run_all:
         console.print(summary(session, verdicts, last, is_named=to is not None))
-    raise click.exceptions.Exit(0 if all(v.passed for v in verdicts) else 1)
+    raise click.exceptions.Exit(0 if passed else 1)
+
+
+def judged(session: Session, verdict: Verdict) -> dict[str, object]:
+    """Return a verdict for an answer in JSON, and whether a jump filled its code in."""
+    given = session.is_given(verdict.exercise)
+    return {**record(verdict, session.workspace.root), "given": given}
 
 
 def summary(
@@ -73,4 +83,8 @@ def check(session: Session, exercise_id: str) -> Verdict:
     """Judge an exercise and note whether it is done."""
     exercise = session.course.exercise(exercise_id)
     verdict = judge(session.course, session.workspace.root, exercise, session.run)
-    return session.note(verdict)
+    try:
+        return session.note(verdict)
+    except OSError as error:
+        click.echo(f"handrail: not noted: {in_words(error)}", err=True)
+        return verdict

@@ -1,7 +1,5 @@
 """What every command about a workspace begins with, and how it answers."""
 
-import dataclasses
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,15 +12,16 @@ from handrail.course.location import find_course
 from handrail.course.model import Exercise
 from handrail.session import Session, open_session
 from handrail.terminal.console import make_console
+from handrail.terminal.counting import counting
 from handrail.workspace.workspace import Workspace, open_workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def json_option(command: F) -> F:
-    """Give a command the option `--json`, for editors and scripts."""
-    option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-    return option(command)
+def exercise_argument(command: F) -> F:
+    """Let a command take the id of any exercise, or none for the one in hand."""
+    argument = click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+    return argument(command)
 
 
 def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
@@ -34,7 +33,8 @@ def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
     """
     workspace = workspace or open_workspace(Path.cwd())
     course = load_course(find_course(), is_kept=True)
-    session, aside = open_session(course, workspace)
+    with counting("Finding out what is done") as tell:
+        session, aside = open_session(course, workspace, tell)
     if aside is not None:
         click.echo(
             f"The progress file could not be read and is now {aside.name}. "
@@ -53,15 +53,3 @@ def chosen(session: Session, exercise_id: str | None) -> Exercise:
     if exercise_id is None:
         return session.exercise
     return session.course.exercise(exercise_id)
-
-
-def say_json(value: Any) -> None:
-    """Print a value as JSON."""
-    click.echo(json.dumps(value, indent=2, default=plain))
-
-
-def plain(value: Any) -> Any:
-    """Turn what JSON does not know into what it knows."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.asdict(value)
-    return str(value)

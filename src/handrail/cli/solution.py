@@ -2,12 +2,14 @@
 
 import click
 
-from handrail.cli.shared import chosen, json_option, say_json, take_up
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.terminal.help_view import solution_view
+from handrail.workspace.workspace import WorkspaceError
 
 
 @click.command("solution")
-@click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+@exercise_argument
 @click.option("--yes", is_flag=True, help="Do not ask, also before it is done.")
 @json_option
 def solution_command(exercise_id: str | None, yes: bool, as_json: bool) -> None:
@@ -18,12 +20,17 @@ def solution_command(exercise_id: str | None, yes: bool, as_json: bool) -> None:
     session, console = take_up()
     exercise = chosen(session, exercise_id)
     if exercise.id not in session.progress.done and not yes:
+        if as_json:
+            raise WorkspaceError(
+                f"{exercise.label} is not done yet. With --yes its solution is shown."
+            )
         question = f"{exercise.label} is not done yet. Show its solution?"
         click.confirm(question, abort=True, err=True)
     code = session.solution(exercise)
     if as_json:
         say_json(
-            {"exercise": exercise.id, "symbol": str(exercise.symbol), "code": code}
+            "solution",
+            {"exercise": exercise.id, "symbol": str(exercise.symbol), "code": code},
         )
         return
     console.print(solution_view(exercise, code))

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from handrail.cli.shared import json_option, say_json
+from handrail.cli.answers import json_option, say_json
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import CourseError
@@ -38,7 +38,7 @@ def verify_command(laws: tuple[int, ...], as_json: bool) -> None:
         proofs = list(prove(checks) if as_json else shown(console, checks))
     breaches = [breach for proof in proofs for breach in proof.breaches]
     if as_json:
-        say_json({"checks": len(proofs), "breaches": breaches})
+        say_json("verify", {"checks": len(proofs), "breaches": breaches})
     else:
         tell(console, breaches, len(proofs), time.perf_counter() - began)
     raise click.exceptions.Exit(1 if breaches else 0)

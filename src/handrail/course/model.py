@@ -5,6 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from handrail.course.near import near
+
 Kind = Literal["blank", "repair"]
 Table = dict[str, Any]  # of a TOML file
 
@@ -186,8 +188,10 @@ class Course:
         for exercise in self.exercises:
             if exercise.id == exercise_id:
                 return exercise
+        ids = [exercise.id for exercise in self.exercises]
         raise LookupError(
-            f"There is no exercise {exercise_id!r}. `handrail list` shows them all."
+            f"There is no exercise {exercise_id!r}.{near(exercise_id, ids)} "
+            "`handrail list` shows them all."
         )
 
     @cached_property

@@ -1,5 +1,6 @@
 """The console, and the marks that it is able to show."""
 
+import os
 import sys
 from dataclasses import dataclass
 from typing import TextIO
@@ -55,13 +56,27 @@ PLAIN = Marks("+", "x", ".", ">", "#", "-", "-")
 def make_console(stream: TextIO | None = None) -> Console:
     """Return a console that never fails for a character that it cannot print.
 
-    Colours are off without a terminal and where `NO_COLOR` is set.
+    Colours are off without a terminal, unless `FORCE_COLOR` asks for them, and where
+    `NO_COLOR` is set. Whether there is a terminal is for the stream alone to say: rich
+    would believe `FORCE_COLOR=0` and `TTY_COMPATIBLE=1`, and a file is neither watched
+    nor turned page by page.
     """
     stream = stream or sys.stdout
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return Console(file=stream, theme=THEME, highlight=False)
+    return Console(
+        file=stream,
+        theme=THEME,
+        highlight=False,
+        force_terminal=stream.isatty(),
+        color_system="standard" if wants_colour() else "auto",
+    )
+
+
+def wants_colour() -> bool:
+    """Tell whether colours are wanted in a file too."""
+    return os.environ.get("FORCE_COLOR", "") not in {"", "0"}
 
 
 def marks(console: Console) -> Marks:

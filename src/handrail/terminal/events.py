@@ -1,27 +1,36 @@
 """What can happen in the watch loop, and the threads that notice it."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
 
 from blessed import Terminal
 from watchfiles import DefaultFilter, watch
 
+from handrail.terminal.signals import Handler, handled
+from handrail.terminal.tty import GONE, Tty
 from handrail.verdict.judge import Verdict
 from handrail.workspace.files import SKIPPED
+from handrail.workspace.workspace import Workspace
 
-KEY_POLL_SECONDS = 0.2
+POLL_SECONDS = 0.2
 SAVE_STEP_MILLISECONDS = 3
 
 
 @dataclass(frozen=True)
 class Key:
-    """A key was pressed."""
+    """A key was pressed.
+
+    Attributes:
+        at: When, by `time.monotonic`.
+    """
 
     char: str
+    at: float = field(default_factory=time.monotonic, compare=False)
 
 
 @dataclass(frozen=True)
@@ -38,24 +47,65 @@ class Judged:
 
 
 @dataclass(frozen=True)
+class Refused:
+    """The tests of a check could not be run: the system refused something."""
+
+    cancelled: threading.Event
+    error: OSError
+
+
+@dataclass(frozen=True)
 class Failed:
     """A thread ended with an error, which the loop raises."""
 
     error: BaseException
 
 
-Event = Key | Saved | Judged | Failed
+@dataclass(frozen=True)
+class Moved:
+    """The progress file changed: by this program, or by a command beside it."""
+
+
+@dataclass(frozen=True)
+class Resized:
+    """The window has another size."""
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """The program was stopped, and goes on."""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """There is nobody to press a key any more."""
+
+
+Event = Key | Saved | Judged | Refused | Failed | Moved | Resized | Resumed | Closed
 Events = SimpleQueue[Event]
+Version = tuple[int, ...]
 
 
 @contextmanager
-def watching(root: Path, events: Events) -> Iterator[None]:
-    """Put keys and saves into the queue until the block ends."""
-    terminal, stop = Terminal(), threading.Event()
-    with terminal.cbreak(), terminal.hidden_cursor():
+def watching(tty: Tty, workspace: Workspace, events: Events) -> Iterator[None]:
+    """Put keys, saves and signals into the queue until the block ends."""
+    stop, root, file = threading.Event(), workspace.root, workspace.progress_file
+    known = version(file)
+
+    def resume(*_: object) -> None:
+        tty.take()
+        events.put(Resumed())
+
+    handlers: dict[str, Handler] = {
+        "SIGTSTP": tty.suspend,
+        "SIGCONT": resume,
+        "SIGWINCH": lambda *_: events.put(Resized()),
+    }
+    with tty.holding(), handled(handlers):
         threads = [
-            start_thread(events, lambda: watch_keys(terminal, events, stop)),
+            start_thread(events, lambda: watch_keys(tty.terminal, events, stop)),
             start_thread(events, lambda: watch_files(root, events, stop)),
+            start_thread(events, lambda: watch_progress(file, known, events, stop)),
         ]
         try:
             yield
@@ -80,11 +130,33 @@ def start_thread(events: Events, work: Callable[[], None]) -> threading.Thread:
 
 
 def watch_keys(terminal: Terminal, events: Events, stop: threading.Event) -> None:
-    """Report keys until told to stop."""
-    while not stop.is_set():
-        key = terminal.inkey(timeout=KEY_POLL_SECONDS)
-        if key:
-            events.put(Key(str(key)))
+    """Report keys until told to stop, or until no more can come."""
+    try:
+        while not stop.is_set():
+            key = terminal.inkey(timeout=POLL_SECONDS)
+            if key:
+                events.put(Key(str(key)))
+    except (EOFError, *GONE):
+        events.put(Closed())
+
+
+def watch_progress(
+    file: Path, known: Version, events: Events, stop: threading.Event
+) -> None:
+    """Report changes of the progress file, after what is known, until told to stop."""
+    while not stop.wait(POLL_SECONDS):
+        if version(file) != known:
+            known = version(file)
+            events.put(Moved())
+
+
+def version(file: Path) -> Version:
+    """Return what differs after a file was replaced; nothing where there is none."""
+    try:
+        state = file.stat()
+    except OSError:
+        return ()
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 def watch_files(root: Path, events: Events, stop: threading.Event) -> None:

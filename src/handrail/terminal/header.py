@@ -29,9 +29,12 @@ def header(
 
 
 def progress_bar(console: Console, course: Course, progress: Progress) -> Text:
-    """Return a bar and the count of the exercises that the learner has done."""
+    """Return a bar and the count of the exercises that the learner has done.
+
+    It is full when all is done, and empty while nothing is.
+    """
     done, total = len(progress.done), len(course.exercises)
-    full = round(BAR * done / total)
+    full = max(BAR * done // total, min(done, 1))
     signs = marks(console)
     return Text.assemble(
         (signs.full * full, "good"),

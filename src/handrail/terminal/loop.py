@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from queue import SimpleQueue
@@ -13,24 +14,38 @@ from handrail.course.libraries import libraries
 from handrail.course.stage import stage
 from handrail.runner import CancelledError, Standby
 from handrail.session import Session
-from handrail.terminal.actions import KEYS, Actions
+from handrail.terminal.actions import Actions
+from handrail.terminal.errands import Errands
 from handrail.terminal.events import (
+    Closed,
     Event,
     Events,
     Failed,
     Judged,
     Key,
+    Moved,
+    Refused,
+    Resumed,
     Saved,
     start_thread,
     watching,
 )
-from handrail.terminal.header import header
-from handrail.terminal.verdict_view import verdict_view
+from handrail.terminal.screen import State, screen
+from handrail.terminal.signals import ENDING, end, handled, waiting
+from handrail.terminal.trouble import FORESEEN, in_words
+from handrail.terminal.tty import Tty
 from handrail.verdict.judge import Verdict
 
 
 class Loop:
-    """The screen of one session, from the first verdict until the learner leaves."""
+    """The screen of one session, from the first verdict until the learner leaves.
+
+    Attributes:
+        verdict: On the exercise in hand, once there is one.
+        refusal: Why there can be none, where the tests could not be run.
+        exercise: What the newest check is about.
+        shown: What the screen shows, and since when it does.
+    """
 
     def __init__(
         self,
@@ -42,23 +57,42 @@ class Loop:
         self.session = session
         self.console = console
         self.standby = standby
-        self.actions = Actions(session, console, self.check)
+        self.tty = Tty()
+        self.errands = Errands(session, console, self.tty.wait_for_key)
+        self.actions = Actions(session, console, self.errands, self.check, self.draw)
         self.actions.note = note
         self.events: Events = SimpleQueue()
         self.verdict: Verdict | None = None
+        self.refusal = ""
+        self.exercise = session.exercise
         self.newest = threading.Event()
         self.checker = threading.Thread()
         self.checked: dict[str, bytes] = {}
+        self.shown: tuple[object, ...] = ()
+        self.shown_since = 0.0
 
     def run(self) -> None:
         """Watch until the learner quits."""
-        while self.actions.is_open:
-            with watching(self.session.workspace.root, self.events), self.checking():
-                while self.actions.is_open and self.actions.errand is None:
-                    self.draw()
-                    self.refill()
-                    self.take(self.events.get())
-            self.actions.run_errand()
+        with handled(dict.fromkeys(ENDING, end)):
+            while self.actions.is_open:
+                self.watch()
+                if self.errands.next is not None:
+                    self.run_errand()
+
+    def watch(self) -> None:
+        """Show verdicts and obey keys, until one needs the terminal for itself."""
+        workspace, self.shown = self.session.workspace, ()
+        with watching(self.tty, workspace, self.events), self.checking():
+            while self.actions.is_open and self.errands.next is None:
+                self.draw()
+                self.refill()
+                self.take(self.events.get())
+
+    def run_errand(self) -> None:
+        """Leave the terminal to another program until that ends."""
+        with self.tty.lent(), waiting():
+            self.actions.note = self.errands.run()
+        self.tty.leave_full_screen()
 
     @contextlib.contextmanager
     def checking(self) -> Iterator[None]:
@@ -71,30 +105,76 @@ class Loop:
             self.checker.join()
 
     def take(self, event: Event) -> None:
+        """Do what an event asks for; if that fails, tell why and go on."""
+        if isinstance(event, Failed):
+            raise event.error
+        try:
+            self.answer(event)
+        except FORESEEN as error:
+            self.actions.note = Text(f" {in_words(error)}", "bad")
+        if self.session.exercise != self.exercise:
+            self.follow(event)
+
+    def answer(self, event: Event) -> None:
         """Do what an event asks for."""
         match event:
-            case Key(char):
-                self.actions.press(char.lower())
+            case Key():
+                self.press(event)
             case Saved() if self.session.workspace.files() != self.checked:
                 self.actions.clear()
                 self.check()
             case Judged(cancelled, verdict) if cancelled is self.newest:
-                self.verdict = self.session.note(verdict)
-            case Failed(error):
-                raise error
+                self.verdict = verdict
+                self.session.note(verdict)
+            case Refused(cancelled, error) if cancelled is self.newest:
+                self.refusal = in_words(error)
+            case Moved():
+                self.session.refresh()
+            case Resumed():
+                # Limits of time went on while the program stood still.
+                self.shown = ()
+                self.check()
+            case Closed():
+                self.actions.quit()
+
+    def press(self, key: Key) -> None:
+        """Obey a key, unless it was pressed before this screen was there to be seen."""
+        char = key.char.lower()
+        if char == "q":
+            self.actions.quit()
+        elif key.at < self.shown_since:
+            return
+        elif char == "n" and self.verdict is None and not self.refusal:
+            self.actions.note = Text(" The tests still run. Then n goes on.", "help")
+        else:
+            self.actions.press(char)
+
+    def follow(self, event: Event) -> None:
+        """Turn to the exercise that is in hand now, by a key or by another program."""
+        if not isinstance(event, Key):
+            self.actions.clear()
+            where = f"{self.session.exercise.label}: another window went there."
+            self.actions.note = Text(f" Now at {where}", "help")
+        self.check()
 
     def check(self) -> None:
         """Begin a check, and cancel the one before: its verdict would be stale."""
         self.newest.set()
-        self.newest, self.verdict = threading.Event(), None
+        self.session.refresh()
+        self.exercise = self.session.exercise
+        self.newest, self.verdict, self.refusal = threading.Event(), None, ""
         self.checked = self.session.workspace.files()
         self.checker = start_thread(self.events, partial(self.judge, self.newest))
 
     def judge(self, cancelled: threading.Event) -> None:
         """Judge the exercise in hand, and report the verdict unless it is cancelled."""
         with contextlib.suppress(CancelledError):
-            verdict = self.session.judge(lambda job: self.standby.run(job, cancelled))
-            self.events.put(Judged(cancelled, verdict))
+            try:
+                verdict = self.session.judge(lambda j: self.standby.run(j, cancelled))
+            except OSError as error:
+                self.events.put(Refused(cancelled, error))
+            else:
+                self.events.put(Judged(cancelled, verdict))
 
     def refill(self) -> None:
         """Prepare for the next save, once the verdict on this one is on the screen."""
@@ -104,38 +184,11 @@ class Loop:
 
     def draw(self) -> None:
         """Draw the whole screen anew, in one go: a screen in parts would flicker."""
+        state = State(self.verdict, self.refusal, self.actions.note)
+        shown = (state, self.session.progress, self.console.size)
+        if shown == self.shown:
+            return
+        self.shown, self.shown_since = shown, time.monotonic()
         with self.console:
-            self.draw_parts()
-
-    def draw_parts(self) -> None:
-        """Draw what the screen shows, from the top."""
-        session, console = self.session, self.console
-        console.clear()
-        console.print(
-            header(console, session.course, session.exercise, session.progress)
-        )
-        console.print()
-        if self.verdict is None:
-            console.print(Text("   running the tests", "quiet"))
-        else:
-            console.print(verdict_view(console, self.verdict))
-        if self.verdict is not None and self.verdict.passed:
-            console.print(what_next(session))
-        if self.actions.note is not None:
-            console.print(self.actions.note)
-            console.print()
-        console.print(Text(f" {KEYS}", "quiet"))
-
-
-def what_next(session: Session) -> RenderableType:
-    """Return where the key n leads after a pass."""
-    following = session.following()
-    if following is not None:
-        return Text(f"   n goes on to {following.label}\n")
-    if session.is_finished:
-        return Text("   That was the last one. All of the course is done.\n", "good")
-    number = session.progress.chapter + 1
-    title = session.course.chapter(number).title
-    return Text(
-        f"   The chapter is done. n goes on to chapter {number}, {title}\n", "good"
-    )
+            self.console.clear()
+            self.console.print(screen(self.console, self.session, state))

@@ -1,14 +1,21 @@
 """A verdict as plain data, for editors and for instructors' scripts."""
 
+import ast
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
-from handrail.verdict.judge import Verdict
+from handrail.course.model import Symbol
+from handrail.course.stage import is_python
+from handrail.course.symbols import find
+from handrail.runner.job import Frame
+from handrail.verdict.judge import UNREADABLE, Verdict
 
 
-def record(verdict: Verdict) -> dict[str, Any]:
+def record(verdict: Verdict, workspace: Path) -> dict[str, Any]:
     """Return a verdict as values that JSON knows. The keys are a promise."""
     exercise, report = verdict.exercise, verdict.report
+    file, line = place(verdict, workspace)
     return {
         "exercise": exercise.id,
         "title": exercise.title,
@@ -16,6 +23,8 @@ def record(verdict: Verdict) -> dict[str, Any]:
         "guardrail": exercise.guardrail,
         "passed": verdict.passed,
         "untouched": verdict.untouched,
+        "file": file,
+        "line": line,
         "lost": verdict.lost,
         "trouble": asdict(report.trouble) if report and report.trouble else None,
         "tests": [asdict(result) for result in report.results] if report else [],
@@ -24,3 +33,32 @@ def record(verdict: Verdict) -> dict[str, Any]:
         "output": report.output if report else "",
         "seconds": report.seconds if report else 0.0,
     }
+
+
+def place(verdict: Verdict, workspace: Path) -> tuple[str, int | None]:
+    """Return the file to open, and the line where it failed or the symbol begins."""
+    frame = innermost(verdict)
+    if frame is not None:
+        return frame.file, frame.line
+    symbol = verdict.exercise.symbol
+    return symbol.path, line_of(workspace, symbol)
+
+
+def innermost(verdict: Verdict) -> Frame | None:
+    """Return the place in the learner's code that the first failure came from."""
+    trouble = verdict.report.trouble if verdict.report else None
+    if trouble is not None:
+        return trouble.frame
+    frames = verdict.failure.frames if verdict.failure else ()
+    return frames[-1] if frames else None
+
+
+def line_of(workspace: Path, symbol: Symbol) -> int | None:
+    """Return the line on which a symbol of Python is defined, if it can be told."""
+    if symbol.name is None or not is_python(symbol):
+        return None
+    try:
+        tree = ast.parse((workspace / symbol.path).read_bytes())
+        return find(tree, symbol.name).lineno
+    except (LookupError, *UNREADABLE):
+        return None

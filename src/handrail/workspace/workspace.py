@@ -1,11 +1,13 @@
 """The folder in which a learner's application grows."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from handrail.course.model import Course
 from handrail.workspace import progress as progress_file
 from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.lock import locked
 from handrail.workspace.progress import Progress
 from handrail.workspace.snapshots import keep_snapshot
 
@@ -48,6 +50,10 @@ class Workspace:
     def base(self) -> Path:
         """The stage, all done, that the last step gave: what merges start from."""
         return self.state / "base"
+
+    def locked(self) -> AbstractContextManager[None]:
+        """Hold off other programs that would change this workspace."""
+        return locked(self.state / "lock")
 
     def files(self) -> dict[str, bytes]:
         """Return what the learner wrote: path to content."""

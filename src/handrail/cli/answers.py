@@ -1,0 +1,42 @@
+"""Answers in JSON. `schemas/answers.json` is their schema, and a promise."""
+
+import dataclasses
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+VERSION = 1  # of the schema: raised when a key goes or means something else
+FLAG = "--json"
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def json_option(command: F) -> F:
+    """Give a command the option `--json`, for editors and scripts."""
+    option = click.option(FLAG, "as_json", is_flag=True, help="Answer in JSON.")
+    return option(command)
+
+
+def is_wanted() -> bool:
+    """Tell whether the answer is to be JSON, also before the words are understood."""
+    return FLAG in sys.argv[1:]
+
+
+def say_json(answer: str, values: Mapping[str, Any]) -> None:
+    """Print an answer.
+
+    Args:
+        answer: Its name in the schema.
+    """
+    whole = {"version": VERSION, "answer": answer, **values}
+    click.echo(json.dumps(whole, indent=2, default=plain))
+
+
+def plain(value: Any) -> Any:
+    """Turn what JSON does not know into what it knows."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return dataclasses.asdict(value)
+    return str(value)

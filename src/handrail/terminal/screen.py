@@ -1,0 +1,72 @@
+"""What the screen of the watch loop shows."""
+
+from dataclasses import dataclass
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from handrail.session import Session
+from handrail.terminal.header import header
+from handrail.terminal.keys import keys_view
+from handrail.terminal.pager import height
+from handrail.terminal.verdict_view import verdict_view
+from handrail.verdict.judge import Verdict
+
+
+@dataclass(frozen=True)
+class State:
+    """What the screen depends on, beside the session.
+
+    Attributes:
+        verdict: On the exercise in hand, once there is one.
+        refusal: Why there can be none, where the tests could not be run.
+        note: What the last key has to show.
+    """
+
+    verdict: Verdict | None
+    refusal: str
+    note: RenderableType | None
+
+
+def screen(console: Console, session: Session, state: State) -> RenderableType:
+    """Return the whole screen; where that is too low, a note hides the verdict."""
+    top, keys = top_line(console, session), keys_view(console)
+    verdict = middle(console, session, state)
+    if state.note is None:
+        return Group(top, "", *verdict, keys)
+    whole = Group(top, "", *verdict, state.note, "", keys)
+    if height(console, whole) < console.height:
+        return whole
+    hidden = Text(
+        "   The verdict is hidden: the window is too low. t shows it.", "quiet"
+    )
+    return Group(top, "", state.note, "", hidden, "", keys)
+
+
+def top_line(console: Console, session: Session) -> RenderableType:
+    """Return where the learner is."""
+    return header(console, session.course, session.exercise, session.progress)
+
+
+def middle(console: Console, session: Session, state: State) -> list[RenderableType]:
+    """Return the verdict and where a pass leads, or why there is no verdict yet."""
+    if state.refusal:
+        return [Text(f"   {state.refusal}\n", "bad")]
+    if state.verdict is None:
+        return [Text("   running the tests\n", "quiet")]
+    view = verdict_view(console, state.verdict)
+    return [view, what_next(session)] if state.verdict.passed else [view]
+
+
+def what_next(session: Session) -> RenderableType:
+    """Return where the key n leads after a pass."""
+    following = session.following()
+    if following is not None:
+        return Text(f"   n goes on to {following.label}\n")
+    if session.is_finished:
+        return Text("   That was the last one. All of the course is done.\n", "good")
+    number = session.progress.chapter + 1
+    title = session.course.chapter(number).title
+    return Text(
+        f"   The chapter is done. n goes on to chapter {number}, {title}\n", "good"
+    )

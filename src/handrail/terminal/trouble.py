@@ -1,0 +1,31 @@
+"""What can go wrong, in words."""
+
+import errno
+
+from handrail.course.model import CourseError
+from handrail.workspace.workspace import WorkspaceError
+
+FORESEEN = (CourseError, WorkspaceError, LookupError, OSError)
+
+
+def in_words(error: Exception) -> str:
+    """Say what happened and what to do, for an error that was foreseen."""
+    if isinstance(error, OSError):
+        return about(error)
+    return str(error.args[0] if error.args else error)
+
+
+def about(error: OSError) -> str:
+    """Say in words what the system refused, and what to do."""
+    where = f"{error.filename}: " if error.filename else ""
+    if error.errno == errno.ENOSPC:
+        return (
+            f"{where}the disk is full. Nothing of yours is lost: every file is written "
+            "whole or not at all. Make room, and repeat the command."
+        )
+    if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
+        return (
+            f"{where}a file stands where a folder is needed, or a folder where a file "
+            "is. Move it away, and repeat the command."
+        )
+    return f"{where}{error.strerror or error}."

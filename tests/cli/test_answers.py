@@ -1,0 +1,176 @@
+"""What every command answers with `--json`, held against the schema."""
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import click
+import jsonschema_rs
+import pytest
+from calling import Call
+
+from handrail.cli import COMMANDS, handrail
+from handrail.verify.check import Breach
+from handrail.verify.prove import Proof
+
+Ask = Callable[..., dict[str, Any]]
+SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text())
+WITHOUT_JSON = {"start"}  # it opens the loop
+TRIED = [
+    (["run"], "verdict", 1),
+    (["run", "2.1"], "verdict", 1),
+    (["run", "--all"], "verdicts", 1),
+    (["hint"], "hints", 0),
+    (["solution", "--yes"], "solution", 0),
+    (["solution"], "error", 3),
+    (["diff"], "diff", 0),
+    (["reset"], "reset", 0),
+    (["next"], "place", 0),
+    (["jump", "3"], "place", 0),
+    (["update"], "place", 0),
+    (["list"], "list", 0),
+    (["progress"], "progress", 0),
+    (["lesson"], "lesson", 0),
+    (["explain"], "guardrails", 0),
+    (["doctor"], "doctor", 0),
+    (["run", "7.7"], "error", 3),
+    (["jump", "x"], "error", 3),
+    (["explain", "99"], "error", 3),
+    (["run", "--nonsense"], "error", 2),
+    (["run", "1.1", "1.2"], "error", 2),
+    (["frobnicate"], "error", 2),
+    (["start"], "error", 2),
+    ([], "error", 2),
+]
+
+
+@pytest.fixture
+def ask(call: Call) -> Ask:
+    """A function that returns an answer that keeps to the schema, with its code."""
+    validator = jsonschema_rs.Draft202012Validator(SCHEMA)
+
+    def ask(*words: str) -> dict[str, Any]:
+        outcome = call(*words, "--json")
+        answer = json.loads(outcome.out)
+        validator.validate(answer)
+        assert outcome.code == answer.get("exit", outcome.code)
+        return {**answer, "code": outcome.code}
+
+    return ask
+
+
+@pytest.mark.parametrize(("words", "name", "code"), TRIED)
+def test_every_answer_keeps_to_the_schema(
+    ask: Ask, at_work: Path, words: list[str], name: str, code: int
+) -> None:
+    answer = ask(*words)
+
+    assert (answer["version"], answer["answer"], answer["code"]) == (1, name, code)
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema_rs.meta.validate(SCHEMA)
+
+
+def test_the_schema_refuses_what_is_no_answer() -> None:
+    validator = jsonschema_rs.Draft202012Validator(SCHEMA)
+    good = {"version": 1, "answer": "diff", "exercise": "1.1", "diff": ""}
+
+    assert validator.is_valid(good)
+    changes: list[dict[str, Any]] = [
+        {"version": 2},
+        {"answer": "dif"},
+        {"more": 1},
+        {"exercise": "x"},
+    ]
+    for wrong in changes:
+        assert not validator.is_valid({**good, **wrong})
+    for key in good:
+        assert not validator.is_valid({k: v for k, v in good.items() if k != key})
+
+
+def test_every_command_that_answers_in_json_is_tried() -> None:
+    group = click.Context(handrail)
+    commands = {name: handrail.get_command(group, name) for name in COMMANDS}
+    takes_json = {
+        name
+        for name, c in commands.items()
+        if c and "as_json" in {p.name for p in c.params}
+    }
+
+    assert takes_json == {*COMMANDS} - WITHOUT_JSON
+    assert takes_json <= {w[0] for w, _, _ in TRIED if w} | {"verify"}
+
+
+def test_every_answer_of_the_schema_is_tried() -> None:
+    names = {ref["$ref"].rpartition("/")[2] for ref in SCHEMA["oneOf"]}
+
+    assert names == {name for _, name, _ in TRIED} | {"guardrail", "verify"}
+
+
+def test_every_form_of_a_verdict_keeps_to_the_schema(
+    ask: Ask, answer: Callable[..., None], at_work: Path
+) -> None:
+    file = at_work / "app/__init__.py"
+    answer("1.1", "cached")
+    assert ask("run")["mistake"] == "cached"
+
+    answer("1.1")
+    assert ask("run")["passed"]
+    file.write_text("x = 1\ndef (:\n", "utf-8")
+    broken = ask("run")
+    assert (broken["file"], broken["line"]) == ("app/__init__.py", 2)
+    assert broken["trouble"]["frame"]["line"] == 2
+
+    file.write_text("raise SystemExit\n", "utf-8")
+    assert ask("run", "1.2")["line"] == 1
+    file.unlink()
+    assert ask("run")["lost"]
+
+
+def test_a_step_with_everything_keeps_to_the_schema(ask: Ask, at_work: Path) -> None:
+    ask("jump", "2")
+    step = ask("jump", "3")["step"]
+
+    assert step["filled_in"] == ["2.1", "2.2"]
+    assert step["progress"]["chapter"] == 3
+
+
+def test_a_guardrail_is_answered_with_its_page(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handrail.cli.read.guardrail_text", lambda *_: "# A page")
+
+    assert ask("explain", "06")["page"] == "# A page"
+
+
+def test_the_laws_are_answered_with_what_breaks_them(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breach = Breach(7, "chapters/01_till/chapter.toml", "No hint.", "Write one.")
+    made_up = [Proof.__new__(Proof)]
+    object.__setattr__(made_up[0], "breaches", (breach,))
+    monkeypatch.setattr("handrail.cli.verify.prove", lambda _: made_up)
+    answer = ask("verify", "--law", "7")
+
+    assert answer["code"] == 1
+    assert answer["breaches"][0]["law"] == 7
+
+
+def test_outside_of_a_workspace_the_answer_is_an_error(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert ask("list")["kind"] == "workspace"
+
+
+def test_a_fault_of_the_program_is_answered_too(
+    ask: Ask, at_work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handrail.cli.overview.entry", lambda *_: 1 / 0)
+    answer = ask("list")
+
+    assert (answer["kind"], answer["code"]) == ("fault", 4)

@@ -1,0 +1,83 @@
+import sys
+
+import click
+import pytest
+from rich.console import Console
+
+from handrail.session import Session
+from handrail.terminal.console import make_console
+from handrail.terminal.errands import Errands
+from handrail.terminal.pager import show
+
+
+@pytest.fixture
+def waits() -> list[str]:
+    """The words that waited for a key."""
+    return []
+
+
+@pytest.fixture
+def errands(session: Session, console: Console, waits: list[str]) -> Errands:
+    return Errands(session, console, waits.append)
+
+
+def words(errands: Errands) -> str:
+    """What the errand has to say when it is done, in one line."""
+    console = errands.console
+    with console.capture() as capture:
+        console.print(errands.run() or "")
+    return " ".join(capture.get().split())
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        (f"{sys.executable} -c pass", ""),
+        ("no-such-editor", "The editor `no-such-editor` cannot be started."),
+        (f"{sys.executable} -c 0/0", "ended with an error."),
+        (f"{sys.executable} -c 'import os; os.kill(os.getpid(), 9)'", "ended with an"),
+        ("a 'b", "has a quotation mark that does not end."),
+    ],
+)
+def test_an_editor_that_fails_is_told(
+    errands: Errands,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    editor: str,
+    said: str,
+) -> None:
+    monkeypatch.setenv("VISUAL", editor)
+    errands.open_file()
+    told = words(errands)
+
+    assert said in told
+    assert bool(told) is bool(said)
+    assert errands.next is None
+
+
+def test_what_only_prints_waits_for_a_key(
+    errands: Errands, waits: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGER", "cat")
+    errands.read_view("a page")
+    assert waits == []
+
+    errands.run()
+    assert waits == [
+        " Pages are shown with `cat`, as PAGER says. Press a key to come back."
+    ]
+
+
+def test_a_pager_that_cannot_be_started_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(8, "Exec format error")
+
+    monkeypatch.setattr(click, "echo_via_pager", fail)
+    monkeypatch.setenv("PAGER", "odd")
+    console = make_console()
+    monkeypatch.setattr(type(console), "is_terminal", True)
+
+    with pytest.raises(click.ClickException, match="cannot be shown with `odd`"):
+        show(console, "a page")
