@@ -7,8 +7,9 @@ from handrail.course.libraries import libraries
 from handrail.course.stage import stage
 from handrail.runner import Standby
 from handrail.session import Session
-from handrail.terminal.events import Failed, Judged, Key, Saved
+from handrail.terminal.events import Failed, Judged, Key
 from handrail.terminal.loop import Loop
+from handrail.terminal.saves import Saved
 
 
 @pytest.fixture

@@ -8,13 +8,11 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from blessed import Terminal
-from watchfiles import DefaultFilter, watch
 
+from handrail.terminal.saves import Saved, watch_saves
 from handrail.verdict.judge import Verdict
-from handrail.workspace.files import SKIPPED
 
 KEY_POLL_SECONDS = 0.2
-SAVE_STEP_MILLISECONDS = 3
 
 
 @dataclass(frozen=True)
@@ -22,11 +20,6 @@ class Key:
     """A key was pressed."""
 
     char: str
-
-
-@dataclass(frozen=True)
-class Saved:
-    """A file of the workspace changed."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +48,7 @@ def watching(root: Path, events: Events) -> Iterator[None]:
     with terminal.cbreak(), terminal.hidden_cursor():
         threads = [
             start_thread(events, lambda: watch_keys(terminal, events, stop)),
-            start_thread(events, lambda: watch_files(root, events, stop)),
+            start_thread(events, lambda: watch_saves(root, events.put, stop)),
         ]
         try:
             yield
@@ -85,23 +78,3 @@ def watch_keys(terminal: Terminal, events: Events, stop: threading.Event) -> Non
         key = terminal.inkey(timeout=KEY_POLL_SECONDS)
         if key:
             events.put(Key(str(key)))
-
-
-def watch_files(root: Path, events: Events, stop: threading.Event) -> None:
-    """Report changes below a folder until told to stop."""
-    changes = watch(
-        root,
-        watch_filter=WorkspaceFilter(),
-        step=SAVE_STEP_MILLISECONDS,
-        stop_event=stop,
-        rust_timeout=200,
-        raise_interrupt=False,
-    )
-    for _ in changes:
-        events.put(Saved())
-
-
-class WorkspaceFilter(DefaultFilter):
-    """Lets through what a person saves, not what programs write beside it."""
-
-    ignore_dirs = (*DefaultFilter.ignore_dirs, *SKIPPED)

@@ -20,11 +20,11 @@ from handrail.terminal.events import (
     Failed,
     Judged,
     Key,
-    Saved,
     start_thread,
     watching,
 )
 from handrail.terminal.header import header
+from handrail.terminal.saves import Saved
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
 
