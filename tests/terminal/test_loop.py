@@ -9,7 +9,7 @@ from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.events import Failed, Judged, Key
 from handrail.terminal.loop import Loop
-from handrail.terminal.saves import Saved
+from handrail.terminal.saves import Polled, Saved
 
 
 @pytest.fixture
@@ -113,6 +113,17 @@ def test_the_reserve_is_filled_once_there_is_a_verdict(
     loop.take(Judged(loop.newest, session.judge()))
     loop.refill()
     assert reserve.filled == [libraries(stage(session.course, 1))]
+
+
+def test_how_the_folder_is_watched_is_said(
+    loop: Loop, shown: Callable[[], str]
+) -> None:
+    loop.draw()
+    assert "every second" not in shown()
+
+    loop.take(Polled("there are reasons"))
+    loop.draw()
+    assert "This folder is looked at every second: there are reasons." in shown()
 
 
 def test_an_error_of_a_thread_is_raised(loop: Loop) -> None:

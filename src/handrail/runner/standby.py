@@ -29,7 +29,7 @@ class Standby:
 
     def __init__(self) -> None:
         self.job: Job | None = None
-        self.loaded: dict[Path, int] = {}
+        self.loaded: dict[Path, bytes] = {}
         self.workers: deque[Worker] = deque()
         self.lock = threading.Lock()
 
@@ -90,9 +90,9 @@ def waits(worker: Worker) -> bool:
     return worker.process.poll() is None and worker.inbox.empty()
 
 
-def early(job: Job) -> dict[Path, int]:
-    """Return the files that are loaded ahead of a run, and when each was changed."""
+def early(job: Job) -> dict[Path, bytes]:
+    """Return the files that are loaded ahead of a run, and what is in each."""
     folders = {folder for test in job.tests for folder in test.parents}
     inside = {f for f in folders if f.is_relative_to(job.tests_root)}
     files = [folder / "conftest.py" for folder in inside]
-    return {file: file.stat().st_mtime_ns for file in files if file.is_file()}
+    return {file: file.read_bytes() for file in files if file.is_file()}

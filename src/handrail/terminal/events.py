@@ -9,7 +9,7 @@ from queue import SimpleQueue
 
 from blessed import Terminal
 
-from handrail.terminal.saves import Saved, watch_saves
+from handrail.terminal.saves import Polled, Saved, watch_saves
 from handrail.verdict.judge import Verdict
 
 KEY_POLL_SECONDS = 0.2
@@ -37,7 +37,7 @@ class Failed:
     error: BaseException
 
 
-Event = Key | Saved | Judged | Failed
+Event = Key | Saved | Polled | Judged | Failed
 Events = SimpleQueue[Event]
 
 

@@ -24,7 +24,7 @@ from handrail.terminal.events import (
     watching,
 )
 from handrail.terminal.header import header
-from handrail.terminal.saves import Saved
+from handrail.terminal.saves import Polled, Saved
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
 
@@ -49,6 +49,7 @@ class Loop:
         self.newest = threading.Event()
         self.checker = threading.Thread()
         self.checked: dict[str, bytes] = {}
+        self.polled = ""
 
     def run(self) -> None:
         """Watch until the learner quits."""
@@ -78,6 +79,8 @@ class Loop:
             case Saved() if self.session.workspace.files() != self.checked:
                 self.actions.clear()
                 self.check()
+            case Polled(why):
+                self.polled = f"This folder is looked at every second: {why}."
             case Judged(cancelled, verdict) if cancelled is self.newest:
                 self.verdict = self.session.note(verdict)
             case Failed(error):
@@ -124,6 +127,8 @@ class Loop:
         if self.actions.note is not None:
             console.print(self.actions.note)
             console.print()
+        if self.polled:
+            console.print(Text(f" {self.polled}", "quiet"))
         console.print(Text(f" {KEYS}", "quiet"))
 
 
