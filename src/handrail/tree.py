@@ -82,17 +82,18 @@ def below(
         is_linked: Whether a link led there.
     """
     for item in listed(folder, is_root=not prefix):
-        path, status = folder / item.name, status_of(item, follows=not is_linked)
+        status = status_of(item, follows=not is_linked)
         if status is None:
             continue
         entry = Entry(prefix + item.name, status)
         if item.is_symlink() and not stat.S_ISLNK(status.st_mode):
-            yield from linked(entry, path)
+            yield from linked(entry, folder / item.name)
         elif not stat.S_ISDIR(status.st_mode):
             yield entry
-        elif not is_apart(path):
+        elif not is_apart(folder / item.name):
             yield entry
-            yield from below(path, f"{entry.path}/", is_linked=is_linked)
+            inner = folder / item.name
+            yield from below(inner, f"{entry.path}/", is_linked=is_linked)
 
 
 def linked(entry: Entry, link: Path) -> Iterator[Entry]:
@@ -141,5 +142,18 @@ def status_of(item: "os.DirEntry[str]", *, follows: bool) -> os.stat_result | No
     """Return the status of an entry, or of what it leads to; None if it has gone."""
     for is_followed in (follows, False):
         with suppress(OSError):  # a link that leads nowhere
-            return Path(item.path).stat(follow_symlinks=is_followed)
+            return item.stat(follow_symlinks=is_followed)
     return None
+
+
+def read_file(root: Path, path: str) -> bytes:
+    """Return what is in a file below a folder.
+
+    A folder's files are read at every save, and a path object or a buffer for each
+    takes as long as the reading.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with open(f"{root}/{path}", "rb", buffering=0) as stream:  # noqa: PTH123
+        return stream.read()

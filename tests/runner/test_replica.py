@@ -182,7 +182,7 @@ def test_what_cannot_be_read_cannot_be_read_in_the_copy(
         raise PermissionError(13, "Permission denied", file)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", refuse)
+        patch.setattr(replica, "read_file", refuse)
         patch.setattr(Path, "open", refuse)
         books.sync()
 

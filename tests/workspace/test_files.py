@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail import tree
 from handrail.workspace import files
 from handrail.workspace.files import read_tree, write_atomically, write_tree
 
@@ -127,10 +128,10 @@ class TestWriteTree:
 
 class TestReadTree:
     def test_what_was_written_is_read(self, tmp_path: Path) -> None:
-        tree = {"a.py": b"\xff\x00", "b/ä ♥.txt": b"", ".env": b"x", "b/c/d": b"1"}
-        write_tree(tmp_path, tree)
+        written = {"a.py": b"\xff\x00", "b/ä ♥.txt": b"", ".env": b"x", "b/c/d": b"1"}
+        write_tree(tmp_path, written)
 
-        assert read_tree(tmp_path) == tree
+        assert read_tree(tmp_path) == written
 
     def test_an_empty_folder_holds_nothing(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
@@ -181,19 +182,19 @@ class TestReadTree:
         write_tree(
             tmp_path, {"a.py": b"1", "gone.py~": b"", "shut/c.py": b"", "z": b"2"}
         )
-        read, list_ = Path.read_bytes, os.scandir
+        read, list_ = tree.read_file, os.scandir
 
-        def read_bytes(file: Path) -> bytes:
-            if file.name == "gone.py~":
-                raise error(file)
-            return read(file)
+        def read_file(folder: Path, path: str) -> bytes:
+            if path == "gone.py~":
+                raise error(path)
+            return read(folder, path)
 
         def scandir(folder: Path) -> object:
             if folder.name == "shut":
                 raise error(folder)
             return list_(folder)
 
-        monkeypatch.setattr(Path, "read_bytes", read_bytes)
+        monkeypatch.setattr(files, "read_file", read_file)
         monkeypatch.setattr(os, "scandir", scandir)
 
         assert read_tree(tmp_path) == {"a.py": b"1", "z": b"2"}

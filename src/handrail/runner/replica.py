@@ -1,21 +1,20 @@
 """A copy of a learner's folder, in which a run can do no harm to the folder."""
 
-import os
 import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 
 from handrail.runner.sources import own_entries
+from handrail.tree import Entry, read_file
 
 LARGEST = 64 * 1024**2  # bytes; a larger file is no source, and slow to copy
 READ_WHOLE = 1024**2  # bytes; of a larger file the stamps tell whether it changed
 
-State = tuple[int, *tuple[int | bytes, ...]]
+State = tuple[int, ...]
 
 
 @dataclass
@@ -72,14 +71,14 @@ def told_of_temporary_folder() -> Iterator[None]:
 
 def entries(source: Path) -> Iterator[tuple[str, State]]:
     """Give what is to be copied from a folder, and its state: folders first."""
-    for path, status in own_entries(source):
+    for entry in own_entries(source):
         with suppress(FileNotFoundError):
-            state = state_of(source / path, status)
+            state = state_of(source, entry)
             if state is not None:
-                yield path, state
+                yield entry.path, state
 
 
-def state_of(entry: Path, status: os.stat_result) -> State | None:
+def state_of(source: Path, entry: Entry) -> State | None:
     """Return what tells one state of an entry from another, its kind first.
 
     A folder is the same as long as it is one: its entries stand for themselves. Of a
@@ -88,16 +87,17 @@ def state_of(entry: Path, status: os.stat_result) -> State | None:
     Returns:
         None for what is no part of an application: a pipe, a giant.
     """
+    path, status = entry
     kind = stat.S_IFMT(status.st_mode)
     if stat.S_ISDIR(kind):
         return (kind,)
     if stat.S_ISLNK(kind):
-        return kind, os.fsencode(entry.readlink())
+        return kind, hash((source / path).readlink())
     if not stat.S_ISREG(kind) or status.st_size > LARGEST:
         return None
     try:
         if status.st_size <= READ_WHOLE:
-            return kind, status.st_mode, blake2b(entry.read_bytes()).digest()
+            return kind, status.st_mode, hash(read_file(source, path))
     except PermissionError:
         return kind, status.st_mode
     return kind, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from handrail.tree import walk
+from handrail.tree import read_file, walk
 
 LARGEST = 1024**2  # bytes; a larger file is no source, and no step writes one
 
@@ -60,4 +60,4 @@ def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path, status in walk(folder):
         if stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST:
             with suppress(OSError):
-                yield path, (folder / path).read_bytes()
+                yield path, read_file(folder, path)
