@@ -22,8 +22,9 @@ from handrail.runner.events import Ready, Started
 from handrail.runner.host import process
 from handrail.session import open_session
 from handrail.terminal.console import THEME
-from handrail.terminal.events import Event, Events, start_thread, watch_files
+from handrail.terminal.events import Event, Events, start_thread
 from handrail.terminal.loop import Loop
+from handrail.terminal.saves import watch_saves
 from handrail.workspace.workspace import Workspace
 
 EXERCISES = ("1.1", "2.4", "4.1")
@@ -78,7 +79,7 @@ def watched(root: Path) -> Iterator[Events]:
     """Watch a workspace as the loop does."""
     events: SimpleQueue[Event] = SimpleQueue()
     stop = threading.Event()
-    thread = start_thread(events, partial(watch_files, root, events, stop))
+    thread = start_thread(events, partial(watch_saves, root, events.put, stop))
     yield events
     stop.set()
     thread.join()

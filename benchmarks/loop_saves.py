@@ -15,7 +15,8 @@ from benchmarks.loop_cold import cold_pytest
 from benchmarks.loop_figures import Timing, fresh_environment
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, read_code, stage, with_code
-from handrail.terminal.events import Event, start_thread, watch_files
+from handrail.terminal.events import Event, start_thread
+from handrail.terminal.saves import watch_saves
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import Workspace
 
@@ -104,7 +105,7 @@ def watched(root: Path, exercise: Exercise) -> Iterator[Callable[[], None]]:
     """Watch as the loop does; give a function that waits and runs a cold `pytest`."""
     events: SimpleQueue[Event] = SimpleQueue()
     stop = threading.Event()
-    thread = start_thread(events, lambda: watch_files(root, events, stop))
+    thread = start_thread(events, lambda: watch_saves(root, events.put, stop))
 
     def wait() -> None:
         events.get()

@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import platform
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +11,11 @@ from pathlib import Path
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
+from handrail.tree import walk
+from handrail.workspace.drives import silent_drive
 from handrail.workspace.progress import BrokenProgressError
 from handrail.workspace.steps import kept_tests
+from handrail.workspace.watches import watches
 from handrail.workspace.workspace import Workspace, find_workspace
 
 LEAST_PYTHON = (3, 11)
@@ -51,6 +55,7 @@ def examine() -> Iterator[Finding]:
         yield Finding("workspace", "none in this folder", "Make one: handrail start")
         return
     yield Finding("workspace", str(workspace.root))
+    yield examine_saves(workspace.root)
     yield from examine_workspace(course, workspace)
 
 
@@ -71,6 +76,23 @@ def examine_library(name: str) -> Finding:
         return Finding(
             name, "not installed", "Install Handrail again, with what it needs."
         )
+
+
+def examine_saves(root: Path) -> Finding:
+    """Look whether the system tells of saves in a folder."""
+    instead = "Until then, handrail looks at the folder every second."
+    kind = silent_drive(root)
+    if kind is not None:
+        remedy = f"A folder on a drive of this machine is told of at once. {instead}"
+        return Finding("saves", f"this drive ({kind}) may not tell of them", remedy)
+    folders = [e for e in walk(root) if stat.S_ISDIR(e.status.st_mode)]
+    for count, needed in zip(watches(), (1, 1 + len(folders)), strict=False):
+        if count.left < needed:
+            state = f"{count.setting} grants {count.limit}, and {count.used} are in use"
+            more = 2 * max(count.used, 4096)
+            remedy = f"Grant more: `sudo sysctl {count.setting}={more}`. {instead}"
+            return Finding("saves", state, remedy)
+    return Finding("saves", "the system tells of them")
 
 
 def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]:

@@ -1,31 +1,49 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from handrail.runner import Frame
 from handrail.runner.sources import is_own, own_frame, own_sources
+from handrail.workspace.files import write_tree
 
 
 @pytest.mark.parametrize(
     "path",
-    ["run.py", "app/a.py", "app/exercises/a.py", "app/.hidden/a.py", "tests/env/a.py"],
+    [
+        "run.py",
+        "app/a.py",
+        "app/exercises/a.py",
+        "app/.hidden/a.py",
+        "app/instance/a.py",
+        "env/a.py",
+        "venv/a.py",
+        "env.py",
+    ],
 )
-def test_the_application_is_the_learners(path: str) -> None:
-    assert is_own(Path(path))
+def test_the_application_is_the_learners(tmp_path: Path, path: str) -> None:
+    if "instance" in path:
+        write_tree(tmp_path, {"app/instance/__init__.py": b""})
+
+    assert is_own(tmp_path, tmp_path / path)
 
 
 @pytest.mark.parametrize(
     "path",
     [
         ".venv/lib/flask.py",
-        "venv/a.py",
+        "env/a.py",
+        "tools/venv/lib/a.py",
         "exercises/01_factory/test_a.py",
         ".handrail/a.py",
+        "instance/a.py",
         "python/site-packages/a.py",
     ],
 )
-def test_libraries_and_exercises_are_not(path: str) -> None:
-    assert not is_own(Path(path))
+def test_libraries_and_exercises_are_not(tmp_path: Path, path: str) -> None:
+    write_tree(tmp_path, {"env/pyvenv.cfg": b"", "tools/venv/pyvenv.cfg": b""})
+
+    assert not is_own(tmp_path, tmp_path / path)
 
 
 def test_sources_are_sorted_and_own(tmp_path: Path) -> None:
@@ -47,6 +65,18 @@ def test_a_frame_holds_the_line_as_it_is_now(tmp_path: Path) -> None:
 
     assert before == Frame("run.py", 1, "<module>", "x = 1")
     assert after == Frame("run.py", 1, "<module>", "xyz = 2")
+
+
+def test_of_two_saves_of_one_size_and_time_the_line_is_the_later_ones(
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "run.py"
+    for text in ["x = 1\n", "x = 2\n"]:
+        source.write_text(text)
+        os.utime(source, (1, 1))
+        frame = own_frame(tmp_path, "run.py", 1, "<module>")
+
+    assert frame == Frame("run.py", 1, "<module>", "x = 2")
 
 
 @pytest.mark.parametrize("file", ["<string>", "gone.py", "../other.py", __file__])

@@ -15,10 +15,10 @@ from handrail.terminal.events import (
     Moved,
     Refused,
     Resumed,
-    Saved,
 )
 from handrail.terminal.keys import NAMES, keys_view
 from handrail.terminal.loop import Loop
+from handrail.terminal.saves import Polled, Saved
 
 
 @pytest.fixture
@@ -122,6 +122,17 @@ def test_the_reserve_is_filled_once_there_is_a_verdict(
     loop.take(Judged(loop.newest, session.judge()))
     loop.refill()
     assert reserve.filled == [libraries(stage(session.course, 1))]
+
+
+def test_how_the_folder_is_watched_is_said(
+    loop: Loop, shown: Callable[[], str]
+) -> None:
+    loop.draw()
+    assert "every second" not in shown()
+
+    loop.take(Polled("there are reasons"))
+    loop.draw()
+    assert "This folder is looked at every second: there are reasons." in shown()
 
 
 def test_an_error_of_a_thread_is_raised(loop: Loop) -> None:

@@ -1,5 +1,6 @@
 """Verdicts on the small course, by its own tests in a process of their own."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,23 @@ def test_code_that_ends_the_process_is_no_pass(small: Course, tmp_path: Path) ->
     assert found.report is not None
     assert found.report.trouble is not None
     assert found.report.trouble.kind == "exit"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_linked_application_passes(small: Course, tmp_path: Path) -> None:
+    write_tree(tmp_path / "elsewhere", stage(small, 1))
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/app").symlink_to("../elsewhere/app")
+
+    assert verdict(small, tmp_path / "mine", "1.2").passed
+
+
+def test_a_package_may_be_called_as_environments_often_are(
+    small: Course, tmp_path: Path
+) -> None:
+    files = stage(small, 1)
+    text = files["app/till.py"].decode()
+    files["app/till.py"] = f"{text}\nfrom env.names import NAME\n".encode()
+    write_tree(tmp_path / "mine", {**files, "env/names.py": b"NAME = 'till'\n"})
+
+    assert verdict(small, tmp_path / "mine", "1.2").passed

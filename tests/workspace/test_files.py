@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from handrail import tree
+from handrail.workspace import files
 from handrail.workspace.files import read_tree, write_atomically, write_tree
 
 
@@ -104,23 +106,32 @@ class TestWriteTree:
         assert read_tree(tmp_path) == {"a.py": b"2", "mine.py": b"1"}
 
     @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-    def test_a_link_becomes_a_file_and_its_target_stays(self, tmp_path: Path) -> None:
-        (tmp_path / "target.py").write_bytes(b"mine")
+    def test_a_link_stays_and_what_it_leads_to_is_written(self, tmp_path: Path) -> None:
+        write_tree(tmp_path / "else", {"a.py": b"mine", "b/c.py": b"mine"})
         (tmp_path / "app").mkdir()
-        (tmp_path / "app/a.py").symlink_to(tmp_path / "target.py")
+        (tmp_path / "app/a.py").symlink_to("../else/a.py")
+        (tmp_path / "app/b").symlink_to("../else/b")
 
-        write_tree(tmp_path / "app", {"a.py": b"new"})
+        write_tree(tmp_path / "app", {"a.py": b"new", "b/c.py": b"new"})
 
-        assert (tmp_path / "target.py").read_bytes() == b"mine"
-        assert read_tree(tmp_path / "app") == {"a.py": b"new"}
+        assert (tmp_path / "app/a.py").readlink() == Path("../else/a.py")
+        assert read_tree(tmp_path / "else") == {"a.py": b"new", "b/c.py": b"new"}
+
+    def test_a_second_name_of_a_file_keeps_its_content(self, tmp_path: Path) -> None:
+        write_tree(tmp_path, {"a.py": b"mine"})
+        os.link(tmp_path / "a.py", tmp_path / "b.py")
+
+        write_tree(tmp_path, {"a.py": b"new"})
+
+        assert read_tree(tmp_path) == {"a.py": b"new", "b.py": b"mine"}
 
 
 class TestReadTree:
     def test_what_was_written_is_read(self, tmp_path: Path) -> None:
-        files = {"a.py": b"\xff\x00", "b/ä ♥.txt": b"", ".env": b"x", "b/c/d": b"1"}
-        write_tree(tmp_path, files)
+        written = {"a.py": b"\xff\x00", "b/ä ♥.txt": b"", ".env": b"x", "b/c/d": b"1"}
+        write_tree(tmp_path, written)
 
-        assert read_tree(tmp_path) == files
+        assert read_tree(tmp_path) == written
 
     def test_an_empty_folder_holds_nothing(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
@@ -137,13 +148,23 @@ class TestReadTree:
         assert read_tree(tmp_path) == {"app/d": b""}
 
     @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-    def test_links_are_not_followed(self, tmp_path: Path) -> None:
+    def test_what_a_link_leads_to_is_read(self, tmp_path: Path) -> None:
         write_tree(tmp_path, {"app/a.py": b"1", "other/b.py": b"2"})
         (tmp_path / "app/b.py").symlink_to(tmp_path / "other/b.py")
+        (tmp_path / "app/more").symlink_to(tmp_path / "other")
         (tmp_path / "app/round").symlink_to(tmp_path / "app")
         (tmp_path / "app/broken").symlink_to(tmp_path / "nothing")
 
-        assert read_tree(tmp_path / "app") == {"a.py": b"1"}
+        found = {"a.py": b"1", "b.py": b"2", "more/b.py": b"2"}
+        assert read_tree(tmp_path / "app") == found
+
+    def test_what_is_too_large_for_a_source_is_left_out(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(files, "LARGEST", 3)
+        write_tree(tmp_path, {"a.py": b"123", "b.py": b"1234"})
+
+        assert read_tree(tmp_path) == {"a.py": b"123"}
 
     @pytest.mark.skipif(
         sys.platform == "win32", reason="Windows has no pipes in folders"
@@ -161,20 +182,20 @@ class TestReadTree:
         write_tree(
             tmp_path, {"a.py": b"1", "gone.py~": b"", "shut/c.py": b"", "z": b"2"}
         )
-        read, list_ = Path.read_bytes, Path.iterdir
+        read, list_ = tree.read_file, os.scandir
 
-        def read_bytes(file: Path) -> bytes:
-            if file.name == "gone.py~":
-                raise error(file)
-            return read(file)
+        def read_file(folder: Path, path: str) -> bytes:
+            if path == "gone.py~":
+                raise error(path)
+            return read(folder, path)
 
-        def iterdir(folder: Path) -> object:
+        def scandir(folder: Path) -> object:
             if folder.name == "shut":
                 raise error(folder)
             return list_(folder)
 
-        monkeypatch.setattr(Path, "read_bytes", read_bytes)
-        monkeypatch.setattr(Path, "iterdir", iterdir)
+        monkeypatch.setattr(files, "read_file", read_file)
+        monkeypatch.setattr(os, "scandir", scandir)
 
         assert read_tree(tmp_path) == {"a.py": b"1", "z": b"2"}
 

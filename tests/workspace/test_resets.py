@@ -12,7 +12,7 @@ from handrail.workspace.files import read_tree
 from handrail.workspace.progress import Progress
 from handrail.workspace.resets import put_back, reset, without_repeats
 from handrail.workspace.steps import move
-from handrail.workspace.workspace import Workspace
+from handrail.workspace.workspace import Workspace, WorkspaceError
 
 ROOT = "app/__init__.py"
 TILL = "app/till.py"
@@ -375,5 +375,5 @@ def test_a_folder_in_place_of_the_file_is_told(
     (workspace.root / TILL).unlink()
     Path(workspace.root / TILL).mkdir()
 
-    with pytest.raises(OSError, match="till"):
+    with pytest.raises(WorkspaceError, match=r"app/till\.py is no file"):
         reset_ids(course, workspace, "1.2")

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from handrail.course.model import Course
+from handrail.workspace import workspace as workspace_module
+from handrail.workspace.files import write_tree
 from handrail.workspace.progress import BrokenProgressError, Progress
 from handrail.workspace.workspace import (
     Workspace,
@@ -83,11 +85,37 @@ def test_one_that_was_not_made_to_its_end_is_not_opened(
 def test_what_handrail_keeps_is_not_the_learners(place: Path) -> None:
     workspace = Workspace(place)
 
-    workspace.write({"app/a.py": b"1"})
+    workspace.write({"app/a.py": b"1"}, held={})
     workspace.save_progress(Progress(1, "1.1"))
-    workspace.snapshot("step")
+    workspace.snapshot(workspace.files(), "step")
 
     assert workspace.files() == {"app/a.py": b"1"}
+
+
+def test_nothing_is_written_where_one_file_is_not_held(place: Path) -> None:
+    (place / "app/b.py").write_bytes(b"mine")
+
+    with pytest.raises(WorkspaceError, match=r"app/b\.py was not overwritten"):
+        Workspace(place).write({"app/a.py": b"1", "app/b.py": b"2"}, held={})
+
+    assert Workspace(place).files() == {"app/b.py": b"mine"}
+
+
+def test_a_file_that_is_saved_while_others_are_written_is_left_alone(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "app/b.py").write_bytes(b"old")
+    workspace = Workspace(place)
+
+    def write_and_save(root: Path, files: dict[str, bytes]) -> None:
+        write_tree(root, files)
+        (place / "app/b.py").write_bytes(b"new")
+
+    monkeypatch.setattr(workspace_module, "write_tree", write_and_save)
+    with pytest.raises(WorkspaceError, match=r"app/b\.py changed while"):
+        workspace.write({"app/a.py": b"1", "app/b.py": b"2"}, workspace.files())
+
+    assert workspace.files() == {"app/a.py": b"1", "app/b.py": b"new"}
 
 
 def test_progress_is_kept(place: Path, course: Course) -> None:

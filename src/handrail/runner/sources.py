@@ -1,29 +1,42 @@
 """Which files of a workspace are the learner's own, and frames in them."""
 
 import linecache
-import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from handrail.runner.job import Frame
+from handrail.tree import Entry, is_apart, walk
 
-APART = frozenset({"env", "exercises", "venv"})
+COPIES = "exercises"  # of the kept tests; a run takes those of the course
 
 
-def is_own(relative: Path) -> bool:
+def is_own(workspace: Path, path: Path) -> bool:
     """Tell whether a path in the workspace is the learner's: no library, no test."""
-    folders = relative.parts[:-1]
-    if "site-packages" in folders:
-        return False
-    return not any(name in APART or name.startswith(".") for name in folders[:1])
+    relative = path.relative_to(workspace)
+    folders = (workspace / folder for folder in relative.parents[:-1])
+    return relative.parts[0] != COPIES and not any(map(is_apart, folders))
 
 
 def own_sources(workspace: Path) -> Iterator[Path]:
-    """Give every Python file that is the learner's, in a stable order."""
-    for folder, folders, files in os.walk(workspace):
-        inside = Path(folder).relative_to(workspace)
-        folders[:] = sorted(name for name in folders if is_own(inside / name / "x"))
-        yield from (Path(folder, name) for name in sorted(files) if name[-3:] == ".py")
+    """Give every Python file that is the learner's, the files of a folder first."""
+    entries = own_entries(workspace)
+    files = (path for path, status in entries if not stat.S_ISDIR(status.st_mode))
+    sources = (path for path in files if path.endswith(".py"))
+    yield from (workspace / path for path in sorted(sources, key=files_first))
+
+
+def files_first(path: str) -> list[tuple[bool, str]]:
+    """Return by what a path is sorted, so that files come before folders."""
+    *folders, name = path.split("/")
+    return [*((True, folder) for folder in folders), (False, name)]
+
+
+def own_entries(workspace: Path) -> Iterator[Entry]:
+    """Give what is part of the application: a folder before what is in it."""
+    for entry in walk(workspace):
+        if entry.path.partition("/")[0] != COPIES:
+            yield entry
 
 
 def own_frame(workspace: Path, file: str, line: int, function: str) -> Frame | None:
@@ -36,9 +49,8 @@ def own_frame(workspace: Path, file: str, line: int, function: str) -> Frame | N
     path = workspace / file
     if not path.is_relative_to(workspace) or not path.is_file():
         return None
-    relative = path.relative_to(workspace)
-    if not is_own(relative):
+    if not is_own(workspace, path):
         return None
-    linecache.checkcache(str(path))
+    linecache.updatecache(str(path))  # its own check looks at size and time alone
     code = linecache.getline(str(path), line).strip()
-    return Frame(relative.as_posix(), line, function, code)
+    return Frame(path.relative_to(workspace).as_posix(), line, function, code)

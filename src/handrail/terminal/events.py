@@ -9,16 +9,14 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from blessed import Terminal
-from watchfiles import DefaultFilter, watch
 
+from handrail.terminal.saves import Polled, Saved, watch_saves
 from handrail.terminal.signals import Handler, handled
 from handrail.terminal.tty import GONE, Tty
 from handrail.verdict.judge import Verdict
-from handrail.workspace.files import SKIPPED
 from handrail.workspace.workspace import Workspace
 
 POLL_SECONDS = 0.2
-SAVE_STEP_MILLISECONDS = 3
 
 
 @dataclass(frozen=True)
@@ -31,11 +29,6 @@ class Key:
 
     char: str
     at: float = field(default_factory=time.monotonic, compare=False)
-
-
-@dataclass(frozen=True)
-class Saved:
-    """A file of the workspace changed."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,18 @@ class Closed:
     """There is nobody to press a key any more."""
 
 
-Event = Key | Saved | Judged | Refused | Failed | Moved | Resized | Resumed | Closed
+Event = (
+    Key
+    | Saved
+    | Polled
+    | Judged
+    | Refused
+    | Failed
+    | Moved
+    | Resized
+    | Resumed
+    | Closed
+)
 Events = SimpleQueue[Event]
 Version = tuple[int, ...]
 
@@ -104,7 +108,7 @@ def watching(tty: Tty, workspace: Workspace, events: Events) -> Iterator[None]:
     with tty.holding(), handled(handlers):
         threads = [
             start_thread(events, lambda: watch_keys(tty.terminal, events, stop)),
-            start_thread(events, lambda: watch_files(root, events, stop)),
+            start_thread(events, lambda: watch_saves(root, events.put, stop)),
             start_thread(events, lambda: watch_progress(file, known, events, stop)),
         ]
         try:
@@ -157,23 +161,3 @@ def version(file: Path) -> Version:
     except OSError:
         return ()
     return state.st_ino, state.st_mtime_ns, state.st_size
-
-
-def watch_files(root: Path, events: Events, stop: threading.Event) -> None:
-    """Report changes below a folder until told to stop."""
-    changes = watch(
-        root,
-        watch_filter=WorkspaceFilter(),
-        step=SAVE_STEP_MILLISECONDS,
-        stop_event=stop,
-        rust_timeout=200,
-        raise_interrupt=False,
-    )
-    for _ in changes:
-        events.put(Saved())
-
-
-class WorkspaceFilter(DefaultFilter):
-    """Lets through what a person saves, not what programs write beside it."""
-
-    ignore_dirs = (*DefaultFilter.ignore_dirs, *SKIPPED)

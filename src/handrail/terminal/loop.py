@@ -26,10 +26,10 @@ from handrail.terminal.events import (
     Moved,
     Refused,
     Resumed,
-    Saved,
     start_thread,
     watching,
 )
+from handrail.terminal.saves import Polled, Saved
 from handrail.terminal.screen import State, screen
 from handrail.terminal.signals import ENDING, end, handled, waiting
 from handrail.terminal.trouble import FORESEEN, in_words
@@ -70,6 +70,7 @@ class Loop:
         self.checked: dict[str, bytes] = {}
         self.shown: tuple[object, ...] = ()
         self.shown_since = 0.0
+        self.polled = ""
 
     def run(self) -> None:
         """Watch until the learner quits."""
@@ -123,6 +124,8 @@ class Loop:
             case Saved() if self.session.workspace.files() != self.checked:
                 self.actions.clear()
                 self.check()
+            case Polled(why):
+                self.polled = f"This folder is looked at every second: {why}."
             case Judged(cancelled, verdict) if cancelled is self.newest:
                 self.verdict = verdict
                 self.session.note(verdict)
@@ -184,7 +187,7 @@ class Loop:
 
     def draw(self) -> None:
         """Draw the whole screen anew, in one go: a screen in parts would flicker."""
-        state = State(self.verdict, self.refusal, self.actions.note)
+        state = State(self.verdict, self.refusal, self.actions.note, self.polled)
         shown = (state, self.session.progress, self.console.size)
         if shown == self.shown:
             return

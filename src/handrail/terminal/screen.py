@@ -21,16 +21,18 @@ class State:
         verdict: On the exercise in hand, once there is one.
         refusal: Why there can be none, where the tests could not be run.
         note: What the last key has to show.
+        polled: Why saves are seen only once a second, where that is so.
     """
 
     verdict: Verdict | None
     refusal: str
     note: RenderableType | None
+    polled: str = ""
 
 
 def screen(console: Console, session: Session, state: State) -> RenderableType:
     """Return the whole screen; where that is too low, a note hides the verdict."""
-    top, keys = top_line(console, session), keys_view(console)
+    top, keys = top_line(console, session), bottom(console, state)
     verdict = middle(console, session, state)
     if state.note is None:
         return Group(top, "", *verdict, keys)
@@ -46,6 +48,12 @@ def screen(console: Console, session: Session, state: State) -> RenderableType:
 def top_line(console: Console, session: Session) -> RenderableType:
     """Return where the learner is."""
     return header(console, session.course, session.exercise, session.progress)
+
+
+def bottom(console: Console, state: State) -> RenderableType:
+    """Return the keys, below how saves are seen where that is not at once."""
+    keys = keys_view(console)
+    return Group(Text(f" {state.polled}", "quiet"), keys) if state.polled else keys
 
 
 def middle(console: Console, session: Session, state: State) -> list[RenderableType]:

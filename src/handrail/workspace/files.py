@@ -1,30 +1,26 @@
 """Reads and writes files so that nothing is ever half written."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-SKIPPED = {
-    ".git",
-    ".handrail",
-    ".mypy_cache",
-    ".pytest_cache",
-    ".ruff_cache",
-    ".venv",
-    "__pycache__",
-    "instance",
-    "node_modules",
-    "venv",
-}
+from handrail.tree import read_file, walk
+
+LARGEST = 1024**2  # bytes; a larger file is no source, and no step writes one
 
 
 def write_atomically(file: Path, content: bytes) -> None:
     """Write a file whole or not at all; its folder is made where it is missing.
 
+    A link stays one: what it leads to is written.
+
     Raises:
         OSError: It could not be written; what was there is as it was.
     """
+    file = Path(os.path.realpath(file))
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
@@ -50,20 +46,18 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Return what a person wrote below a folder: path to content.
 
-    Caches, virtual environments, links and what cannot be read are left out.
+    What is not the learner's, what cannot be read and what is too large for a source
+    are left out.
+
+    Raises:
+        OSError: There is no such folder, or it cannot be read.
     """
-    return dict(walk(folder, folder))
+    return dict(contents(folder))
 
 
-def walk(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the readable files below a folder by their path below the root."""
-    for entry in sorted(folder.iterdir()):
-        if entry.name in SKIPPED or entry.is_symlink():
-            continue
-        try:
-            if entry.is_dir():
-                yield from walk(entry, root)
-            elif entry.is_file():
-                yield entry.relative_to(root).as_posix(), entry.read_bytes()
-        except OSError:
-            continue
+def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the readable files below a folder by their path."""
+    for path, status in walk(folder):
+        if stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST:
+            with suppress(OSError):
+                yield path, read_file(folder, path)

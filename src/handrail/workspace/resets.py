@@ -23,15 +23,18 @@ def reset(course: Course, workspace: Workspace, exercise: Exercise) -> Path:
     """Bring one exercise back to its start; return the snapshot of what was there.
 
     Raises:
+        WorkspaceError: The file cannot be kept in a snapshot.
         OSError: A file could not be written; what was there is as it was.
     """
-    snapshot = workspace.snapshot(f"before reset of {exercise.id}")
+    mine = workspace.files()
+    snapshot = workspace.snapshot(mine, f"before reset of {exercise.id}")
     finished = stage(course, exercise.chapter_number)
     code = start_code(finished, exercise)
     base = workspace.base_files()
     reference = finished if known_code(base, exercise) is None else base
-    files = put_back(workspace.files(), exercise, code, reference)
-    workspace.write({exercise.symbol.path: files[exercise.symbol.path]})
+    files = put_back(mine, exercise, code, reference)
+    path = exercise.symbol.path
+    workspace.write({path: files[path]}, held=mine)
     return snapshot
 
 

@@ -1,14 +1,15 @@
 """Copies of a workspace, kept before every step that changes it."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.files import write_tree
 
 
-def keep_snapshot(workspace: Path, snapshots: Path, reason: str) -> Path:
-    """Copy all that a person wrote into a new folder, and return the folder.
+def keep_snapshot(files: Mapping[str, bytes], snapshots: Path, reason: str) -> Path:
+    """Copy what a person wrote into a new folder, and return the folder.
 
     Args:
         reason: Why, in a few words; it becomes part of the folder's name.
@@ -20,7 +21,7 @@ def keep_snapshot(workspace: Path, snapshots: Path, reason: str) -> Path:
     words = re.sub(r"[^a-z0-9.]+", "-", reason.lower()).strip("-")
     folder = unused(snapshots / f"{moment}_{words}")
     folder.mkdir(parents=True)
-    write_tree(folder, read_tree(workspace))
+    write_tree(folder, files)
     return folder
 
 

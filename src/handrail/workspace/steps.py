@@ -38,7 +38,7 @@ def begin(course: Course, root: Path, number: int) -> Step:
     """Make a workspace in a new or empty folder, at a chapter.
 
     Raises:
-        WorkspaceError: The folder holds something already.
+        WorkspaceError: The folder holds something already, or a file is in the way.
         OSError: A file could not be written; the step can be repeated.
     """
     workspace = Workspace(root)
@@ -61,7 +61,7 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
     the chapter starts, changed ones are merged with the learner's.
 
     Raises:
-        WorkspaceError: The chapter lies behind the learner.
+        WorkspaceError: The chapter lies behind the learner, or a file is in the way.
         OSError: A file could not be written. Nothing is lost; the step can be repeated.
     """
     if number < progress.chapter:
@@ -71,12 +71,13 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
             f"`handrail start DIR --at {number}`."
         )
     mine = workspace.files() if workspace.root.exists() else {}
-    snapshot = workspace.snapshot(f"before chapter {number}") if mine else None
+    reason = f"before chapter {number}"
+    snapshot = workspace.snapshot(mine, reason) if mine else None
     base = workspace.base_files()
     theirs = offered(course, number, base, progress)
     filled = fill_in(course, mine, base, progress, number)
     files, gave_way = combine(base, filled, theirs)
-    workspace.write(files | kept_tests(course, number))
+    workspace.write(files | kept_tests(course, number), held=mine)
     write_tree(workspace.base, stage(course, number))
     moved = arrive(course, progress, number)
     workspace.save_progress(moved)

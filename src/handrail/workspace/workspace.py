@@ -1,5 +1,6 @@
 """The folder in which a learner's application grows."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from handrail.course.model import Course
 from handrail.workspace import progress as progress_file
 from handrail.workspace.files import read_tree, write_tree
 from handrail.workspace.lock import locked
+from handrail.workspace.overwrites import obstacle
 from handrail.workspace.progress import Progress
 from handrail.workspace.snapshots import keep_snapshot
 
@@ -63,13 +65,36 @@ class Workspace:
         """Return what the last step gave, or nothing in a new workspace."""
         return read_tree(self.base) if self.base.is_dir() else {}
 
-    def write(self, files: dict[str, bytes]) -> None:
-        """Write files of the application, each whole or not at all."""
-        write_tree(self.root, files)
+    def write(self, files: Mapping[str, bytes], held: Mapping[str, bytes]) -> None:
+        """Write files of the application, each whole or not at all.
 
-    def snapshot(self, reason: str) -> Path:
-        """Keep a copy of everything that the learner wrote, and return its folder."""
-        return keep_snapshot(self.root, self.state / "snapshots", reason)
+        Args:
+            held: What the snapshot holds that was kept before.
+
+        Raises:
+            WorkspaceError: A file is there that the snapshot does not hold as it is.
+                Nothing was written, unless the file came meanwhile.
+            OSError: A file could not be written.
+        """
+        for path, content in files.items():
+            self.refuse_loss(path, content, held)
+        for path, content in files.items():
+            self.refuse_loss(path, content, held)
+            write_tree(self.root, {path: content})
+
+    def refuse_loss(self, path: str, content: bytes, held: Mapping[str, bytes]) -> None:
+        """Refuse to overwrite what a snapshot does not hold.
+
+        Raises:
+            WorkspaceError: It does not.
+        """
+        found = obstacle(self.root, path, content, held)
+        if found is not None:
+            raise WorkspaceError(found)
+
+    def snapshot(self, files: Mapping[str, bytes], reason: str) -> Path:
+        """Keep a copy of what the learner wrote, and return its folder."""
+        return keep_snapshot(files, self.state / "snapshots", reason)
 
     def load_progress(self, course: Course) -> Progress:
         """Read how far the learner is.

@@ -1,12 +1,15 @@
 import os
 import shutil
 import socket
+import tempfile
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from handrail.runner.host import replica
 from handrail.runner.host.replica import Replica
+from handrail.workspace.files import write_tree
 
 
 @pytest.fixture
@@ -30,6 +33,21 @@ def test_a_change_of_the_copy_is_none_of_the_source(books: Replica) -> None:
     assert content(books.source) == {"app/__init__.py": "x = 1\n"}
 
 
+def test_a_link_to_what_is_hidden_is_left_out(tmp_path: Path, books: Replica) -> None:
+    for name in ("answers", "shared"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.py").write_text(name)
+        (books.source / name).symlink_to(tmp_path / name)
+    (books.source / "a.py").symlink_to(tmp_path / "answers/a.py")
+    books.hidden = (tmp_path / "answers",)
+    books.sync()
+
+    assert content(books.target) == {
+        "app/__init__.py": "x = 1\n",
+        "shared/a.py": "shared",
+    }
+
+
 def test_what_changed_is_brought_up_to_date(books: Replica) -> None:
     (books.source / "old").mkdir()
     (books.source / "old/a.py").touch()
@@ -47,15 +65,29 @@ def test_what_changed_is_brought_up_to_date(books: Replica) -> None:
     assert not (books.target / "old").exists()
 
 
+@pytest.mark.parametrize("size", [100, 10], ids=["small", "large"])
 def test_a_file_of_the_same_length_and_time_is_copied_if_it_is_another(
-    books: Replica,
+    books: Replica, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
+    monkeypatch.setattr(replica, "READ_WHOLE", size)
     file = books.source / "app/__init__.py"
+    file.write_text("x = 1, 2, 3\n")
     books.sync()
     before = file.stat()
     other = books.source / "other"
-    other.write_text("x = 2\n")
+    other.write_text("x = 3, 2, 1\n")
     other.replace(file)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    books.sync()
+
+    assert content(books.target) == {"app/__init__.py": "x = 3, 2, 1\n"}
+
+
+def test_a_file_written_in_place_at_the_same_time_is_copied(books: Replica) -> None:
+    file = books.source / "app/__init__.py"
+    books.sync()
+    before = file.stat()
+    file.write_text("x = 2\n")
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     books.sync()
 
@@ -100,6 +132,19 @@ def test_what_is_no_part_of_the_application_is_left_out(
     assert set(content(books.target)) == {"app/__init__.py", ".env"}
 
 
+@pytest.mark.parametrize("folder", ["env", "venv", "app/env"])
+def test_a_package_is_part_of_it_until_it_is_an_environment(
+    books: Replica, folder: str
+) -> None:
+    write_tree(books.source / folder, {"__init__.py": b"", "lib/a.py": b""})
+    books.sync()
+    assert (books.target / folder / "lib/a.py").is_file()
+
+    (books.source / folder / "pyvenv.cfg").touch()
+    books.sync()
+    assert not (books.target / folder).exists()
+
+
 def test_pipes_and_sockets_are_left_out(books: Replica) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("named pipes are files on POSIX alone")
@@ -120,7 +165,23 @@ def test_a_giant_is_left_out(books: Replica, monkeypatch: pytest.MonkeyPatch) ->
     assert set(content(books.target)) == {"app/__init__.py", "small"}
 
 
-def test_links_stay_links(books: Replica) -> None:
+def test_what_a_link_leads_to_is_copied(books: Replica, tmp_path: Path) -> None:
+    write_tree(tmp_path / "elsewhere", {"a.py": b"a", "sub/b.py": b"b"})
+    (books.source / "app/lib").symlink_to(tmp_path / "elsewhere")
+    (books.source / "app/a.py").symlink_to(tmp_path / "elsewhere/a.py")
+    books.sync()
+    (books.target / "app/lib/a.py").write_text("changed")
+
+    assert content(books.target) == {
+        "app/__init__.py": "x = 1\n",
+        "app/a.py": "a",
+        "app/lib/a.py": "changed",
+        "app/lib/sub/b.py": "b",
+    }
+    assert (tmp_path / "elsewhere/a.py").read_text() == "a"
+
+
+def test_links_that_are_not_followed_stay_links(books: Replica) -> None:
     (books.source / "round").symlink_to(books.source)
     (books.source / "nowhere").symlink_to("gone")
     books.sync()
@@ -132,13 +193,18 @@ def test_links_stay_links(books: Replica) -> None:
 def test_what_cannot_be_read_cannot_be_read_in_the_copy(
     books: Replica, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(source: Path, *_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied", source)
+    def refuse(file: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", file)
 
-    monkeypatch.setattr(shutil, "copyfile", refuse)
-    books.sync()
+    with monkeypatch.context() as patch:
+        patch.setattr(replica, "read_file", refuse)
+        patch.setattr(Path, "open", refuse)
+        books.sync()
 
     assert (books.target / "app/__init__.py").stat().st_mode & 0o777 == 0
+    books.sync()
+
+    assert content(books.target) == {"app/__init__.py": "x = 1\n"}
 
 
 def test_a_file_that_goes_meanwhile_is_no_error(
@@ -152,11 +218,21 @@ def test_a_file_that_goes_meanwhile_is_no_error(
     assert content(books.target) == {}
 
 
-def test_no_room_is_told(books: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
+def test_no_room_is_told_of_the_folder_for_temporary_files(
+    books: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(source: IO[bytes], _: object) -> None:
+        raise OSError(28, "No space left on device", source.name)
 
-    monkeypatch.setattr(shutil, "copyfile", refuse)
+    monkeypatch.setattr(shutil, "copyfileobj", refuse)
 
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as caught:
+        books.sync()
+    assert caught.value.filename == tempfile.gettempdir()
+
+
+def test_a_folder_that_is_gone_is_told_by_its_name(books: Replica) -> None:
+    shutil.rmtree(books.source)
+
+    with pytest.raises(FileNotFoundError, match="books"):
         books.sync()

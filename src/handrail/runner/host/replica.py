@@ -1,17 +1,18 @@
 """A copy of a learner's folder, in which a run can do no harm to the folder."""
 
-import os
 import shutil
 import stat
+import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handrail.runner.sources import is_own
+from handrail.runner.sources import own_entries
+from handrail.tree import Entry, read_file
 
 LARGEST = 64 * 1024**2  # bytes; a larger file is no source, and slow to copy
-LEFT_OUT = frozenset({"__pycache__", "node_modules"})
+READ_WHOLE = 1024**2  # bytes; of a larger file the stamps tell whether it changed
 
 State = tuple[int, ...]
 
@@ -23,79 +24,107 @@ class Replica:
     Attributes:
         source: The learner's folder. Nothing is written there.
         target: The copy; made when it is first synchronized.
+        hidden: Folders of which nothing is copied, though a link leads there.
         copied: What has been copied, by its relative path, and its state then.
     """
 
     source: Path
     target: Path
+    hidden: tuple[Path, ...] = ()
     copied: dict[str, State] = field(default_factory=dict)
 
     def sync(self) -> None:
         """Copy what has changed since the last time.
 
         Raises:
-            OSError: The copy cannot be written.
+            OSError: The folder cannot be read, or the copy cannot be written. The
+                error names the folder that it is about.
         """
-        self.target.mkdir(exist_ok=True)
         found = dict(entries(self.source))
-        for name in reversed(list(self.copied)):
-            if self.copied[name] != found.get(name):
-                remove(self.target / name)
-                del self.copied[name]
-        for name, state in found.items():
-            if name not in self.copied:
-                # It may go while it is copied; the next save starts another run.
-                with suppress(FileNotFoundError):
-                    copy(self.source / name, self.target / name, state[0])
-                    self.copied[name] = state
+        with told_of_temporary_folder():
+            self.target.mkdir(exist_ok=True)
+            for name in reversed(list(self.copied)):
+                if self.copied[name] != found.get(name):
+                    remove(self.target / name)
+                    del self.copied[name]
+            for name, state in found.items():
+                if name not in self.copied and not self.leads_to_hidden(name):
+                    # It may go meanwhile; the next save starts another run.
+                    with suppress(FileNotFoundError):
+                        copy(self.source / name, self.target / name, state[0])
+                        self.copied[name] = state
+
+    def leads_to_hidden(self, name: str) -> bool:
+        """Tell whether a link in the source leads to what is hidden."""
+        real = (self.source / name).resolve()
+        is_own = real.is_relative_to(self.source)
+        return not is_own and any(map(real.is_relative_to, self.hidden))
+
+
+@contextmanager
+def told_of_temporary_folder() -> Iterator[None]:
+    """Let an error of writing name the folder for temporary files.
+
+    It would name a file of the learner's, or of a copy that is gone when it is read.
+
+    Raises:
+        OSError: There was such an error.
+    """
+    try:
+        yield
+    except OSError as error:
+        where = tempfile.gettempdir()
+        raise OSError(error.errno, error.strerror, where) from error
 
 
 def entries(source: Path) -> Iterator[tuple[str, State]]:
     """Give what is to be copied from a folder, and its state: folders first."""
-    cut = len(str(source)) + 1
-    for folder, folders, files in os.walk(source):
-        for name in [*folders, *files]:
-            path = f"{folder}{os.sep}{name}"
-            with suppress(OSError):
-                status = os.lstat(path)
-                if not is_left_out(path[cut:], status):
-                    yield path[cut:], state_of(status)
-                elif stat.S_ISDIR(status.st_mode):
-                    folders.remove(name)
+    for entry in own_entries(source):
+        with suppress(FileNotFoundError):
+            state = state_of(source, entry)
+            if state is not None:
+                yield entry.path, state
 
 
-def is_left_out(relative: str, status: os.stat_result) -> bool:
-    """Tell whether an entry is no part of the application: a library, a pipe."""
-    if stat.S_ISDIR(status.st_mode):
-        folder = Path(relative)
-        return folder.name in LEFT_OUT or not is_own(folder / "x")
-    if stat.S_ISREG(status.st_mode):
-        return status.st_size > LARGEST
-    return not stat.S_ISLNK(status.st_mode)
-
-
-def state_of(status: os.stat_result) -> State:
+def state_of(source: Path, entry: Entry) -> State | None:
     """Return what tells one state of an entry from another, its kind first.
 
-    A folder is the same as long as it is one: its entries stand for themselves.
+    A folder is the same as long as it is one: its entries stand for themselves. Of a
+    file the content decides: two saves may have one size, and one time.
+
+    Returns:
+        None for what is no part of an application: a pipe, a giant.
     """
+    path, status = entry
     kind = stat.S_IFMT(status.st_mode)
     if stat.S_ISDIR(kind):
         return (kind,)
+    if stat.S_ISLNK(kind):
+        return kind, hash((source / path).readlink())
+    if not stat.S_ISREG(kind) or status.st_size > LARGEST:
+        return None
+    try:
+        if status.st_size <= READ_WHOLE:
+            return kind, status.st_mode, hash(read_file(source, path))
+    except PermissionError:
+        return kind, status.st_mode
     return kind, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def copy(source: Path, target: Path, kind: int) -> None:
     """Copy one entry. What cannot be read cannot be read in the copy either."""
-    if stat.S_ISDIR(kind):
+    if kind == stat.S_IFDIR:
         target.mkdir()
-    elif stat.S_ISLNK(kind):
+    elif kind == stat.S_IFLNK:
         target.symlink_to(source.readlink())
     else:
         try:
-            shutil.copyfile(source, target, follow_symlinks=False)
+            stream = source.open("rb")
         except PermissionError:
             target.touch(0)
+            return
+        with stream, target.open("xb") as copied:
+            shutil.copyfileobj(stream, copied)
 
 
 def remove(entry: Path) -> None:

@@ -161,7 +161,8 @@ def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
     """
     folder = Path(worker.folder.name).resolve()
     worker.job = job
-    worker.replica = Replica(job.workspace, folder / job.workspace.name)
+    hidden = hidden_from(job)
+    worker.replica = Replica(job.workspace, folder / job.workspace.name, hidden)
     try:
         worker.replica.sync()
     except OSError:
@@ -169,7 +170,7 @@ def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
         raise
     copied = replace(job, workspace=worker.replica.target)
     assignment = Assignment(
-        copied, worker.secret, folder, job.workspace, hidden_from(job), is_early
+        copied, worker.secret, folder, job.workspace, hidden, is_early
     )
     order(worker, assignment.encode())
 

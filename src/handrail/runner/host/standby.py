@@ -29,7 +29,7 @@ class Standby:
 
     def __init__(self) -> None:
         self.job: Job | None = None
-        self.loaded: dict[Path, int] = {}
+        self.loaded: dict[Path, bytes] = {}
         self.workers: deque[Worker] = deque()
         self.lock = threading.Lock()
 
@@ -90,7 +90,7 @@ def waits(worker: Worker) -> bool:
     return worker.process.poll() is None and worker.inbox.empty()
 
 
-def early(job: Job) -> dict[Path, int]:
-    """Return the files that are loaded ahead of a run, and when each was changed."""
+def early(job: Job) -> dict[Path, bytes]:
+    """Return the files that are loaded ahead of a run, and what is in each."""
     files = (file for file in (*job.tests, *job.shared) if file.is_file())
-    return {file: file.stat().st_mtime_ns for file in files}
+    return {file: file.read_bytes() for file in files}

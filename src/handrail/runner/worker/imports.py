@@ -31,7 +31,7 @@ def import_from(workspace: Path) -> None:
 
     def hook(entry: str) -> PathEntryFinder:
         path = Path(entry or ".").absolute()
-        if path.is_relative_to(workspace) and is_own(path.relative_to(workspace) / "x"):
+        if path.is_relative_to(workspace) and is_own(workspace, path / "x"):
             return fresh(entry)
         raise ImportError(entry)
 
