@@ -172,7 +172,7 @@ def test_what_is_derived_of_the_course_is_not_kept_in_the_workspace(
     call("list")
 
     names = {path.name for path in (at_work / ".handrail").iterdir()}
-    assert names == {"base", "progress.json"}
+    assert names == {"base", "lock", "progress.json"}
 
 
 def test_run_of_an_unknown_exercise(call: Call, at_work: Path) -> None:

@@ -40,7 +40,8 @@ class Replica:
             OSError: The folder cannot be read, or the copy cannot be written. The
                 error names the folder that it is about.
         """
-        found = dict(entries(self.source))
+        every = entries(self.source)
+        found = {name: s for name, s in every if not self.leads_to_hidden(name)}
         with told_of_temporary_folder():
             self.target.mkdir(exist_ok=True)
             for name in reversed(list(self.copied)):
@@ -48,7 +49,7 @@ class Replica:
                     remove(self.target / name)
                     del self.copied[name]
             for name, state in found.items():
-                if name not in self.copied and not self.leads_to_hidden(name):
+                if name not in self.copied:
                     # It may go meanwhile; the next save starts another run.
                     with suppress(FileNotFoundError):
                         copy(self.source / name, self.target / name, state[0])
