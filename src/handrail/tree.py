@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from operator import attrgetter
@@ -60,20 +60,23 @@ def is_apart(folder: Path) -> bool:
     return folder.name in APART or (folder / ENVIRONMENT).exists()
 
 
-def walk(root: Path) -> Iterator[Entry]:
+def walk(root: Path, closed: Sequence[Path] = ()) -> Iterator[Entry]:
     """Give all that is the learner's below a folder, in a stable order.
 
     A folder comes before what is in it. A link is followed, but not from behind another
     link, nor to a folder that it is in, that is apart or hidden, or that is large.
 
+    Args:
+        closed: Folders into which no link is followed from outside of them.
+
     Raises:
         OSError: There is no such folder, or it cannot be read.
     """
-    return below(root.resolve(strict=True))
+    return below(root.resolve(strict=True), closed)
 
 
 def below(
-    folder: Path, prefix: str = "", *, is_linked: bool = False
+    folder: Path, closed: Sequence[Path], prefix: str = "", *, is_linked: bool = False
 ) -> Iterator[Entry]:
     """Give what is in a folder, and in its folders.
 
@@ -87,36 +90,37 @@ def below(
             continue
         entry = Entry(prefix + item.name, status)
         if item.is_symlink() and not stat.S_ISLNK(status.st_mode):
-            yield from linked(entry, folder / item.name)
+            yield from linked(entry, folder / item.name, closed)
         elif not stat.S_ISDIR(status.st_mode):
             yield entry
         elif not is_apart(folder / item.name):
             yield entry
             inner = folder / item.name
-            yield from below(inner, f"{entry.path}/", is_linked=is_linked)
+            yield from below(inner, closed, f"{entry.path}/", is_linked=is_linked)
 
 
-def linked(entry: Entry, link: Path) -> Iterator[Entry]:
+def linked(entry: Entry, link: Path, closed: Sequence[Path]) -> Iterator[Entry]:
     """Give what a link leads to, with what is in it, or the link alone."""
     root = link.parents[entry.path.count("/")]
     inside: Iterator[Entry] = iter(())
     if stat.S_ISDIR(entry.status.st_mode):
-        inside = below(link, f"{entry.path}/", is_linked=True)
-    entries = (
-        () if leads_apart(link, root) else (entry, *islice(inside, MOST_LINKED + 1))
-    )
+        inside = below(link, closed, f"{entry.path}/", is_linked=True)
+    is_followed = not leads_apart(link, root, closed)
+    entries = (entry, *islice(inside, MOST_LINKED + 1)) if is_followed else ()
     if 0 < len(entries) <= MOST_LINKED + 1:
         yield from entries
     else:
         yield Entry(entry.path, link.lstat())
 
 
-def leads_apart(link: Path, root: Path) -> bool:
+def leads_apart(link: Path, root: Path, closed: Sequence[Path]) -> bool:
     """Tell whether a link leads to a folder that it is in, or into one that is apart.
 
     Outside of the root, so are hidden folders: a home folder has its secrets there.
     """
     real = link.resolve()
+    if not real.is_relative_to(root) and any(map(real.is_relative_to, closed)):
+        return True
     outside = [f for f in (real, *real.parents) if not root.is_relative_to(f)]
     folders = [folder for folder in (link, *outside) if folder.is_dir()]
     is_hidden = any(f.name.startswith(".") for f in folders if f != link)

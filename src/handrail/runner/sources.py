@@ -2,7 +2,7 @@
 
 import linecache
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from handrail.runner.job import Frame
@@ -32,9 +32,13 @@ def files_first(path: str) -> list[tuple[bool, str]]:
     return [*((True, folder) for folder in folders), (False, name)]
 
 
-def own_entries(workspace: Path) -> Iterator[Entry]:
-    """Give what is part of the application: a folder before what is in it."""
-    for entry in walk(workspace):
+def own_entries(workspace: Path, closed: Sequence[Path] = ()) -> Iterator[Entry]:
+    """Give what is part of the application: a folder before what is in it.
+
+    Args:
+        closed: Folders into which no link is followed.
+    """
+    for entry in walk(workspace, closed):
         if entry.path.partition("/")[0] != COPIES:
             yield entry
 

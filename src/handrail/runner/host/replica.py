@@ -3,7 +3,7 @@
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +24,7 @@ class Replica:
     Attributes:
         source: The learner's folder. Nothing is written there.
         target: The copy; made when it is first synchronized.
-        hidden: Folders of which nothing is copied, though a link leads there.
+        hidden: Folders of which nothing is copied: a link that leads there stays one.
         copied: What has been copied, by its relative path, and its state then.
     """
 
@@ -40,8 +40,7 @@ class Replica:
             OSError: The folder cannot be read, or the copy cannot be written. The
                 error names the folder that it is about.
         """
-        every = entries(self.source)
-        found = {name: s for name, s in every if not self.leads_to_hidden(name)}
+        found = dict(entries(self.source, self.hidden))
         with told_of_temporary_folder():
             self.target.mkdir(exist_ok=True)
             for name in reversed(list(self.copied)):
@@ -54,12 +53,6 @@ class Replica:
                     with suppress(FileNotFoundError):
                         copy(self.source / name, self.target / name, state[0])
                         self.copied[name] = state
-
-    def leads_to_hidden(self, name: str) -> bool:
-        """Tell whether a link in the source leads to what is hidden."""
-        real = (self.source / name).resolve()
-        is_own = real.is_relative_to(self.source)
-        return not is_own and any(map(real.is_relative_to, self.hidden))
 
 
 @contextmanager
@@ -78,9 +71,9 @@ def told_of_temporary_folder() -> Iterator[None]:
         raise OSError(error.errno, error.strerror, where) from error
 
 
-def entries(source: Path) -> Iterator[tuple[str, State]]:
+def entries(source: Path, hidden: Sequence[Path] = ()) -> Iterator[tuple[str, State]]:
     """Give what is to be copied from a folder, and its state: folders first."""
-    for entry in own_entries(source):
+    for entry in own_entries(source, hidden):
         with suppress(FileNotFoundError):
             state = state_of(source, entry)
             if state is not None:
