@@ -36,7 +36,7 @@ def saved(session: Session) -> Progress:
 
 
 def test_a_failing_check_notes_nothing(session: Session) -> None:
-    assert not session.check().passed
+    assert not session.note(session.judge()).passed
     assert saved(session).done == ()
 
 
@@ -45,7 +45,7 @@ def test_a_passing_check_is_noted_in_the_file(
 ) -> None:
     runs.passing.add("test_create_till.py")
 
-    assert session.check().passed
+    assert session.note(session.judge()).passed
     assert saved(session).done == ("1.1",)
 
 
@@ -53,16 +53,16 @@ def test_a_check_that_no_longer_passes_is_noted_too(
     session: Session, runs: MadeUpRuns
 ) -> None:
     runs.passing.add("test_create_till.py")
-    session.check()
+    session.note(session.judge())
     runs.passing.clear()
-    session.check()
+    session.note(session.judge())
 
     assert saved(session).done == ()
 
 
 def test_check_done_names_what_broke(session: Session, runs: MadeUpRuns) -> None:
     runs.passing.add("test_create_till.py")
-    session.check()
+    session.note(session.judge())
     assert session.check_done() == []
 
     runs.passing.clear()
@@ -78,7 +78,7 @@ def test_the_next_chapter_waits_for_this_one(
     session: Session, runs: MadeUpRuns
 ) -> None:
     runs.passing.add("test_create_till.py")
-    session.check()
+    session.note(session.judge())
     session.go_on()
     assert session.exercise.id == "1.2"
 
@@ -90,9 +90,9 @@ def test_going_on_is_refused_while_something_done_is_broken(
     session: Session, runs: MadeUpRuns
 ) -> None:
     runs.passing |= {"test_create_till.py", "test_total.py"}
-    session.check()
+    session.note(session.judge())
     session.go_on()
-    session.check()
+    session.note(session.judge())
     runs.passing.remove("test_create_till.py")
 
     with pytest.raises(
@@ -109,7 +109,7 @@ def test_after_the_last_exercise_the_course_is_done(
     runs.passing |= {test.name for e in course.exercises for test in e.tests}
     for exercise in course.exercises:
         assert session.exercise == exercise
-        session.check()
+        session.note(session.judge())
         if exercise != course.exercises[-1]:
             session.go_on()
 
@@ -161,9 +161,9 @@ def test_two_programs_do_not_undo_what_the_other_has_done(
 ) -> None:
     runs.passing |= {"test_create_till.py", "test_total.py"}
     session.go_on()
-    beside.check()
+    beside.note(beside.judge())
     session.next_hint(session.exercise)
-    session.check()
+    session.note(session.judge())
 
     assert saved(session) == session.progress
     assert session.progress.at == "1.2"
@@ -207,9 +207,9 @@ def test_how_far_a_check_of_what_is_done_has_come_is_told(
 ) -> None:
     monkeypatch.setattr("handrail.session.BATCH", 1)
     runs.passing |= {"test_create_till.py", "test_total.py"}
-    session.check()
+    session.note(session.judge())
     session.go_on()
-    session.check()
+    session.note(session.judge())
     told: list[tuple[int, int]] = []
     session.check_done(lambda number, total: told.append((number, total)))
 

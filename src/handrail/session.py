@@ -26,12 +26,9 @@ from handrail.workspace.workspace import Workspace, WorkspaceError
 if TYPE_CHECKING:
     from handrail.workspace.steps import Step
 
-
 Tell = Callable[[int, int], None]  # how many of how many are behind
 
-BATCH = (
-    8  # exercises that share a run: it keeps its time limit, and tells how far it is
-)
+BATCH = 8  # exercises that share a run, within its time limit
 
 
 def silently(number: int, total: int) -> None:
@@ -91,10 +88,6 @@ class Session:
         """Judge the exercise in hand."""
         root = self.workspace.root
         return judge(self.course, root, self.exercise, run or self.run)
-
-    def check(self) -> Verdict:
-        """Judge the exercise in hand, and note whether it is done."""
-        return self.note(self.judge())
 
     def note(self, verdict: Verdict) -> Verdict:
         """Record what a verdict says: an exercise is done, or no longer.

@@ -441,7 +441,23 @@ def test_explain_alone_lists_the_guardrails(call: Call) -> None:
     assert "handrail explain 01" in outcome.out
 
 
-def test_a_verdict_is_given_where_it_cannot_be_noted(
+@pytest.mark.parametrize("words", [(), ("run",)], ids=["handrail", "run"])
+def test_a_verdict_is_shown_where_it_cannot_be_noted(
+    call: Call, answer: Answer, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def read_only(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "progress.json")
+
+    answer("1.1")
+    monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
+    outcome = call(*words)
+
+    assert outcome.code == 0
+    assert "tests pass" in outcome.out
+    assert "not noted: progress.json: Permission denied." in outcome.err
+
+
+def test_a_verdict_is_given_in_json_where_it_cannot_be_noted(
     call: Call, answer: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def read_only(*_: object) -> None:

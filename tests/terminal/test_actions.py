@@ -73,7 +73,7 @@ def test_the_solution_of_what_is_done_is_free(
     actions: Actions, session: Session, noted: Shown, passing: set[str]
 ) -> None:
     passing.add("test_create_till.py")
-    session.check()
+    session.note(session.judge())
     actions.press("s")
 
     assert "def create_till" in noted()
@@ -102,9 +102,9 @@ def test_n_brings_the_next_chapter_and_says_what_came(
     actions: Actions, session: Session, passing: set[str], noted: Shown
 ) -> None:
     passing |= {"test_create_till.py", "test_total.py"}
-    session.check()
+    session.note(session.judge())
     actions.press("n")
-    session.check()
+    session.note(session.judge())
     actions.press("n")
 
     assert "new:    app/vouchers.py" in noted()
@@ -113,7 +113,7 @@ def test_n_brings_the_next_chapter_and_says_what_came(
 
 def test_n_says_why_it_stays(actions: Actions, noted: Shown, passing: set[str]) -> None:
     passing.add("test_create_till.py")
-    actions.session.check()
+    actions.session.note(actions.session.judge())
     actions.press("n")
     actions.press("n")
 
@@ -124,7 +124,7 @@ def test_a_names_what_no_longer_passes(
     actions: Actions, session: Session, noted: Shown, passing: set[str]
 ) -> None:
     passing.add("test_create_till.py")
-    session.check()
+    session.note(session.judge())
     actions.press("a")
     assert "still passes" in noted()
 
@@ -202,7 +202,7 @@ def test_how_far_a_check_of_what_is_done_has_come_is_drawn(
     drawn: list[str] = []
     actions.draw = lambda: drawn.append(noted())
     passing.add("test_create_till.py")
-    session.check()
+    session.note(session.judge())
     actions.press("a")
 
     assert "Testing what is done: 0 of 1" in "".join(drawn)

@@ -209,7 +209,7 @@ def test_what_was_done_beside_the_loop_is_on_its_screen(
     loop: Loop, beside: Session, passing: set[str], shown: Callable[[], str]
 ) -> None:
     passing.add("test_create_till.py")
-    beside.check()
+    beside.note(beside.judge())
     running = loop.newest
     loop.take(Moved())
     loop.draw()

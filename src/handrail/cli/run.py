@@ -4,10 +4,9 @@ import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
-from handrail.cli.watch import show_verdict
+from handrail.cli.watch import check, show_verdict
 from handrail.session import Session
-from handrail.terminal.trouble import in_words
-from handrail.verdict.judge import Verdict, judge
+from handrail.verdict.judge import Verdict
 from handrail.verdict.record import record
 
 
@@ -40,7 +39,7 @@ def run_command(
     )
     verdicts = []
     for exercise in exercises:
-        verdicts.append(check(session, exercise.id))
+        verdicts.append(check(session, exercise))
         if not as_json:
             show_verdict(session, console, verdicts[-1])
     passed = all(verdict.passed for verdict in verdicts)
@@ -77,14 +76,3 @@ def summary(
         f"{len(passed)} of {len(verdicts)} exercises pass{jumped}.\n"
         f"These were chapters 1 to {last} {end}"
     )
-
-
-def check(session: Session, exercise_id: str) -> Verdict:
-    """Judge an exercise and note whether it is done."""
-    exercise = session.course.exercise(exercise_id)
-    verdict = judge(session.course, session.workspace.root, exercise, session.run)
-    try:
-        return session.note(verdict)
-    except OSError as error:
-        click.echo(f"handrail: not noted: {in_words(error)}", err=True)
-        return verdict

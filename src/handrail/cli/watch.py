@@ -3,14 +3,17 @@
 import contextlib
 import sys
 
+import click
 from rich.console import Console, RenderableType
 
 from handrail.cli.shared import take_up
+from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.header import header
+from handrail.terminal.trouble import in_words
 from handrail.terminal.verdict_view import verdict_view
-from handrail.verdict.judge import Verdict
+from handrail.verdict.judge import Verdict, judge
 
 
 def watch_here() -> None:
@@ -35,7 +38,17 @@ def watch(
         return
     if news is not None:
         console.print(news)
-    show_verdict(session, console, session.check())
+    show_verdict(session, console, check(session, session.exercise))
+
+
+def check(session: Session, exercise: Exercise) -> Verdict:
+    """Judge an exercise, and note whether it is done; say where that cannot be kept."""
+    verdict = judge(session.course, session.workspace.root, exercise, session.run)
+    try:
+        return session.note(verdict)
+    except OSError as error:
+        click.echo(f"handrail: not noted: {in_words(error)}", err=True)
+        return verdict
 
 
 def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
