@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handrail.course.model import Course
+from handrail.path import STATE
 from handrail.workspace import progress as progress_file
 from handrail.workspace.files import read_tree, write_tree
 from handrail.workspace.lock import locked
@@ -13,7 +14,6 @@ from handrail.workspace.overwrites import obstacle
 from handrail.workspace.progress import Progress
 from handrail.workspace.snapshots import keep_snapshot
 
-STATE = ".handrail"
 DEFAULT_NAME = "my-app"
 
 
