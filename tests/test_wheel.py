@@ -63,6 +63,16 @@ def test_it_holds_the_solution_and_nothing_that_was_left_there(installed: Path) 
     assert not names & {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 
+def test_an_editable_install_holds_no_second_copy_of_the_course(tmp_path: Path) -> None:
+    build = f"import hatchling.build; hatchling.build.build_editable({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", build], cwd=ROOT, check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = [name for name in archive.namelist() if ".dist-info/" not in name]
+
+    assert names == ["_handrail.pth"]
+
+
 ANSWER = """\
 import handrail, pathlib, runpy
 file = pathlib.Path(handrail.__file__).with_name("content") / "solution/app/__init__.py"
