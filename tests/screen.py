@@ -9,6 +9,8 @@ import pyte
 
 COLUMNS, ROWS = 100, 60
 PATIENCE_SECONDS = 60
+# `readline` of a process that started this one may have told the size of its own.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in {"COLUMNS", "LINES"}}
 
 
 class Screen:
@@ -22,7 +24,7 @@ class Screen:
             command[0],
             command[1:],
             cwd=str(folder),
-            env=os.environ | {"TERM": "xterm-256color", "PAGER": "cat"},
+            env=ENVIRONMENT | {"TERM": "xterm-256color", "PAGER": "cat"},
             dimensions=(ROWS, COLUMNS),
         )
 

@@ -105,7 +105,8 @@ def linked(entry: Entry, link: Path, closed: Sequence[Path]) -> Iterator[Entry]:
     inside: Iterator[Entry] = iter(())
     if stat.S_ISDIR(entry.status.st_mode):
         inside = below(link, closed, f"{entry.path}/", is_linked=True)
-    is_followed = not leads_apart(link, root, closed)
+    is_plain = stat.S_ISDIR(entry.status.st_mode) or stat.S_ISREG(entry.status.st_mode)
+    is_followed = is_plain and not leads_apart(link, root, closed)
     entries = (entry, *islice(inside, MOST_LINKED + 1)) if is_followed else ()
     if 0 < len(entries) <= MOST_LINKED + 1:
         yield from entries

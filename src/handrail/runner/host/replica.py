@@ -100,7 +100,9 @@ def state_of(source: Path, entry: Entry) -> State | None:
     try:
         if status.st_size <= READ_WHOLE:
             return kind, status.st_mode, hash(read_file(source, path))
-    except PermissionError:
+    except FileNotFoundError:
+        raise
+    except OSError:
         return kind, status.st_mode
     return kind, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino
 
@@ -109,16 +111,35 @@ def copy(source: Path, target: Path, kind: int) -> None:
     """Copy one entry. What cannot be read cannot be read in the copy either."""
     if kind == stat.S_IFDIR:
         target.mkdir()
-    elif kind == stat.S_IFLNK:
+    elif kind == stat.S_IFLNK or not is_readable(source):
+        copy_unread(source, target)
+    else:
+        with source.open("rb") as stream, target.open("xb") as copied:
+            shutil.copyfileobj(stream, copied)
+
+
+def is_readable(file: Path) -> bool:
+    """Tell whether a file can be opened, and read from.
+
+    Raises:
+        FileNotFoundError: There is none.
+    """
+    try:
+        with file.open("rb") as stream:
+            stream.peek(1)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def copy_unread(source: Path, target: Path) -> None:
+    """Copy a link as a link, and any other file as one that nobody may read."""
+    if source.is_symlink():
         target.symlink_to(source.readlink())
     else:
-        try:
-            stream = source.open("rb")
-        except PermissionError:
-            target.touch(0)
-            return
-        with stream, target.open("xb") as copied:
-            shutil.copyfileobj(stream, copied)
+        target.touch(0)
 
 
 def remove(entry: Path) -> None:
