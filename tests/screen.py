@@ -9,8 +9,7 @@ import pyte
 
 COLUMNS, ROWS = 100, 60
 PATIENCE_SECONDS = 60
-# `readline` of a process that started this one may have told the size of its own.
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in {"COLUMNS", "LINES"}}
+SIZE = {"COLUMNS", "LINES"}  # `readline` in whoever started the tests may set them
 
 
 class Screen:
@@ -24,7 +23,7 @@ class Screen:
             command[0],
             command[1:],
             cwd=str(folder),
-            env=ENVIRONMENT | {"TERM": "xterm-256color", "PAGER": "cat"},
+            env=environment() | {"TERM": "xterm-256color", "PAGER": "cat"},
             dimensions=(ROWS, COLUMNS),
         )
 
@@ -58,3 +57,8 @@ class Screen:
         self.child.expect(pexpect.EOF, timeout=PATIENCE_SECONDS)
         self.child.close()
         return self.child.exitstatus
+
+
+def environment() -> dict[str, str]:
+    """Return the variables of this process, without the size of another terminal."""
+    return {name: value for name, value in os.environ.items() if name not in SIZE}

@@ -1,10 +1,16 @@
 import errno
+import io
 from pathlib import Path
 
 import pytest
 from calling import Call
+from rich.console import Console, RenderableType
 
+from handrail.cli import start
+from handrail.course.model import Course
+from handrail.session import Session
 from handrail.workspace.files import read_tree
+from handrail.workspace.workspace import Workspace
 
 
 def test_a_new_workspace_begins_with_the_first_verdict(
@@ -17,6 +23,23 @@ def test_a_new_workspace_begins_with_the_first_verdict(
     assert "A new workspace" in outcome.out
     assert (tmp_path / "new/app/till.py").is_file()
     assert (tmp_path / "new/exercises/01_till/test_total.py").is_file()
+
+
+@pytest.mark.parametrize("height", [24, 50])
+def test_in_a_low_window_the_files_of_a_chapter_leave_room_for_the_verdict(
+    height: int, course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = io.StringIO()
+
+    def watch(_: Session, console: Console, news: RenderableType) -> None:
+        console.print(news)
+
+    monkeypatch.setattr(start, "watch", watch)
+    console = Console(file=shown, force_terminal=True, width=80, height=height)
+    start.begin_at(console, Workspace(tmp_path / "new"), 1)
+
+    assert "A new workspace" in shown.getvalue()
+    assert ("new:" in shown.getvalue()) == (height > start.TALL)
 
 
 def test_a_workspace_that_is_there_is_taken_up_unchanged(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import click
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.cli.shared import take_up
@@ -15,6 +15,10 @@ from handrail.terminal.console import make_console
 from handrail.terminal.step_view import step_view
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
+
+TALL = (
+    36  # lines; in a lower window, what a chapter brings would hide its first verdict
+)
 
 
 @click.command("start")
@@ -46,5 +50,7 @@ def begin_at(console: Console, workspace: Workspace, number: int) -> None:
     step = begin(course, workspace.root, number)
     place = Text(f" A new workspace: {workspace.root}", "title")
     what_to_do = Text("   Open it in your editor. Every save gives a verdict.\n")
-    news = Group(place, what_to_do, step_view(console, course, step, workspace.root))
-    watch(Session(course, workspace, step.progress), console, news)
+    news: list[RenderableType] = [place, what_to_do]
+    if console.height >= TALL or not console.is_terminal:
+        news.append(step_view(console, course, step, workspace.root))
+    watch(Session(course, workspace, step.progress), console, Group(*news))
