@@ -7,10 +7,10 @@ from threading import Thread
 
 import pytest
 from flask import Flask
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 from sqlalchemy import update
 from werkzeug.serving import make_server
@@ -105,11 +105,21 @@ def press(chrome: Chrome, text: str) -> None:
 
 
 def go_on(chrome: Chrome, xpath: str) -> None:
-    """Click, and wait until the page is another."""
-    before = chrome.find_element(By.TAG_NAME, "html")
+    """Click, and wait until another page is loaded."""
+    chrome.execute_script("window.isLeft = true")  # is gone with the page
     chrome.find_element(By.XPATH, xpath).click()
-    wait = WebDriverWait(chrome, WAIT_SECONDS, LOOK_AGAIN_SECONDS)
-    wait.until(staleness_of(before))
+    # Between two pages the driver has no document, and answers with some error.
+    wait = WebDriverWait(chrome, WAIT_SECONDS, LOOK_AGAIN_SECONDS, [WebDriverException])
+    wait.until(is_on_another_page)
+
+
+def is_on_another_page(chrome: Chrome) -> bool:
+    """Return whether a page is loaded that nobody has clicked on yet."""
+    return bool(
+        chrome.execute_script(
+            "return !window.isLeft && document.readyState === 'complete'"
+        )
+    )
 
 
 def fill_in(chrome: Chrome, **fields: str) -> None:
