@@ -7,6 +7,7 @@ from handrail.course.libraries import libraries
 from handrail.course.stage import stage
 from handrail.runner import Standby
 from handrail.session import Session
+from handrail.session.route import jump
 from handrail.terminal.events import (
     Closed,
     Failed,
@@ -178,7 +179,7 @@ def test_the_loop_follows_a_jump_made_beside_it(
     loop: Loop, beside: Session, shown: Callable[[], str]
 ) -> None:
     before = loop.newest
-    beside.jump("2.2")
+    jump(beside, "2.2")
     loop.take(Moved())
     loop.draw()
 
@@ -196,7 +197,7 @@ def test_a_verdict_that_comes_after_a_jump_is_noted_and_not_shown(
 ) -> None:
     passing.add("test_create_till.py")
     verdict = session.judge()
-    beside.jump("1.2")
+    jump(beside, "1.2")
     loop.take(Judged(loop.newest, verdict))
     loop.draw()
 

@@ -6,6 +6,10 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
+from handrail.session.changes import reset
+from handrail.session.comparison import diff
+from handrail.session.regressions import regressions
+from handrail.session.route import go_back, go_on
 from handrail.terminal.course_view import course_map
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import diff_view, hint_view, solution_view
@@ -83,7 +87,7 @@ class Actions:
     def show_diff(self) -> None:
         """Show the way from the learner's code to the solution."""
         try:
-            self.show(diff_view(self.session.diff(self.session.exercise)))
+            self.show(diff_view(diff(self.session, self.session.exercise)))
         except (LookupError, SyntaxError) as error:
             self.note = Text(f" There is nothing to compare: {error}", "help")
 
@@ -106,7 +110,7 @@ class Actions:
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""
-        broken = self.session.check_done(self.tell)
+        broken = regressions(self.session, self.tell)
         names = ", ".join(verdict.exercise.id for verdict in broken)
         text = f"No longer passes: {names}" if broken else "What is done still passes."
         self.note = Text(f" {text}", "bad" if broken else "good")
@@ -125,7 +129,7 @@ class Actions:
         """Go to the next exercise, or to the next chapter."""
         course, root = self.session.course, self.session.workspace.root
         try:
-            step = self.session.go_on(self.tell)
+            step = go_on(self.session, self.tell)
         except WorkspaceError as error:
             self.note = Text(f" {error}", "help")
         else:
@@ -135,7 +139,7 @@ class Actions:
     def go_back(self) -> None:
         """Go to the exercise before this one."""
         try:
-            self.session.go_back()
+            go_back(self.session)
         except WorkspaceError as error:
             self.note = Text(f" {error}", "help")
             return
@@ -144,7 +148,7 @@ class Actions:
 
     def reset(self) -> None:
         """Bring the exercise back to its start."""
-        snapshot = self.session.reset(self.session.exercise)
+        snapshot = reset(self.session, self.session.exercise)
         where = snapshot.relative_to(self.session.workspace.root).as_posix()
         self.note = Text(f" Back at the start. What you had is in {where}", "help")
         self.check()

@@ -6,6 +6,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
+from handrail.session.route import following
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
 from handrail.terminal.pager import height
@@ -68,9 +69,9 @@ def middle(console: Console, session: Session, state: State) -> list[RenderableT
 
 def what_next(session: Session) -> RenderableType:
     """Return where the key n leads after a pass."""
-    following = session.following()
-    if following is not None:
-        return Text(f"   n goes on to {following.label}\n")
+    next_one = following(session)
+    if next_one is not None:
+        return Text(f"   n goes on to {next_one.label}\n")
     if session.is_finished:
         return Text("   That was the last one. All of the course is done.\n", "good")
     number = session.progress.chapter + 1

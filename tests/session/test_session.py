@@ -1,0 +1,60 @@
+"""What a learner does within an exercise."""
+
+from made_up_runs import MadeUpRuns
+from session.conftest import saved
+
+from handrail.session import Session
+from handrail.session.route import go_on
+
+
+def test_a_failing_check_notes_nothing(session: Session) -> None:
+    assert not session.note(session.judge()).passed
+    assert saved(session).done == ()
+
+
+def test_a_passing_check_is_noted_in_the_file(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing.add("test_create_till.py")
+
+    assert session.note(session.judge()).passed
+    assert saved(session).done == ("1.1",)
+
+
+def test_a_check_that_no_longer_passes_is_noted_too(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing.add("test_create_till.py")
+    session.note(session.judge())
+    runs.passing.clear()
+    session.note(session.judge())
+
+    assert saved(session).done == ()
+
+
+def test_hints_end_with_the_third(session: Session) -> None:
+    assert [session.next_hint(session.exercise) for _ in range(4)] == [1, 2, 3, 3]
+
+
+def test_two_programs_do_not_undo_what_the_other_has_done(
+    session: Session, beside: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    go_on(session)
+    beside.note(beside.judge())
+    session.next_hint(session.exercise)
+    session.note(session.judge())
+
+    assert saved(session) == session.progress
+    assert session.progress.at == "1.2"
+    assert session.progress.done == ("1.1", "1.2")
+    assert session.progress.hints == {"1.2": 1}
+
+
+def test_a_file_that_breaks_beside_a_session_is_written_anew(
+    session: Session,
+) -> None:
+    session.workspace.progress_file.write_text("{", "utf-8")
+    session.next_hint(session.exercise)
+
+    assert saved(session) == session.progress
