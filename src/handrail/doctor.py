@@ -15,6 +15,7 @@ from handrail.tree import walk
 from handrail.workspace.drives import silent_drive
 from handrail.workspace.progress import BrokenProgressError
 from handrail.workspace.steps import kept_tests
+from handrail.workspace.unread import unread
 from handrail.workspace.watches import watches
 from handrail.workspace.workspace import Workspace, find_workspace
 
@@ -104,6 +105,10 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
         yield Finding("progress", "cannot be understood", remedy)
         return
     yield Finding("progress", f"chapter {progress.chapter}, exercise {progress.at}")
+    closed = ", ".join(unread(workspace.root))
+    remedy = "See whose it is with ls -l. Until then it is in no run and no snapshot."
+    state = f"cannot be read: {closed}" if closed else "can all be read"
+    yield Finding("files", state, remedy if closed else "")
     mine = workspace.files()
     kept = kept_tests(course, progress.chapter)
     edited = [path for path, content in kept.items() if mine.get(path) != content]

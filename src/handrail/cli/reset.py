@@ -5,6 +5,7 @@ import click
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.session.changes import reset
+from handrail.terminal.kept_view import kept_view
 
 
 @click.command("reset")
@@ -19,4 +20,5 @@ def reset_command(exercise_id: str | None, as_json: bool) -> None:
         say_json("reset", {"exercise": exercise.id, "snapshot": snapshot})
         return
     console.print(f" {exercise.label} is back at its start.")
-    console.print(f"   What you had is in {snapshot}", soft_wrap=True)
+    kept = kept_view(snapshot, session.workspace.root, indent="   ")
+    console.print(kept, soft_wrap=True)

@@ -12,8 +12,10 @@ from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.header import header
 from handrail.terminal.trouble import in_words
+from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
+from handrail.workspace.unread import unread
 
 
 def watch_here() -> None:
@@ -58,3 +60,6 @@ def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
     console.print(verdict_view(console, verdict))
     if not verdict.passed:
         console.print("   For a hint: handrail hint", style="quiet")
+        closed = unread(session.workspace.root)
+        if closed:
+            console.print(unread_view(closed))

@@ -1,9 +1,13 @@
-"""What changes the learner's code and keeps it before: an exercise begun anew."""
+"""What changes the learner's code, and keeps before what was there."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handrail.course.model import Exercise
 from handrail.session.session import Session
+
+if TYPE_CHECKING:
+    from handrail.workspace.restores import Restored
 
 
 def reset(session: Session, exercise: Exercise) -> Path:
@@ -19,3 +23,19 @@ def reset(session: Session, exercise: Exercise) -> Path:
         snapshot = resets.reset(session.course, session.workspace, exercise)
     session.keep(lambda progress: progress.without_done([exercise.id]))
     return snapshot
+
+
+def restore(session: Session, name: str) -> "Restored":
+    """Bring the workspace back to a snapshot, named or by its number.
+
+    Raises:
+        LookupError: There is no such snapshot.
+        WorkspaceError: It is broken, or a file cannot be kept before it is overwritten.
+        OSError: A file could not be written. Nothing is lost; it can be repeated.
+    """
+    from handrail.workspace import restores  # noqa: PLC0415 (a screen restores nothing)
+
+    with session.workspace.locked():
+        restored = restores.restore(session.course, session.workspace, name)
+    session.refresh()
+    return restored

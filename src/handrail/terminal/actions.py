@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
@@ -13,6 +13,7 @@ from handrail.session.route import go_back, go_on
 from handrail.terminal.course_view import course_map
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import diff_view, hint_view, solution_view
+from handrail.terminal.kept_view import kept_view
 from handrail.terminal.pager import height
 from handrail.terminal.step_view import step_view
 from handrail.workspace.workspace import WorkspaceError
@@ -149,8 +150,8 @@ class Actions:
     def reset(self) -> None:
         """Bring the exercise back to its start."""
         snapshot = reset(self.session, self.session.exercise)
-        where = snapshot.relative_to(self.session.workspace.root).as_posix()
-        self.note = Text(f" Back at the start. What you had is in {where}", "help")
+        kept = kept_view(snapshot, self.session.workspace.root, indent="   ")
+        self.note = Group(Text(" Back at the start.", "help"), kept)
         self.check()
 
     def quit(self) -> None:

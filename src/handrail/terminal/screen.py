@@ -10,6 +10,7 @@ from handrail.session.route import following
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
 from handrail.terminal.pager import height
+from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
 
@@ -23,12 +24,14 @@ class State:
         refusal: Why there can be none, where the tests could not be run.
         note: What the last key has to show.
         polled: Why saves are seen only once a second, where that is so.
+        unread: What is closed to the program.
     """
 
     verdict: Verdict | None
     refusal: str
     note: RenderableType | None
     polled: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def screen(console: Console, session: Session, state: State) -> RenderableType:
@@ -52,9 +55,10 @@ def top_line(console: Console, session: Session) -> RenderableType:
 
 
 def bottom(console: Console, state: State) -> RenderableType:
-    """Return the keys, below how saves are seen where that is not at once."""
-    keys = keys_view(console)
-    return Group(Text(f" {state.polled}", "quiet"), keys) if state.polled else keys
+    """Return the keys, below what stands in the way of seeing what is saved."""
+    polled = [Text(f" {state.polled}", "quiet")] if state.polled else []
+    unread = [unread_view(state.unread)] if state.unread else []
+    return Group(*polled, *unread, keys_view(console))
 
 
 def middle(console: Console, session: Session, state: State) -> list[RenderableType]:

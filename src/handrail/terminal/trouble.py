@@ -28,4 +28,9 @@ def about(error: OSError) -> str:
             f"{where}a file stands where a folder is needed, or a folder where a file "
             "is. Move it away, and repeat the command."
         )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return (
+            f"{where}{error.strerror}. It has to be yours to read and write: see whose "
+            "it is with `ls -l`, allow it, and repeat the command."
+        )
     return f"{where}{error.strerror or error}."

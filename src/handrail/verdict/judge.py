@@ -1,5 +1,6 @@
 """Judges an exercise: runs its kept tests, and finds the words that would help."""
 
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,14 +80,28 @@ def learners_code(workspace: Path, exercise: Exercise) -> str:
         SyntaxError: The file is not Python.
     """
     file = workspace / exercise.symbol.path
-    there = {exercise.symbol.path: file.read_bytes()} if file.is_file() else {}
+    there = {exercise.symbol.path: file.read_bytes()} if is_file(file) else {}
     return code_of(there, exercise.symbol)
+
+
+def is_file(file: Path) -> bool:
+    """Tell whether there is a file.
+
+    Raises:
+        PermissionError: That cannot be told: a folder above it may not be entered.
+    """
+    try:
+        return stat.S_ISREG(file.stat().st_mode)
+    except PermissionError:
+        raise
+    except OSError:
+        return False
 
 
 def what_is_lost(workspace: Path, exercise: Exercise) -> str | None:
     """Return a sentence about the file or the symbol that is gone, or None."""
     symbol = exercise.symbol
-    if not (workspace / symbol.path).is_file():
+    if not is_file(workspace / symbol.path):
         return f"There is no file {symbol.path} any more."
     try:
         learners_code(workspace, exercise)

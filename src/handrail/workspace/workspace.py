@@ -7,12 +7,14 @@ from pathlib import Path
 
 from handrail.course.model import Course
 from handrail.path import STATE
+from handrail.tree import is_folder
 from handrail.workspace import progress as progress_file
 from handrail.workspace.files import read_tree, write_tree
 from handrail.workspace.lock import locked
 from handrail.workspace.overwrites import obstacle
 from handrail.workspace.progress import Progress
 from handrail.workspace.snapshots import keep_snapshot
+from handrail.workspace.unread import unread
 
 DEFAULT_NAME = "my-app"
 
@@ -93,8 +95,23 @@ class Workspace:
             raise WorkspaceError(found)
 
     def snapshot(self, files: Mapping[str, bytes], reason: str) -> Path:
-        """Keep a copy of what the learner wrote, and return its folder."""
-        return keep_snapshot(files, self.state / "snapshots", reason)
+        """Keep a copy of what the learner wrote and how far they are.
+
+        Returns:
+            The folder of the copy.
+
+        Raises:
+            OSError: It could not be written; then no step may follow.
+        """
+        file = self.progress_file
+        return keep_snapshot(
+            files,
+            self.state,
+            reason,
+            base=self.base_files(),
+            progress=file.read_bytes() if file.is_file() else b"",
+            left_out=unread(self.root),
+        )
 
     def load_progress(self, course: Course) -> Progress:
         """Read how far the learner is.
@@ -112,7 +129,7 @@ class Workspace:
 def find_workspace(start: Path) -> Workspace | None:
     """Return the workspace that a folder is in, or the `my-app` in it, or None."""
     for folder in [start, *start.parents, start / DEFAULT_NAME]:
-        if (folder / STATE).is_dir():
+        if is_folder(folder / STATE):
             return Workspace(folder)
     return None
 
