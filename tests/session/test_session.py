@@ -1,10 +1,15 @@
 """What a learner does within an exercise."""
 
+import shutil
+
+import pytest
 from made_up_runs import MadeUpRuns
 from session.conftest import saved
 
 from handrail.session import Session
-from handrail.session.route import go_on
+from handrail.session.changes import reset, restore
+from handrail.session.route import go_on, jump
+from handrail.workspace.workspace import WorkspaceError
 
 
 def test_a_failing_check_notes_nothing(session: Session) -> None:
@@ -51,10 +56,39 @@ def test_two_programs_do_not_undo_what_the_other_has_done(
     assert session.progress.hints == {"1.2": 1}
 
 
+@pytest.mark.parametrize("text", ["{", "[" * 100_000, None])
 def test_a_file_that_breaks_beside_a_session_is_written_anew(
-    session: Session,
+    session: Session, text: str | None
 ) -> None:
-    session.workspace.progress_file.write_text("{", "utf-8")
-    session.next_hint(session.exercise)
+    jump(session, "2")
+    known, file = session.progress, session.workspace.progress_file
+    if text is None:
+        file.unlink()
+    else:
+        file.write_text(text, "utf-8")
+    session.note(session.judge())
 
-    assert saved(session) == session.progress
+    assert saved(session) == known
+    assert known.given == ("1.1", "1.2")
+    aside = file.with_name("progress.json.broken")
+    assert aside.exists() is (text is not None)
+
+
+@pytest.mark.parametrize("lost", ["", ".handrail"])
+def test_a_workspace_that_is_gone_does_not_come_to_life_again(
+    session: Session, beside: Session, lost: str
+) -> None:
+    verdict = session.judge()
+    shutil.rmtree(session.workspace.root / lost)
+    for act in (
+        lambda: session.note(verdict),
+        session.judge,
+        lambda: session.next_hint(session.exercise),
+        lambda: jump(session, "2"),
+        lambda: reset(session, session.exercise),
+        lambda: restore(session, "1"),
+    ):
+        with pytest.raises(WorkspaceError, match=r"is gone.*`handrail start"):
+            act()
+    assert not session.workspace.state.exists()
+    assert session.workspace.root.exists() is bool(lost)

@@ -6,8 +6,7 @@ import click
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from handrail.cli.shared import take_up
-from handrail.cli.watch import watch
+from handrail.cli.watch import watch, watch_workspace
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.session import Session
@@ -40,7 +39,7 @@ def start_command(folder: Path, at: int | None) -> None:
             f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
             f"chapter {at}; or name a new folder."
         )
-    watch(*take_up(workspace))
+    watch_workspace(workspace)
 
 
 def begin_at(console: Console, workspace: Workspace, number: int) -> None:

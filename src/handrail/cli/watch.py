@@ -2,25 +2,36 @@
 
 import contextlib
 import sys
+from pathlib import Path
 
 import click
 from rich.console import Console, RenderableType
+from rich.text import Text
 
-from handrail.cli.shared import take_up
+from handrail.cli.shared import opened
 from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
+from handrail.terminal.console import make_console
 from handrail.terminal.header import header
 from handrail.terminal.trouble import in_words
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
 from handrail.workspace.unread import unread
+from handrail.workspace.workspace import Workspace, open_workspace
 
 
 def watch_here() -> None:
     """Watch the workspace of the current folder."""
-    watch(*take_up())
+    watch_workspace(open_workspace(Path.cwd()))
+
+
+def watch_workspace(workspace: Workspace) -> None:
+    """Watch a workspace; what was wrong with it is read beside the first verdict."""
+    session, trouble = opened(workspace)
+    news = Text(f" {trouble}\n", "help") if trouble else None
+    watch(session, make_console(), news)
 
 
 def watch(

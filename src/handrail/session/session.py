@@ -1,6 +1,5 @@
 """A learner's workspace and how far they are: what all that they do begins with."""
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -41,30 +40,53 @@ class Session:
         is_last = self.progress.chapter == self.course.last
         return is_last and first_undone(self.course, self.progress) is None
 
-    def refresh(self) -> None:
-        """Take up what was written beside this session; a broken file says nothing."""
-        with contextlib.suppress(BrokenProgressError):
+    def refresh(self) -> bool:
+        """Take up what was written beside this session; a broken file says nothing.
+
+        Returns:
+            Whether there was something to take up.
+
+        Raises:
+            PermissionError: It may not be read.
+        """
+        try:
             self.progress = self.workspace.load_progress(self.course)
+        except BrokenProgressError:
+            return False
+        return True
 
     def keep(self, change: Callable[[Progress], Progress]) -> None:
         """Change the newest progress, whoever wrote it, and write it where it differs.
 
+        A file that is gone or broken is written anew: what is done, and what a jump
+        filled in, is known here.
+
         Raises:
+            WorkspaceError: The workspace is gone.
             OSError: It could not be written, and is as it was.
         """
         with self.workspace.locked():
-            self.refresh()
+            is_read = self.refresh()
             progress = change(self.progress)
-            if progress != self.progress:
-                self.workspace.save_progress(progress)
-                self.progress = progress
+            if is_read and progress == self.progress:
+                return
+            if not is_read:
+                self.workspace.set_progress_aside()
+            self.workspace.save_progress(progress)
+            self.progress = progress
 
     def go_to(self, exercise: Exercise) -> None:
         """Take an exercise in hand."""
         self.keep(lambda progress: replace(progress, at=exercise.id))
 
     def judge(self, run: Run | None = None) -> Verdict:
-        """Judge the exercise in hand."""
+        """Judge the exercise in hand.
+
+        Raises:
+            WorkspaceError: The workspace is gone.
+            OSError: Something that is needed cannot be read, or no run be started.
+        """
+        self.workspace.refuse_if_gone()
         root = self.workspace.root
         return judge(self.course, root, self.exercise, run or self.run)
 
@@ -74,6 +96,7 @@ class Session:
         What a jump has filled in is not done as long as it is left as it was.
         """
         if verdict.passed and self.is_given(verdict.exercise):
+            self.keep(lambda progress: progress)
             return verdict
         record = Progress.with_done if verdict.passed else Progress.without_done
         self.keep(lambda progress: record(progress, [verdict.exercise.id]))
@@ -81,8 +104,10 @@ class Session:
 
     def is_given(self, exercise: Exercise) -> bool:
         """Tell whether the code of an exercise is what a jump has filled in."""
-        if exercise.id not in self.progress.given:
-            return False
+        return exercise.id in self.progress.given and self.is_solution(exercise)
+
+    def is_solution(self, exercise: Exercise) -> bool:
+        """Tell whether the learner's code is the course's, word for word."""
         try:
             mine = learners_code(self.workspace.root, exercise)
         except (LookupError, *UNREADABLE):

@@ -44,7 +44,7 @@ class Refused:
     """The tests of a check could not be run: the system refused something."""
 
     cancelled: threading.Event
-    error: OSError
+    error: Exception
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,10 @@ import errno
 from handrail.course.model import CourseError
 from handrail.workspace.workspace import WorkspaceError
 
+PROGRESS_LOST = (
+    " The progress file is gone or broken. It is written anew with the next verdict, "
+    "from what this window knows."
+)
 FORESEEN = (CourseError, WorkspaceError, LookupError, OSError)
 
 

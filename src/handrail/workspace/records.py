@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.progress import BROKEN
 
 FILE = "record.json"
 PROGRESS = "progress.json"
@@ -69,10 +70,8 @@ def read(folder: Path) -> Record:
             base={str(path): str(digest) for path, digest in data["base"].items()},
             left_out=tuple(map(str, data["left_out"])),
         )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except BROKEN as error:
         raise BrokenRecordError(f"{folder}: {error}") from error
-    except RecursionError as error:
-        raise BrokenRecordError(f"{folder}: it is nested too deep") from error
 
 
 def changed(held: Digests, folder: Path) -> tuple[str, ...]:

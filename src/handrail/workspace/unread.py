@@ -2,24 +2,32 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from handrail.tree import walk
 
 
 def unread(root: Path) -> tuple[str, ...]:
-    """Return the paths of the learner's that cannot be read; a folder has a slash.
+    """Return the paths of the learner's that cannot be read; a folder has a slash."""
+    try:
+        return tuple(closed_below(root))
+    except OSError:
+        return ("./",) if root.exists() else ()
+
+
+def closed_below(root: Path) -> Iterator[str]:
+    """Yield what is closed below a folder.
 
     Raises:
         OSError: There is no such folder, or it cannot be read.
     """
-    entries = ((path, stat.S_IFMT(status.st_mode)) for path, status in walk(root))
-    closed = [
-        f"{path}/" if kind == stat.S_IFDIR else path
-        for path, kind in entries
-        if kind in {stat.S_IFDIR, stat.S_IFREG} and not is_open(root / path, kind)
-    ]
-    return tuple(closed)
+    for path, status in walk(root):
+        kind = stat.S_IFMT(status.st_mode)
+        if kind == stat.S_IFDIR and not is_open(root / path, kind):
+            yield f"{path}/"
+        elif kind == stat.S_IFREG and not is_open(root / path, kind):
+            yield path
 
 
 def is_open(entry: Path, kind: int) -> bool:

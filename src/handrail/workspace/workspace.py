@@ -1,7 +1,8 @@
 """The folder in which a learner's application grows."""
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from handrail.workspace.files import read_tree, write_tree
 from handrail.workspace.lock import locked
 from handrail.workspace.overwrites import obstacle
 from handrail.workspace.progress import Progress
-from handrail.workspace.snapshots import keep_snapshot
+from handrail.workspace.snapshots import keep_snapshot, unused
 from handrail.workspace.unread import unread
 
 DEFAULT_NAME = "my-app"
@@ -55,9 +56,36 @@ class Workspace:
         """The stage, all done, that the last step gave: what merges start from."""
         return self.state / "base"
 
-    def locked(self) -> AbstractContextManager[None]:
-        """Hold off other programs that would change this workspace."""
-        return locked(self.state / "lock")
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold off other programs that would change this workspace.
+
+        Raises:
+            WorkspaceError: It is gone.
+        """
+        with locked(self.state / "lock"):
+            self.refuse_if_gone()
+            yield
+
+    def refuse_if_gone(self) -> None:
+        """Refuse to work where the folder was removed: it would come to life again.
+
+        Raises:
+            WorkspaceError: It was.
+        """
+        if not is_folder(self.state):
+            raise WorkspaceError(
+                f"{self.root} is gone, or its folder {STATE} is. Put it back, from a "
+                f"backup for instance, and go on. Or make a new one: `handrail start "
+                f"{self.root}`."
+            )
+
+    def set_progress_aside(self) -> Path | None:
+        """Rename a broken progress file; return its new place, or None without one."""
+        file = self.progress_file
+        if not os.path.lexists(file):
+            return None
+        return file.rename(unused(file.with_name(f"{file.name}.broken")))
 
     def files(self) -> dict[str, bytes]:
         """Return what the learner wrote: path to content."""
