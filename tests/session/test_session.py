@@ -67,7 +67,9 @@ def test_a_file_that_breaks_beside_a_session_is_written_anew(
     else:
         file.write_text(text, "utf-8")
     session.note(session.judge())
+    assert file.exists() is (text is not None)
 
+    session.renew()
     assert saved(session) == known
     assert known.given == ("1.1", "1.2")
     aside = file.with_name("progress.json.broken")
@@ -83,6 +85,7 @@ def test_a_workspace_that_is_gone_does_not_come_to_life_again(
     for act in (
         lambda: session.note(verdict),
         session.judge,
+        session.renew,
         lambda: session.next_hint(session.exercise),
         lambda: jump(session, "2"),
         lambda: reset(session, session.exercise),

@@ -204,6 +204,21 @@ def test_the_loop_follows_a_restore_made_beside_it(
     assert session.progress.chapter == 1
 
 
+def test_a_restore_is_told_also_where_its_files_are_seen_before_its_place(
+    loop: Loop, beside: Session, shown: Callable[[], str]
+) -> None:
+    jump(beside, "2.2")
+    loop.take(Moved())
+    restore(beside, "1")
+    loop.take(Saved())
+    running = loop.newest
+    loop.take(Moved())
+    loop.draw()
+
+    assert "Now at 1.1 A till of its own: another window went there" in shown()
+    assert loop.newest is running
+
+
 def test_a_workspace_that_goes_and_comes_back_is_judged_again(
     loop: Loop, session: Session, shown: Callable[[], str]
 ) -> None:
@@ -235,9 +250,8 @@ def test_a_progress_file_that_goes_is_told_and_written_anew(
     session.workspace.progress_file.unlink()
     loop.take(Moved())
     loop.draw()
-    assert "It is written anew with the next verdict" in " ".join(shown().split())
 
-    loop.take(Judged(loop.newest, session.judge()))
+    assert "was written anew from what this window knows" in " ".join(shown().split())
     assert session.workspace.load_progress(session.course) == session.progress
 
 

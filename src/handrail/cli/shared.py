@@ -1,7 +1,6 @@
 """What every command about a workspace begins with, and how it answers."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -13,7 +12,8 @@ from handrail.course.model import Exercise
 from handrail.session import Session, open_session
 from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
-from handrail.workspace.workspace import Workspace, open_workspace
+from handrail.workspace.finding import current_folder, open_workspace
+from handrail.workspace.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,7 +31,7 @@ def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
         WorkspaceError: There is none.
         CourseError: The course's files are wrong.
     """
-    session, trouble = opened(workspace or open_workspace(Path.cwd()))
+    session, trouble = opened(workspace or open_workspace(current_folder()))
     if trouble:
         click.echo(trouble, err=True)
     return session, make_console()

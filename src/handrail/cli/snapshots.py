@@ -1,7 +1,5 @@
 """`handrail snapshots` and `restore`: the copies that are kept before each step."""
 
-from pathlib import Path
-
 import click
 
 from handrail.cli.answers import json_option, say_json
@@ -11,15 +9,16 @@ from handrail.terminal.console import make_console
 from handrail.terminal.header import header
 from handrail.terminal.pager import show_if_long
 from handrail.terminal.snapshots_view import restored_view, snapshots_view
+from handrail.workspace.finding import current_folder, open_workspace
 from handrail.workspace.snapshots import Snapshot, find_snapshot, list_snapshots
-from handrail.workspace.workspace import WorkspaceError, open_workspace
+from handrail.workspace.workspace import WorkspaceError
 
 
 @click.command("snapshots")
 @json_option
 def snapshots_command(as_json: bool) -> None:
     """List the copies of your code that are kept before each step, the newest first."""
-    snapshots = list_snapshots(open_workspace(Path.cwd()).state)
+    snapshots = list_snapshots(open_workspace(current_folder()).state)
     if as_json:
         say_json("snapshots", {"snapshots": list(map(entry, snapshots))})
         return

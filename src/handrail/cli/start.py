@@ -12,6 +12,7 @@ from handrail.course.location import find_course
 from handrail.session import Session
 from handrail.terminal.console import make_console
 from handrail.terminal.step_view import step_view
+from handrail.workspace.finding import current_folder
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
 
@@ -30,7 +31,8 @@ def start_command(folder: Path, at: int | None) -> None:
 
     A workspace that is there already is taken up where it was left.
     """
-    workspace = Workspace(folder.resolve())
+    place = folder if folder.is_absolute() else current_folder() / folder
+    workspace = Workspace(place.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
         begin_at(make_console(), workspace, at or 1)
         return

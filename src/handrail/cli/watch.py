@@ -2,7 +2,6 @@
 
 import contextlib
 import sys
-from pathlib import Path
 
 import click
 from rich.console import Console, RenderableType
@@ -18,13 +17,14 @@ from handrail.terminal.trouble import in_words
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
+from handrail.workspace.finding import current_folder, open_workspace
 from handrail.workspace.unread import unread
-from handrail.workspace.workspace import Workspace, open_workspace
+from handrail.workspace.workspace import Workspace
 
 
 def watch_here() -> None:
     """Watch the workspace of the current folder."""
-    watch_workspace(open_workspace(Path.cwd()))
+    watch_workspace(open_workspace(current_folder()))
 
 
 def watch_workspace(workspace: Workspace) -> None:

@@ -58,8 +58,8 @@ class Session:
     def keep(self, change: Callable[[Progress], Progress]) -> None:
         """Change the newest progress, whoever wrote it, and write it where it differs.
 
-        A file that is gone or broken is written anew: what is done, and what a jump
-        filled in, is known here.
+        Where the file is gone or broken, it is left so: all of the folder may be going,
+        or another program be writing it.
 
         Raises:
             WorkspaceError: The workspace is gone.
@@ -68,12 +68,21 @@ class Session:
         with self.workspace.locked():
             is_read = self.refresh()
             progress = change(self.progress)
-            if is_read and progress == self.progress:
-                return
-            if not is_read:
-                self.workspace.set_progress_aside()
-            self.workspace.save_progress(progress)
+            if is_read and progress != self.progress:
+                self.workspace.save_progress(progress)
             self.progress = progress
+
+    def renew(self) -> None:
+        """Write a progress file that is gone or broken anew, from what is known here.
+
+        Raises:
+            WorkspaceError: The workspace is gone.
+            OSError: It could not be written.
+        """
+        with self.workspace.locked():
+            if not self.refresh():
+                self.workspace.set_progress_aside()
+                self.workspace.save_progress(self.progress)
 
     def go_to(self, exercise: Exercise) -> None:
         """Take an exercise in hand."""
@@ -96,7 +105,6 @@ class Session:
         What a jump has filled in is not done as long as it is left as it was.
         """
         if verdict.passed and self.is_given(verdict.exercise):
-            self.keep(lambda progress: progress)
             return verdict
         record = Progress.with_done if verdict.passed else Progress.without_done
         self.keep(lambda progress: record(progress, [verdict.exercise.id]))

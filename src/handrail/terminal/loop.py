@@ -11,9 +11,10 @@ from rich.text import Text
 
 from handrail.course.libraries import libraries
 from handrail.course.stage import stage
-from handrail.runner import CancelledError, Standby
+from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.actions import Actions
+from handrail.terminal.checks import judge_for
 from handrail.terminal.drawing import Drawing
 from handrail.terminal.errands import Errands
 from handrail.terminal.events import (
@@ -32,11 +33,11 @@ from handrail.terminal.events import (
 from handrail.terminal.saves import Polled, Saved, content
 from handrail.terminal.screen import State
 from handrail.terminal.signals import ENDING, end, handled, waiting
-from handrail.terminal.trouble import FORESEEN, PROGRESS_LOST, in_words
+from handrail.terminal.trouble import FORESEEN, PROGRESS_LOST, as_note, in_words
 from handrail.terminal.tty import Tty
 from handrail.verdict.judge import Verdict
+from handrail.workspace.finding import stand_in
 from handrail.workspace.unread import unread
-from handrail.workspace.workspace import WorkspaceError
 
 
 class Loop:
@@ -63,7 +64,7 @@ class Loop:
         self.actions.note = note
         self.events: Events = SimpleQueue()
         self.verdict: Verdict | None = None
-        self.refusal, self.polled = "", ""
+        self.refusal = self.polled = ""
         self.exercise = session.exercise
         self.newest, self.checker = threading.Event(), threading.Thread()
         self.checked: dict[str, bytes] | None = None
@@ -106,11 +107,12 @@ class Loop:
         """Do what an event asks for; if that fails, tell why and go on."""
         if isinstance(event, Failed):
             raise event.error
+        before = self.exercise
         try:
             self.answer(event)
         except FORESEEN as error:
-            self.actions.note = Text(f" {in_words(error)}", "bad")
-        if self.session.exercise != self.exercise:
+            self.actions.note = as_note(error, self.refusal)
+        if self.session.exercise != before:
             self.follow(event)
 
     def answer(self, event: Event) -> None:
@@ -138,13 +140,9 @@ class Loop:
                 self.actions.quit()
 
     def take_up_progress(self) -> None:
-        """Take up the progress that was written, by whomever.
-
-        Where it is gone or broken, the next verdict writes it anew from what is known
-        here. Not at once: all of the folder may be going.
-        """
+        """Take up the progress that was written, by whomever, or write it anew."""
         if not self.session.refresh():
-            self.check()
+            self.session.renew()
             self.actions.note = Text(PROGRESS_LOST, "help")
 
     def press(self, key: Key) -> None:
@@ -165,11 +163,13 @@ class Loop:
             self.actions.clear()
             where = f"{self.session.exercise.label}: another window went there."
             self.actions.note = Text(f" Now at {where}", "help")
-        self.check()
+        if self.session.exercise != self.exercise:
+            self.check()
 
     def check(self) -> None:
         """Begin a check, and cancel the one before: its verdict would be stale."""
         self.newest.set()
+        stand_in(self.session.workspace.root)
         self.session.refresh()
         self.exercise = self.session.exercise
         self.newest, self.verdict, self.refusal = threading.Event(), None, ""
@@ -179,13 +179,7 @@ class Loop:
 
     def judge(self, cancelled: threading.Event) -> None:
         """Judge the exercise in hand, and report the verdict unless it is cancelled."""
-        with contextlib.suppress(CancelledError):
-            try:
-                verdict = self.session.judge(lambda j: self.standby.run(j, cancelled))
-            except (OSError, WorkspaceError) as error:
-                self.events.put(Refused(cancelled, error))
-            else:
-                self.events.put(Judged(cancelled, verdict))
+        judge_for(self.events, self.session, self.standby, cancelled)
 
     def refill(self) -> None:
         """Prepare for the next save, once the verdict on this one is on the screen."""

@@ -56,9 +56,8 @@ def watch_saves(root: Path, report: Report, stop: threading.Event) -> None:
     while not stop.is_set():
         folders = own_folders(root)
         for changes in ticks(root, folders, report, stop):
-            now = None if changes else content(root)
-            if changes or now not in (seen, None):
-                seen = now or seen
+            before, seen = seen, None if changes else content(root)
+            if changes or seen != before:
                 report(Saved())
             if is_outdated(root, folders, changes):
                 break

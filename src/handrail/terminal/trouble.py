@@ -2,12 +2,14 @@
 
 import errno
 
+from rich.text import Text
+
 from handrail.course.model import CourseError
 from handrail.workspace.workspace import WorkspaceError
 
 PROGRESS_LOST = (
-    " The progress file is gone or broken. It is written anew with the next verdict, "
-    "from what this window knows."
+    " The progress file was gone or broken, and was written anew from what this window "
+    "knows."
 )
 FORESEEN = (CourseError, WorkspaceError, LookupError, OSError)
 
@@ -17,6 +19,12 @@ def in_words(error: Exception) -> str:
     if isinstance(error, OSError):
         return about(error)
     return str(error.args[0] if error.args else error)
+
+
+def as_note(error: Exception, shown: str) -> Text | None:
+    """Return a note on what went wrong, or None where that is shown already."""
+    words = in_words(error)
+    return Text(f" {words}", "bad") if words != shown else None
 
 
 def about(error: OSError) -> str:

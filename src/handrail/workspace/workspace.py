@@ -152,31 +152,3 @@ class Workspace:
     def save_progress(self, progress: Progress) -> None:
         """Write how far the learner is."""
         progress_file.save(self.progress_file, progress)
-
-
-def find_workspace(start: Path) -> Workspace | None:
-    """Return the workspace that a folder is in, or the `my-app` in it, or None."""
-    for folder in [start, *start.parents, start / DEFAULT_NAME]:
-        if is_folder(folder / STATE):
-            return Workspace(folder)
-    return None
-
-
-def open_workspace(start: Path) -> Workspace:
-    """Return the workspace that a folder is in, or the `my-app` in it.
-
-    Raises:
-        WorkspaceError: There is none, or it was never finished.
-    """
-    workspace = find_workspace(start)
-    if workspace is not None and workspace.is_unfinished:
-        raise WorkspaceError(
-            f"The workspace {workspace.root} was not made to its end. "
-            f"`handrail start {workspace.root}` goes on with it."
-        )
-    if workspace is None:
-        raise WorkspaceError(
-            f"There is no workspace in {start}. "
-            f"`handrail start {DEFAULT_NAME}` makes one, or go into yours first."
-        )
-    return workspace
