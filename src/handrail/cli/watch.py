@@ -17,7 +17,7 @@ from handrail.terminal.trouble import in_words
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
-from handrail.workspace.finding import current_folder, open_workspace
+from handrail.workspace.finding import current_folder, open_workspace, stand_in
 from handrail.workspace.unread import unread
 from handrail.workspace.workspace import Workspace
 
@@ -42,6 +42,7 @@ def watch(
     Args:
         news: What came just before, to be read beside the first verdict.
     """
+    stand_in(session.workspace.root)
     if sys.stdin.isatty() and console.is_terminal:
         from handrail.terminal.loop import Loop  # noqa: PLC0415 (slow, not for pipes)
 
