@@ -1,6 +1,8 @@
 """What a learner does within an exercise."""
 
 import shutil
+import tempfile
+from collections.abc import Callable
 
 import pytest
 from made_up_runs import MadeUpRuns
@@ -8,6 +10,7 @@ from session.conftest import saved
 
 from handrail.session import Session
 from handrail.session.changes import reset, restore
+from handrail.session.regressions import regressions
 from handrail.session.route import go_on, jump
 from handrail.workspace.workspace import WorkspaceError
 
@@ -95,3 +98,15 @@ def test_a_workspace_that_is_gone_does_not_come_to_life_again(
             act()
     assert not session.workspace.state.exists()
     assert session.workspace.root.exists() is bool(lost)
+
+
+@pytest.mark.parametrize("act", [Session.judge, regressions])
+def test_nothing_is_run_among_the_learners_files(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Session], object],
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(session.workspace.root))
+
+    with pytest.raises(WorkspaceError, match="temporary files"):
+        act(session)

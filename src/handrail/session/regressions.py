@@ -6,6 +6,7 @@ from handrail.runner import Job
 from handrail.session.session import Session
 from handrail.session.tell import Tell, silently
 from handrail.verdict.judge import Verdict, judge
+from handrail.workspace.temporary import refuse_temporary_files_in
 
 BATCH = 8  # exercises that share a run, within its time limit
 
@@ -16,6 +17,7 @@ def regressions(session: Session, tell: Tell = silently) -> list[Verdict]:
     Args:
         tell: Is told how far it is.
     """
+    refuse_temporary_files_in(session.workspace.root)
     done = [session.course.exercise(i) for i in session.progress.done]
     broken: list[Verdict] = []
     for place in range(0, len(done), BATCH):

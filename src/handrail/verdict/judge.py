@@ -10,6 +10,7 @@ from handrail.course.stage import code_of, is_template, stage, start_code
 from handrail.runner.job import Job, Report, TestResult
 from handrail.verdict.likeness import words_of
 from handrail.verdict.recognise import recognise, symbol_part
+from handrail.workspace.temporary import refuse_temporary_files_in
 
 Run = Callable[[Job], Report]
 
@@ -53,7 +54,13 @@ class Verdict:
 
 
 def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verdict:
-    """Run an exercise's tests on a workspace and make a verdict of it."""
+    """Run an exercise's tests on a workspace and make a verdict of it.
+
+    Raises:
+        WorkspaceError: The temporary files of a run would go into the workspace.
+        OSError: The workspace may not be entered, or the run cannot be started.
+    """
+    refuse_temporary_files_in(workspace)
     lost = what_is_lost(workspace, exercise)
     if lost:
         return Verdict(exercise, None, lost=lost)

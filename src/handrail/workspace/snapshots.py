@@ -83,7 +83,7 @@ def keep_snapshot(
         now, reason, records.digests(files), records.digests(base), left_out
     )
     try:
-        folder.mkdir(parents=True)
+        folder.mkdir(mode=0o700, parents=True)  # it may hold what only its owner reads
         write_tree(folder, files)
         write_tree(notes, {records.PROGRESS: progress})
         write_tree(notes / records.BASE, base)
