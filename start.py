@@ -18,13 +18,24 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 LOCKS = {name: ROOT / f"requirements/{name}.txt" for name in ("course", "dev")}
+FAR = 2**30  # behind the end of a file: what is locked cannot be read on Windows
+TICK = 0.2  # seconds
 NEEDS_DEVELOPMENT = ("test", "verify")
 PACKAGE = re.compile(r"(?:Collecting|Downloading) (\S+)|WARNING: Retrying")
 
@@ -95,8 +106,46 @@ def set_up_for(words: list[str]) -> list[str]:
         folder = folder_after(words)
         any(folder.iterdir())  # pip would not say that there is no such folder
         source, words = ["--no-index", "--find-links", str(folder)], words[2:]
-    set_up("dev" if words and words[0] in NEEDS_DEVELOPMENT else "course", source)
+    lock = "dev" if words and words[0] in NEEDS_DEVELOPMENT else "course"
+    if not is_set_up(lock):
+        with alone():
+            set_up(lock, source)
     return words
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other start of this clone sets it up: two would undo each other.
+
+    What is locked is this file. The system lets go of it when the program ends.
+    """
+    with Path(__file__).open("r+b") as stream:
+        if not locked(stream):
+            print("Another start.py is setting up this folder: waiting for it to end.")
+            sys.stdout.flush()
+            while not locked(stream):
+                time.sleep(TICK)
+        yield
+
+
+def locked(stream: IO[bytes]) -> bool:
+    """Lock a file, unless another program has; where nothing can be locked, go on."""
+    try:
+        if sys.platform == "win32":
+            stream.seek(FAR)
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def is_set_up(lock: str) -> bool:
+    """Tell whether what a lock names is installed."""
+    return (VENV / PYTHON).exists() and state_of_set_up() in stamps(f"{lock}.stamp")
 
 
 def set_up(lock: str, source: list[str]) -> None:
@@ -109,9 +158,9 @@ def set_up(lock: str, source: list[str]) -> None:
         SetUpError: An installer failed.
         OSError: `.venv` cannot be made.
     """
-    stamp, state, python = VENV / f"{lock}.stamp", state_of_set_up(), VENV / PYTHON
-    if python.exists() and state in stamps(stamp.name):
+    if is_set_up(lock):
         return
+    state, python = state_of_set_up(), VENV / PYTHON
     uv = find_uv()
     print(f"Setting up .venv from {lock}.txt with {'uv' if uv else 'pip'}, once.")
     sys.stdout.flush()
@@ -126,7 +175,7 @@ def set_up(lock: str, source: list[str]) -> None:
     install([*add, "--require-hashes", "-r", str(LOCKS[lock])])
     install([*add, "--no-build-isolation", "-e", str(ROOT)])
     install([*pip, "check", *into])
-    stamp.write_text(state, "utf-8")
+    (VENV / f"{lock}.stamp").write_text(state, "utf-8")
 
 
 def state_of_set_up() -> str:

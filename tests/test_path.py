@@ -135,3 +135,16 @@ def test_a_list_of_paths_keeps_its_order(here: Path) -> None:
     paths = os.pathsep.join([tools, ".", more, ""])
 
     assert without_workspace(paths) == os.pathsep.join([tools, more])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
+def test_in_a_folder_that_is_gone_nothing_is_found_by_a_relative_path(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    assert all(map(is_learners, ["", ".", "lib", str(workspace)]))
+    assert not is_learners(str(tmp_path))
+    assert not is_learners(os.__file__)

@@ -9,6 +9,8 @@ from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, is_python, read_code, stage, with_code
 from handrail.session import Session
+from handrail.session.regressions import regressions
+from handrail.session.route import go_on
 from handrail.workspace.files import write_tree
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import Workspace
@@ -55,11 +57,11 @@ def test_a_learner_reaches_the_end_with_their_own_code(
         verdict = session.note(session.judge())
         assert verdict.passed, f"{exercise.label}: {verdict.failure or verdict.report}"
         if exercise != course.exercises[-1]:
-            moved = session.go_on()
+            moved = go_on(session)
             gave_way |= {kept.name for kept in moved.gave_way} if moved else set()
 
     assert session.is_finished
-    assert session.check_done() == []
+    assert regressions(session) == []
     text = b"".join(session.workspace.files().values()).decode()
     kept = {e.id for e in course.exercises if f"{OWN} {e.id}\n" in text}
     lost = {e.id for e in course.exercises if is_python(e.symbol)} - kept

@@ -13,10 +13,12 @@ from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
 from handrail.tree import walk
 from handrail.workspace.drives import silent_drive
+from handrail.workspace.finding import current_folder, find_workspace
 from handrail.workspace.progress import BrokenProgressError
 from handrail.workspace.steps import kept_tests
+from handrail.workspace.unread import unread
 from handrail.workspace.watches import watches
-from handrail.workspace.workspace import Workspace, find_workspace
+from handrail.workspace.workspace import Workspace
 
 LEAST_PYTHON = (3, 11)
 LIBRARIES = ("flask", "marshmallow", "pytest", "python-dotenv")
@@ -50,7 +52,7 @@ def examine() -> Iterator[Finding]:
         yield Finding("course", str(error), "Mend the file, or install Handrail again.")
         return
     yield Finding("course", f"{len(course.exercises)} exercises in {course.root}")
-    workspace = find_workspace(Path.cwd())
+    workspace = find_workspace(current_folder())
     if workspace is None:
         yield Finding("workspace", "none in this folder", "Make one: handrail start")
         return
@@ -104,6 +106,10 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
         yield Finding("progress", "cannot be understood", remedy)
         return
     yield Finding("progress", f"chapter {progress.chapter}, exercise {progress.at}")
+    closed = ", ".join(unread(workspace.root))
+    remedy = "See whose it is with ls -l. Until then it is in no run and no snapshot."
+    state = f"cannot be read: {closed}" if closed else "can all be read"
+    yield Finding("files", state, remedy if closed else "")
     mine = workspace.files()
     kept = kept_tests(course, progress.chapter)
     edited = [path for path, content in kept.items() if mine.get(path) != content]

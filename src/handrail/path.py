@@ -27,10 +27,21 @@ def without_workspace(paths: str) -> str:
 
 def is_learners(entry: str) -> bool:
     """Tell whether an entry of the path is the current folder, or in a workspace."""
+    here = current_folder()
+    if not here and not os.path.isabs(entry):  # noqa: PTH117
+        return True
     folder = os.path.realpath(entry)
     if any(is_in(folder, os.path.realpath(place)) for place in INSTALLED):
         return False
-    return folder == os.path.realpath(os.curdir) or is_in_workspace(folder)
+    return folder == here or is_in_workspace(folder)
+
+
+def current_folder() -> str:
+    """Return the current folder, or nothing where it was removed."""
+    try:
+        return os.path.realpath(os.curdir)
+    except FileNotFoundError:
+        return ""
 
 
 def is_in(folder: str, place: str) -> bool:

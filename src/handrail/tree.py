@@ -56,8 +56,21 @@ def is_apart(folder: Path) -> bool:
     an environment in it. So is `instance`, if it is a package; Flask's has data.
     """
     if folder.name == INSTANCE:
-        return not (folder / "__init__.py").exists()
-    return folder.name in APART or (folder / ENVIRONMENT).exists()
+        return not is_there(folder / "__init__.py")
+    return folder.name in APART or is_there(folder / ENVIRONMENT)
+
+
+def is_there(entry: Path) -> bool:
+    """Tell whether there is an entry; none that can be seen, below a closed folder.
+
+    A path object raises there, in some versions of Python.
+    """
+    return os.path.exists(entry)  # noqa: PTH110
+
+
+def is_folder(entry: Path) -> bool:
+    """Tell whether there is a folder; none that can be seen, below a closed one."""
+    return os.path.isdir(entry)  # noqa: PTH112
 
 
 def walk(root: Path, closed: Sequence[Path] = ()) -> Iterator[Entry]:
@@ -123,7 +136,7 @@ def leads_apart(link: Path, root: Path, closed: Sequence[Path]) -> bool:
     if not real.is_relative_to(root) and any(map(real.is_relative_to, closed)):
         return True
     outside = [f for f in (real, *real.parents) if not root.is_relative_to(f)]
-    folders = [folder for folder in (link, *outside) if folder.is_dir()]
+    folders = [folder for folder in (link, *outside) if is_folder(folder)]
     is_hidden = any(f.name.startswith(".") for f in folders if f != link)
     return link.is_relative_to(real) or is_hidden or any(map(is_apart, folders))
 

@@ -14,6 +14,7 @@ from calling import Call
 from handrail.cli import COMMANDS, handrail
 from handrail.verify.check import Breach
 from handrail.verify.prove import Proof
+from handrail.workspace.workspace import Workspace
 
 Ask = Callable[..., dict[str, Any]]
 SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text())
@@ -27,6 +28,11 @@ TRIED = [
     (["solution"], "error", 3),
     (["diff"], "diff", 0),
     (["reset"], "reset", 0),
+    (["snapshots"], "snapshots", 0),
+    (["restore", "1", "--yes"], "restore", 0),
+    (["restore", "1"], "error", 3),
+    (["restore", "7", "--yes"], "error", 3),
+    (["restore"], "error", 2),
     (["next"], "place", 0),
     (["jump", "3"], "place", 0),
     (["update"], "place", 0),
@@ -65,6 +71,8 @@ def ask(call: Call) -> Ask:
 def test_every_answer_keeps_to_the_schema(
     ask: Ask, at_work: Path, words: list[str], name: str, code: int
 ) -> None:
+    workspace = Workspace(at_work)
+    workspace.snapshot(workspace.files(), "before a step")
     answer = ask(*words)
 
     assert (answer["version"], answer["answer"], answer["code"]) == (1, name, code)

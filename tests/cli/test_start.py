@@ -112,4 +112,4 @@ def test_a_broken_progress_file_is_told_here_too(call: Call, at_work: Path) -> N
     outcome = call("start", str(at_work))
 
     assert outcome.code == 0
-    assert "progress.json.broken" in outcome.err
+    assert "progress.json.broken" in outcome.out

@@ -1,5 +1,6 @@
 """`start.py`: what it installs, and when. CI does that from a clone without `.venv`."""
 
+import contextlib
 import os
 from collections.abc import Callable
 from types import ModuleType
@@ -115,6 +116,41 @@ def test_a_venv_without_pip_is_made_anew_where_pip_is_needed(
     start.main(["verify"])
 
     assert commands[0] == ["venv", "with pip"]
+
+
+def test_a_second_start_waits_and_then_finds_all_done(
+    start: ModuleType,
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first = contextlib.ExitStack()
+    first.enter_context(start.alone())
+
+    def the_first_ends(seconds: float) -> None:
+        start.set_up("course", [])
+        commands.clear()
+        first.close()
+
+    monkeypatch.setattr(start.time, "sleep", the_first_ends)
+    assert start.main(["list"]) == 0
+
+    assert "Another start.py is setting up this folder" in capsys.readouterr().out
+    assert [c[1:] for c in commands] == [["-P", "-m", "handrail", "list"]]
+
+
+def test_where_nothing_can_be_locked_it_goes_on(
+    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if start.os.name != "nt":
+
+        def no_locks(*_: object) -> None:
+            raise OSError(37, "No locks available")
+
+        monkeypatch.setattr(start.fcntl, "flock", no_locks)
+
+    assert start.main(["list"]) == 0
+    assert len(commands) == 5
 
 
 @pytest.mark.parametrize("interrupted", [False, True])

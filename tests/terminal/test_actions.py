@@ -6,6 +6,7 @@ import pytest
 from rich.console import Console
 
 from handrail.session import Session
+from handrail.session.route import jump
 from handrail.terminal.actions import Actions
 from handrail.terminal.errands import Errands
 from handrail.terminal.keys import NAMES
@@ -174,7 +175,7 @@ def test_p_leads_back_and_checks(
 
 
 def test_p_leads_back_to_the_chapter_before(actions: Actions, session: Session) -> None:
-    session.jump("2")
+    jump(session, "2")
     actions.press("p")
 
     assert session.exercise.id == "1.2"

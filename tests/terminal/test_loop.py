@@ -2,11 +2,14 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from rich.console import Console
+from unprivileged import unprivileged
 
 from handrail.course.libraries import libraries
 from handrail.course.stage import stage
 from handrail.runner import Standby
 from handrail.session import Session
+from handrail.session.changes import restore
+from handrail.session.route import jump
 from handrail.terminal.events import (
     Closed,
     Failed,
@@ -19,6 +22,7 @@ from handrail.terminal.events import (
 from handrail.terminal.keys import NAMES, keys_view
 from handrail.terminal.loop import Loop
 from handrail.terminal.saves import Polled, Saved
+from handrail.workspace.workspace import WorkspaceError
 
 
 @pytest.fixture
@@ -178,13 +182,88 @@ def test_the_loop_follows_a_jump_made_beside_it(
     loop: Loop, beside: Session, shown: Callable[[], str]
 ) -> None:
     before = loop.newest
-    beside.jump("2.2")
+    jump(beside, "2.2")
     loop.take(Moved())
     loop.draw()
 
     assert "2.2 Vouchers in numbers: another window went there" in shown()
     assert before.is_set()
     assert not loop.newest.is_set()
+
+
+def test_the_loop_follows_a_restore_made_beside_it(
+    loop: Loop, session: Session, beside: Session, shown: Callable[[], str]
+) -> None:
+    jump(beside, "2.2")
+    loop.take(Moved())
+    restore(beside, "1")
+    loop.take(Moved())
+    loop.draw()
+
+    assert "Now at 1.1 A till of its own: another window went there" in shown()
+    assert session.progress.chapter == 1
+
+
+def test_a_restore_is_told_also_where_its_files_are_seen_before_its_place(
+    loop: Loop, beside: Session, shown: Callable[[], str]
+) -> None:
+    jump(beside, "2.2")
+    loop.take(Moved())
+    restore(beside, "1")
+    loop.take(Saved())
+    running = loop.newest
+    loop.take(Moved())
+    loop.draw()
+
+    assert "Now at 1.1 A till of its own: another window went there" in shown()
+    assert loop.newest is running
+
+
+def test_a_workspace_that_goes_and_comes_back_is_judged_again(
+    loop: Loop, session: Session, shown: Callable[[], str]
+) -> None:
+    root = session.workspace.root
+    root.rename(root.with_name("away"))
+    loop.take(Saved())
+    with pytest.raises(WorkspaceError) as gone:
+        session.judge()
+    loop.take(Refused(loop.newest, gone.value))
+    loop.take(Moved())
+    loop.take(Refused(loop.newest, gone.value))
+    loop.take(Key("r"))
+    loop.draw()
+    assert "is gone" in shown()
+    assert not root.exists()
+
+    root.with_name("away").rename(root)
+    before = loop.newest
+    loop.take(Saved())
+    assert before.is_set()
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.draw()
+    assert "is gone" not in shown()
+
+
+def test_a_progress_file_that_goes_is_told_and_written_anew(
+    loop: Loop, session: Session, shown: Callable[[], str]
+) -> None:
+    session.workspace.progress_file.unlink()
+    loop.take(Moved())
+    loop.draw()
+
+    assert "was written anew from what this window knows" in " ".join(shown().split())
+    assert session.workspace.load_progress(session.course) == session.progress
+
+
+def test_what_is_closed_to_the_program_is_said(
+    loop: Loop, session: Session, shown: Callable[[], str]
+) -> None:
+    (session.workspace.root / "data").mkdir(0)
+    with unprivileged():
+        loop.check()
+    loop.draw()
+
+    assert "Not read, and so in no run and no snapshot: data/." in shown()
 
 
 def test_a_verdict_that_comes_after_a_jump_is_noted_and_not_shown(
@@ -196,7 +275,7 @@ def test_a_verdict_that_comes_after_a_jump_is_noted_and_not_shown(
 ) -> None:
     passing.add("test_create_till.py")
     verdict = session.judge()
-    beside.jump("1.2")
+    jump(beside, "1.2")
     loop.take(Judged(loop.newest, verdict))
     loop.draw()
 

@@ -19,7 +19,7 @@ from handrail.terminal.saves import (
     own_folders,
     watch_saves,
 )
-from handrail.workspace.files import write_tree
+from handrail.workspace.files import read_tree, write_tree
 
 Act = Callable[[], object]
 Told = Iterator[Changes]
@@ -94,14 +94,15 @@ class Moments(threading.Event):
         return self.is_set()
 
 
-def test_while_the_folder_is_gone_nothing_is_reported(
+def test_a_folder_that_goes_and_comes_back_as_it_was_is_reported_twice(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = read_tree(root)
     reports: list[tuple[str, bool]] = []
     stop = Moments(
         lambda: shutil.rmtree(root),
         lambda: None,
-        lambda: write_tree(root, {"app/a.py": b"2"}),
+        lambda: write_tree(root, before),
     )
 
     def vanish(*folders: Path, **_: object) -> Told:
@@ -110,7 +111,7 @@ def test_while_the_folder_is_gone_nothing_is_reported(
     monkeypatch.setattr(saves, "watch", vanish)
     watch_saves(root, lambda e: reports.append((type(e).__name__, root.exists())), stop)
 
-    assert reports == [("Saved", True)]
+    assert reports == [("Saved", False), ("Saved", True)]
 
 
 def test_a_folder_that_was_made_anew_is_watched_anew(root: Path, play: Play) -> None:

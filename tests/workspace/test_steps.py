@@ -420,7 +420,7 @@ class TestNewerCourse:
 class TestInterrupted:
     """A full disk at any write of a step from chapter 1 to chapter 3."""
 
-    WRITES = 20
+    WRITES = 25
 
     @pytest.fixture
     def undisturbed(self, course: Course, tmp_path: Path) -> Workspace:

@@ -21,6 +21,8 @@ COMMANDS = {
     "solution": "handrail.cli.solution",
     "diff": "handrail.cli.diff",
     "reset": "handrail.cli.reset",
+    "snapshots": "handrail.cli.snapshots",
+    "restore": "handrail.cli.snapshots",
     "next": "handrail.cli.go",
     "jump": "handrail.cli.go",
     "update": "handrail.cli.go",

@@ -4,6 +4,7 @@ import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
+from handrail.session.comparison import diff
 from handrail.terminal.help_view import diff_view
 from handrail.workspace.workspace import WorkspaceError
 
@@ -16,7 +17,7 @@ def diff_command(exercise_id: str | None, as_json: bool) -> None:
     session, console = take_up()
     exercise = chosen(session, exercise_id)
     try:
-        diff = session.diff(exercise)
+        changes = diff(session, exercise)
     except LookupError as error:
         raise WorkspaceError(
             f"There is nothing to compare: {error.args[0]}. "
@@ -27,6 +28,6 @@ def diff_command(exercise_id: str | None, as_json: bool) -> None:
             f"{exercise.symbol.path}:{error.lineno} is not Python yet: {error.msg}."
         ) from error
     if as_json:
-        say_json("diff", {"exercise": exercise.id, "diff": diff})
+        say_json("diff", {"exercise": exercise.id, "diff": changes})
         return
-    console.print(diff_view(diff))
+    console.print(diff_view(changes))

@@ -6,6 +6,7 @@ from rich.console import Console
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import take_up
 from handrail.session import Session
+from handrail.session.route import go_on, jump, move
 from handrail.terminal.counting import counting
 from handrail.terminal.header import header
 from handrail.terminal.step_view import step_view
@@ -18,7 +19,7 @@ def next_command(as_json: bool) -> None:
     """Go on to the next exercise that is not done, or to the next chapter."""
     session, console = take_up()
     with counting("Testing what is done") as tell:
-        step = session.go_on(tell)
+        step = go_on(session, tell)
     arrive(session, console, step, as_json)
 
 
@@ -31,7 +32,7 @@ def jump_command(target: str, as_json: bool) -> None:
     Exercises of the chapters that are jumped over are filled in from the solution.
     """
     session, console = take_up()
-    arrive(session, console, session.jump(target), as_json)
+    arrive(session, console, jump(session, target), as_json)
 
 
 @click.command("update")
@@ -39,7 +40,7 @@ def jump_command(target: str, as_json: bool) -> None:
 def update_command(as_json: bool) -> None:
     """Take in the changes of a newer version of the course."""
     session, console = take_up()
-    arrive(session, console, session.move(session.progress.chapter), as_json)
+    arrive(session, console, move(session, session.progress.chapter), as_json)
 
 
 def arrive(

@@ -4,6 +4,8 @@ import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
+from handrail.session.changes import reset
+from handrail.terminal.kept_view import kept_view
 
 
 @click.command("reset")
@@ -13,9 +15,10 @@ def reset_command(exercise_id: str | None, as_json: bool) -> None:
     """Bring an exercise back to its start. What was there is kept in a snapshot."""
     session, console = take_up()
     exercise = chosen(session, exercise_id)
-    snapshot = session.reset(exercise)
+    snapshot = reset(session, exercise)
     if as_json:
         say_json("reset", {"exercise": exercise.id, "snapshot": snapshot})
         return
     console.print(f" {exercise.label} is back at its start.")
-    console.print(f"   What you had is in {snapshot}", soft_wrap=True)
+    kept = kept_view(snapshot, session.workspace.root, indent="   ")
+    console.print(kept, soft_wrap=True)

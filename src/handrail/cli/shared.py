@@ -1,7 +1,6 @@
 """What every command about a workspace begins with, and how it answers."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -13,7 +12,8 @@ from handrail.course.model import Exercise
 from handrail.session import Session, open_session
 from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
-from handrail.workspace.workspace import Workspace, open_workspace
+from handrail.workspace.finding import current_folder, open_workspace
+from handrail.workspace.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,17 +31,21 @@ def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
         WorkspaceError: There is none.
         CourseError: The course's files are wrong.
     """
-    workspace = workspace or open_workspace(Path.cwd())
+    session, trouble = opened(workspace or open_workspace(current_folder()))
+    if trouble:
+        click.echo(trouble, err=True)
+    return session, make_console()
+
+
+def opened(workspace: Workspace) -> tuple[Session, str]:
+    """Open a workspace; return its session and what was wrong, in sentences.
+
+    Raises:
+        CourseError: The course's files are wrong.
+    """
     course = load_course(find_course(), is_kept=True)
     with counting("Finding out what is done") as tell:
-        session, aside = open_session(course, workspace, tell)
-    if aside is not None:
-        click.echo(
-            f"The progress file could not be read and is now {aside.name}. "
-            "What you have done was found out anew from your code.",
-            err=True,
-        )
-    return session, make_console()
+        return open_session(course, workspace, tell)
 
 
 def chosen(session: Session, exercise_id: str | None) -> Exercise:

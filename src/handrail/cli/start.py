@@ -6,13 +6,13 @@ import click
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from handrail.cli.shared import take_up
-from handrail.cli.watch import watch
+from handrail.cli.watch import watch, watch_workspace
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.session import Session
 from handrail.terminal.console import make_console
 from handrail.terminal.step_view import step_view
+from handrail.workspace.finding import current_folder
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
 
@@ -31,7 +31,8 @@ def start_command(folder: Path, at: int | None) -> None:
 
     A workspace that is there already is taken up where it was left.
     """
-    workspace = Workspace(folder.resolve())
+    place = folder if folder.is_absolute() else current_folder() / folder
+    workspace = Workspace(place.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
         begin_at(make_console(), workspace, at or 1)
         return
@@ -40,7 +41,7 @@ def start_command(folder: Path, at: int | None) -> None:
             f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
             f"chapter {at}; or name a new folder."
         )
-    watch(*take_up(workspace))
+    watch_workspace(workspace)
 
 
 def begin_at(console: Console, workspace: Workspace, number: int) -> None:

@@ -5,20 +5,33 @@ import sys
 
 import click
 from rich.console import Console, RenderableType
+from rich.text import Text
 
-from handrail.cli.shared import take_up
+from handrail.cli.shared import opened
 from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
+from handrail.terminal.console import make_console
 from handrail.terminal.header import header
 from handrail.terminal.trouble import in_words
+from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
+from handrail.workspace.finding import current_folder, open_workspace, stand_in
+from handrail.workspace.unread import unread
+from handrail.workspace.workspace import Workspace
 
 
 def watch_here() -> None:
     """Watch the workspace of the current folder."""
-    watch(*take_up())
+    watch_workspace(open_workspace(current_folder()))
+
+
+def watch_workspace(workspace: Workspace) -> None:
+    """Watch a workspace; what was wrong with it is read beside the first verdict."""
+    session, trouble = opened(workspace)
+    news = Text(f" {trouble}\n", "help") if trouble else None
+    watch(session, make_console(), news)
 
 
 def watch(
@@ -29,6 +42,7 @@ def watch(
     Args:
         news: What came just before, to be read beside the first verdict.
     """
+    stand_in(session.workspace.root)
     if sys.stdin.isatty() and console.is_terminal:
         from handrail.terminal.loop import Loop  # noqa: PLC0415 (slow, not for pipes)
 
@@ -58,3 +72,6 @@ def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
     console.print(verdict_view(console, verdict))
     if not verdict.passed:
         console.print("   For a hint: handrail hint", style="quiet")
+        closed = unread(session.workspace.root)
+        if closed:
+            console.print(unread_view(closed))

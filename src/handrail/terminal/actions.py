@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
+from handrail.session.changes import reset
+from handrail.session.comparison import diff
+from handrail.session.regressions import regressions
+from handrail.session.route import go_back, go_on
 from handrail.terminal.course_view import course_map
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import diff_view, hint_view, solution_view
+from handrail.terminal.kept_view import kept_view
 from handrail.terminal.pager import height
 from handrail.terminal.step_view import step_view
 from handrail.workspace.workspace import WorkspaceError
@@ -83,7 +88,7 @@ class Actions:
     def show_diff(self) -> None:
         """Show the way from the learner's code to the solution."""
         try:
-            self.show(diff_view(self.session.diff(self.session.exercise)))
+            self.show(diff_view(diff(self.session, self.session.exercise)))
         except (LookupError, SyntaxError) as error:
             self.note = Text(f" There is nothing to compare: {error}", "help")
 
@@ -106,7 +111,7 @@ class Actions:
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""
-        broken = self.session.check_done(self.tell)
+        broken = regressions(self.session, self.tell)
         names = ", ".join(verdict.exercise.id for verdict in broken)
         text = f"No longer passes: {names}" if broken else "What is done still passes."
         self.note = Text(f" {text}", "bad" if broken else "good")
@@ -125,7 +130,7 @@ class Actions:
         """Go to the next exercise, or to the next chapter."""
         course, root = self.session.course, self.session.workspace.root
         try:
-            step = self.session.go_on(self.tell)
+            step = go_on(self.session, self.tell)
         except WorkspaceError as error:
             self.note = Text(f" {error}", "help")
         else:
@@ -135,7 +140,7 @@ class Actions:
     def go_back(self) -> None:
         """Go to the exercise before this one."""
         try:
-            self.session.go_back()
+            go_back(self.session)
         except WorkspaceError as error:
             self.note = Text(f" {error}", "help")
             return
@@ -144,9 +149,9 @@ class Actions:
 
     def reset(self) -> None:
         """Bring the exercise back to its start."""
-        snapshot = self.session.reset(self.session.exercise)
-        where = snapshot.relative_to(self.session.workspace.root).as_posix()
-        self.note = Text(f" Back at the start. What you had is in {where}", "help")
+        snapshot = reset(self.session, self.session.exercise)
+        kept = kept_view(snapshot, self.session.workspace.root, indent="   ")
+        self.note = Group(Text(" Back at the start.", "help"), kept)
         self.check()
 
     def quit(self) -> None:

@@ -4,7 +4,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 
-from handrail.session import Tell
+from handrail.session.tell import Tell
 from handrail.terminal.console import make_console
 
 

@@ -44,7 +44,7 @@ class Refused:
     """The tests of a check could not be run: the system refused something."""
 
     cancelled: threading.Event
-    error: OSError
+    error: Exception
 
 
 @dataclass(frozen=True)
@@ -147,10 +147,16 @@ def watch_keys(terminal: Terminal, events: Events, stop: threading.Event) -> Non
 def watch_progress(
     file: Path, known: Version, events: Events, stop: threading.Event
 ) -> None:
-    """Report changes of the progress file, after what is known, until told to stop."""
+    """Report changes of the progress file, after what is known, until told to stop.
+
+    One is reported when the file has stood still since the last look: it may be half
+    copied, or go with all of the folder.
+    """
+    looked = known
     while not stop.wait(POLL_SECONDS):
-        if version(file) != known:
-            known = version(file)
+        before, looked = looked, version(file)
+        if looked != known and looked == before:
+            known = looked
             events.put(Moved())
 
 

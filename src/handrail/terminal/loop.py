@@ -2,7 +2,6 @@
 
 import contextlib
 import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from queue import SimpleQueue
@@ -12,9 +11,11 @@ from rich.text import Text
 
 from handrail.course.libraries import libraries
 from handrail.course.stage import stage
-from handrail.runner import CancelledError, Standby
+from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.actions import Actions
+from handrail.terminal.checks import judge_for
+from handrail.terminal.drawing import Drawing
 from handrail.terminal.errands import Errands
 from handrail.terminal.events import (
     Closed,
@@ -29,12 +30,14 @@ from handrail.terminal.events import (
     start_thread,
     watching,
 )
-from handrail.terminal.saves import Polled, Saved
-from handrail.terminal.screen import State, screen
+from handrail.terminal.saves import Polled, Saved, content
+from handrail.terminal.screen import State
 from handrail.terminal.signals import ENDING, end, handled, waiting
-from handrail.terminal.trouble import FORESEEN, in_words
+from handrail.terminal.trouble import FORESEEN, PROGRESS_LOST, as_note, in_words
 from handrail.terminal.tty import Tty
 from handrail.verdict.judge import Verdict
+from handrail.workspace.finding import stand_in
+from handrail.workspace.unread import unread
 
 
 class Loop:
@@ -44,7 +47,7 @@ class Loop:
         verdict: On the exercise in hand, once there is one.
         refusal: Why there can be none, where the tests could not be run.
         exercise: What the newest check is about.
-        shown: What the screen shows, and since when it does.
+        checked: What the workspace held then; None where it was gone.
     """
 
     def __init__(
@@ -54,23 +57,18 @@ class Loop:
         standby: Standby,
         note: RenderableType | None = None,
     ) -> None:
-        self.session = session
-        self.console = console
-        self.standby = standby
-        self.tty = Tty()
+        self.session, self.console, self.standby = session, console, standby
+        self.tty, self.drawing = Tty(), Drawing(session, console)
         self.errands = Errands(session, console, self.tty.wait_for_key)
         self.actions = Actions(session, console, self.errands, self.check, self.draw)
         self.actions.note = note
         self.events: Events = SimpleQueue()
         self.verdict: Verdict | None = None
-        self.refusal = ""
+        self.refusal = self.polled = ""
         self.exercise = session.exercise
-        self.newest = threading.Event()
-        self.checker = threading.Thread()
-        self.checked: dict[str, bytes] = {}
-        self.shown: tuple[object, ...] = ()
-        self.shown_since = 0.0
-        self.polled = ""
+        self.newest, self.checker = threading.Event(), threading.Thread()
+        self.checked: dict[str, bytes] | None = None
+        self.unread: tuple[str, ...] = ()
 
     def run(self) -> None:
         """Watch until the learner quits."""
@@ -82,8 +80,8 @@ class Loop:
 
     def watch(self) -> None:
         """Show verdicts and obey keys, until one needs the terminal for itself."""
-        workspace, self.shown = self.session.workspace, ()
-        with watching(self.tty, workspace, self.events), self.checking():
+        self.drawing.forget()
+        with watching(self.tty, self.session.workspace, self.events), self.checking():
             while self.actions.is_open and self.errands.next is None:
                 self.draw()
                 self.refill()
@@ -109,11 +107,12 @@ class Loop:
         """Do what an event asks for; if that fails, tell why and go on."""
         if isinstance(event, Failed):
             raise event.error
+        before = self.exercise
         try:
             self.answer(event)
         except FORESEEN as error:
-            self.actions.note = Text(f" {in_words(error)}", "bad")
-        if self.session.exercise != self.exercise:
+            self.actions.note = as_note(error, self.refusal)
+        if self.session.exercise != before:
             self.follow(event)
 
     def answer(self, event: Event) -> None:
@@ -121,7 +120,7 @@ class Loop:
         match event:
             case Key():
                 self.press(event)
-            case Saved() if self.session.workspace.files() != self.checked:
+            case Saved() if content(self.session.workspace.root) != self.checked:
                 self.actions.clear()
                 self.check()
             case Polled(why):
@@ -132,20 +131,26 @@ class Loop:
             case Refused(cancelled, error) if cancelled is self.newest:
                 self.refusal = in_words(error)
             case Moved():
-                self.session.refresh()
+                self.take_up_progress()
             case Resumed():
                 # Limits of time went on while the program stood still.
-                self.shown = ()
+                self.drawing.forget()
                 self.check()
             case Closed():
                 self.actions.quit()
+
+    def take_up_progress(self) -> None:
+        """Take up the progress that was written, by whomever, or write it anew."""
+        if not self.session.refresh():
+            self.session.renew()
+            self.actions.note = Text(PROGRESS_LOST, "help")
 
     def press(self, key: Key) -> None:
         """Obey a key, unless it was pressed before this screen was there to be seen."""
         char = key.char.lower()
         if char == "q":
             self.actions.quit()
-        elif key.at < self.shown_since:
+        elif key.at < self.drawing.since:
             return
         elif char == "n" and self.verdict is None and not self.refusal:
             self.actions.note = Text(" The tests still run. Then n goes on.", "help")
@@ -158,26 +163,23 @@ class Loop:
             self.actions.clear()
             where = f"{self.session.exercise.label}: another window went there."
             self.actions.note = Text(f" Now at {where}", "help")
-        self.check()
+        if self.session.exercise != self.exercise:
+            self.check()
 
     def check(self) -> None:
         """Begin a check, and cancel the one before: its verdict would be stale."""
         self.newest.set()
+        stand_in(self.session.workspace.root)
         self.session.refresh()
         self.exercise = self.session.exercise
         self.newest, self.verdict, self.refusal = threading.Event(), None, ""
-        self.checked = self.session.workspace.files()
+        self.checked = content(self.session.workspace.root)
         self.checker = start_thread(self.events, partial(self.judge, self.newest))
+        self.unread = unread(self.session.workspace.root) if self.checked else ()
 
     def judge(self, cancelled: threading.Event) -> None:
         """Judge the exercise in hand, and report the verdict unless it is cancelled."""
-        with contextlib.suppress(CancelledError):
-            try:
-                verdict = self.session.judge(lambda j: self.standby.run(j, cancelled))
-            except OSError as error:
-                self.events.put(Refused(cancelled, error))
-            else:
-                self.events.put(Judged(cancelled, verdict))
+        judge_for(self.events, self.session, self.standby, cancelled)
 
     def refill(self) -> None:
         """Prepare for the next save, once the verdict on this one is on the screen."""
@@ -186,12 +188,6 @@ class Loop:
             self.standby.fill(libraries(files))
 
     def draw(self) -> None:
-        """Draw the whole screen anew, in one go: a screen in parts would flicker."""
-        state = State(self.verdict, self.refusal, self.actions.note, self.polled)
-        shown = (state, self.session.progress, self.console.size)
-        if shown == self.shown:
-            return
-        self.shown, self.shown_since = shown, time.monotonic()
-        with self.console:
-            self.console.clear()
-            self.console.print(screen(self.console, self.session, state))
+        """Draw the screen, where something has changed."""
+        note, polled, unread = self.actions.note, self.polled, self.unread
+        self.drawing.draw(State(self.verdict, self.refusal, note, polled, unread))

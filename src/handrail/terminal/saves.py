@@ -10,7 +10,7 @@ from pathlib import Path
 from watchfiles import Change, DefaultFilter, watch
 from watchfiles.main import FileChange
 
-from handrail.tree import is_apart, walk
+from handrail.tree import is_apart, is_folder, walk
 from handrail.workspace.drives import silent_drive
 from handrail.workspace.files import read_tree
 
@@ -56,9 +56,8 @@ def watch_saves(root: Path, report: Report, stop: threading.Event) -> None:
     while not stop.is_set():
         folders = own_folders(root)
         for changes in ticks(root, folders, report, stop):
-            now = None if changes else content(root)
-            if changes or now not in (seen, None):
-                seen = now or seen
+            before, seen = seen, None if changes else content(root)
+            if changes or seen != before:
                 report(Saved())
             if is_outdated(root, folders, changes):
                 break
@@ -126,7 +125,7 @@ def is_outdated(root: Path, folders: Folders, changes: Changes) -> bool:
     if not changes:
         return own_folders(root) != folders
     paths = [Path(path) for change, path in changes if change != Change.modified]
-    return any(path in folders or path.is_dir() for path in paths)
+    return any(path in folders or is_folder(path) for path in paths)
 
 
 class WorkspaceFilter(DefaultFilter):

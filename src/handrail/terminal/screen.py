@@ -6,9 +6,11 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
+from handrail.session.route import following
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
 from handrail.terminal.pager import height
+from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
 
@@ -22,12 +24,14 @@ class State:
         refusal: Why there can be none, where the tests could not be run.
         note: What the last key has to show.
         polled: Why saves are seen only once a second, where that is so.
+        unread: What is closed to the program.
     """
 
     verdict: Verdict | None
     refusal: str
     note: RenderableType | None
     polled: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def screen(console: Console, session: Session, state: State) -> RenderableType:
@@ -51,9 +55,10 @@ def top_line(console: Console, session: Session) -> RenderableType:
 
 
 def bottom(console: Console, state: State) -> RenderableType:
-    """Return the keys, below how saves are seen where that is not at once."""
-    keys = keys_view(console)
-    return Group(Text(f" {state.polled}", "quiet"), keys) if state.polled else keys
+    """Return the keys, below what stands in the way of seeing what is saved."""
+    polled = [Text(f" {state.polled}", "quiet")] if state.polled else []
+    unread = [unread_view(state.unread)] if state.unread else []
+    return Group(*polled, *unread, keys_view(console))
 
 
 def middle(console: Console, session: Session, state: State) -> list[RenderableType]:
@@ -68,9 +73,9 @@ def middle(console: Console, session: Session, state: State) -> list[RenderableT
 
 def what_next(session: Session) -> RenderableType:
     """Return where the key n leads after a pass."""
-    following = session.following()
-    if following is not None:
-        return Text(f"   n goes on to {following.label}\n")
+    next_one = following(session)
+    if next_one is not None:
+        return Text(f"   n goes on to {next_one.label}\n")
     if session.is_finished:
         return Text("   That was the last one. All of the course is done.\n", "good")
     number = session.progress.chapter + 1

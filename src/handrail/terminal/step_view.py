@@ -8,6 +8,7 @@ from rich.text import Text
 
 from handrail.course.model import Course
 from handrail.terminal.console import marks
+from handrail.terminal.kept_view import kept_view
 from handrail.workspace.combine import Kept
 from handrail.workspace.steps import Step
 
@@ -34,8 +35,7 @@ def step_lines(
     if step.filled_in and step.snapshot:
         yield Text(f"   from the solution: {', '.join(step.filled_in)}", "help")
     if (step.gave_way or step.filled_in) and step.snapshot:
-        where = step.snapshot.relative_to(root).as_posix()
-        yield Text(f"     Yours is kept in {where}", "help")
+        yield kept_view(step.snapshot, root, indent="     ")
     yield Text("   The lesson: handrail lesson", "quiet")
 
 

@@ -2,9 +2,15 @@
 
 import errno
 
+from rich.text import Text
+
 from handrail.course.model import CourseError
 from handrail.workspace.workspace import WorkspaceError
 
+PROGRESS_LOST = (
+    " The progress file was gone or broken, and was written anew from what this window "
+    "knows."
+)
 FORESEEN = (CourseError, WorkspaceError, LookupError, OSError)
 
 
@@ -13,6 +19,12 @@ def in_words(error: Exception) -> str:
     if isinstance(error, OSError):
         return about(error)
     return str(error.args[0] if error.args else error)
+
+
+def as_note(error: Exception, shown: str) -> Text | None:
+    """Return a note on what went wrong, or None where that is shown already."""
+    words = in_words(error)
+    return Text(f" {words}", "bad") if words != shown else None
 
 
 def about(error: OSError) -> str:
@@ -27,5 +39,10 @@ def about(error: OSError) -> str:
         return (
             f"{where}a file stands where a folder is needed, or a folder where a file "
             "is. Move it away, and repeat the command."
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return (
+            f"{where}{error.strerror}. It has to be yours to read and write: see whose "
+            "it is with `ls -l`, allow it, and repeat the command."
         )
     return f"{where}{error.strerror or error}."

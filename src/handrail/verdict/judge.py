@@ -1,5 +1,6 @@
 """Judges an exercise: runs its kept tests, and finds the words that would help."""
 
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from handrail.course.stage import code_of, is_template, stage, start_code
 from handrail.runner.job import Job, Report, TestResult
 from handrail.verdict.likeness import words_of
 from handrail.verdict.recognise import recognise, symbol_part
+from handrail.workspace.temporary import refuse_temporary_files_in
 
 Run = Callable[[Job], Report]
 
@@ -52,7 +54,13 @@ class Verdict:
 
 
 def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verdict:
-    """Run an exercise's tests on a workspace and make a verdict of it."""
+    """Run an exercise's tests on a workspace and make a verdict of it.
+
+    Raises:
+        WorkspaceError: The temporary files of a run would go into the workspace.
+        OSError: The workspace may not be entered, or the run cannot be started.
+    """
+    refuse_temporary_files_in(workspace)
     lost = what_is_lost(workspace, exercise)
     if lost:
         return Verdict(exercise, None, lost=lost)
@@ -79,14 +87,28 @@ def learners_code(workspace: Path, exercise: Exercise) -> str:
         SyntaxError: The file is not Python.
     """
     file = workspace / exercise.symbol.path
-    there = {exercise.symbol.path: file.read_bytes()} if file.is_file() else {}
+    there = {exercise.symbol.path: file.read_bytes()} if is_file(file) else {}
     return code_of(there, exercise.symbol)
+
+
+def is_file(file: Path) -> bool:
+    """Tell whether there is a file.
+
+    Raises:
+        PermissionError: That cannot be told: a folder above it may not be entered.
+    """
+    try:
+        return stat.S_ISREG(file.stat().st_mode)
+    except PermissionError:
+        raise
+    except OSError:
+        return False
 
 
 def what_is_lost(workspace: Path, exercise: Exercise) -> str | None:
     """Return a sentence about the file or the symbol that is gone, or None."""
     symbol = exercise.symbol
-    if not (workspace / symbol.path).is_file():
+    if not is_file(workspace / symbol.path):
         return f"There is no file {symbol.path} any more."
     try:
         learners_code(workspace, exercise)

@@ -22,7 +22,7 @@ def write_atomically(file: Path, content: bytes) -> None:
     """
     file = Path(os.path.realpath(file))
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    handle, name = open_beside(file)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -33,6 +33,18 @@ def write_atomically(file: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def open_beside(file: Path) -> tuple[int, str]:
+    """Open a new file in the folder of another; return its handle and its name.
+
+    Raises:
+        OSError: It cannot be made. The error names the file that it is for.
+    """
+    try:
+        return tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -13,6 +13,10 @@ CHANGED = (
     "{path} changed while the step was under way, and was left as it is. Repeat the "
     "command."
 )
+CLOSED = (
+    "{path} was not written, and may be there already: a folder above it may not be "
+    "entered. Allow it with `chmod u+rwx`, and repeat the command."
+)
 NO_FOLDER = (
     "{path} is no folder, and the course needs one there. Move it away, and repeat the "
     "command."
@@ -33,6 +37,8 @@ def obstacle(
         held: What the snapshot holds: path to content.
     """
     file = root / path
+    if is_closed(file):
+        return CLOSED.format(path=path)
     nearest = next(folder for folder in file.parents if os.path.lexists(folder))
     if not nearest.is_dir():
         return NO_FOLDER.format(path=nearest.relative_to(root).as_posix())
@@ -43,6 +49,17 @@ def obstacle(
     if there is None or path not in held:
         return NOT_HELD.format(path=path)
     return None if held[path] == there else CHANGED.format(path=path)
+
+
+def is_closed(file: Path) -> bool:
+    """Tell whether a folder above a file may not be entered."""
+    try:
+        file.lstat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def read(file: Path) -> bytes | None:

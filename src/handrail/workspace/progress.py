@@ -9,6 +9,15 @@ from typing import Any
 from handrail.course.model import Course, Exercise
 from handrail.workspace.files import write_atomically
 
+BROKEN = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
+
 
 class BrokenProgressError(Exception):
     """The progress file cannot be understood."""
@@ -68,8 +77,9 @@ def load(file: Path, course: Course) -> Progress:
     """Read the progress.
 
     Raises:
-        BrokenProgressError: The file is missing, unreadable, or names a chapter or an
-            exercise that the course does not have.
+        BrokenProgressError: The file is missing or no progress, or names a chapter or
+            an exercise that the course does not have.
+        PermissionError: It may not be read.
     """
     try:
         data = json.loads(file.read_bytes())
@@ -80,7 +90,9 @@ def load(file: Path, course: Course) -> Progress:
             given=in_order(known_ids(data["given"], course)),
             hints={str(k): int(v) for k, v in data["hints"].items()},
         )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except PermissionError:
+        raise
+    except BROKEN as error:
         raise BrokenProgressError(f"{file}: {error}") from error
     return progress
 

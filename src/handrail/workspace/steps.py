@@ -71,7 +71,7 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
             f"`handrail start DIR --at {number}`."
         )
     mine = workspace.files() if workspace.root.exists() else {}
-    reason = f"before chapter {number}"
+    reason = f"before {'update' if number == progress.chapter else f'chapter {number}'}"
     snapshot = workspace.snapshot(mine, reason) if mine else None
     base = workspace.base_files()
     theirs = offered(course, number, base, progress)

@@ -1,18 +1,21 @@
 """The folder in which a learner's application grows."""
 
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from handrail.course.model import Course
 from handrail.path import STATE
+from handrail.tree import is_folder
 from handrail.workspace import progress as progress_file
 from handrail.workspace.files import read_tree, write_tree
 from handrail.workspace.lock import locked
 from handrail.workspace.overwrites import obstacle
 from handrail.workspace.progress import Progress
-from handrail.workspace.snapshots import keep_snapshot
+from handrail.workspace.snapshots import keep_snapshot, unused
+from handrail.workspace.unread import unread
 
 DEFAULT_NAME = "my-app"
 
@@ -53,9 +56,36 @@ class Workspace:
         """The stage, all done, that the last step gave: what merges start from."""
         return self.state / "base"
 
-    def locked(self) -> AbstractContextManager[None]:
-        """Hold off other programs that would change this workspace."""
-        return locked(self.state / "lock")
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold off other programs that would change this workspace.
+
+        Raises:
+            WorkspaceError: It is gone.
+        """
+        with locked(self.state / "lock"):
+            self.refuse_if_gone()
+            yield
+
+    def refuse_if_gone(self) -> None:
+        """Refuse to work where the folder was removed: it would come to life again.
+
+        Raises:
+            WorkspaceError: It was.
+        """
+        if not is_folder(self.state):
+            raise WorkspaceError(
+                f"{self.root} is gone, or its folder {STATE} is. Put it back, from a "
+                f"backup for instance, and go on. Or make a new one: `handrail start "
+                f"{self.root}`."
+            )
+
+    def set_progress_aside(self) -> Path | None:
+        """Rename a broken progress file; return its new place, or None without one."""
+        file = self.progress_file
+        if not os.path.lexists(file):
+            return None
+        return file.rename(unused(file.with_name(f"{file.name}.broken")))
 
     def files(self) -> dict[str, bytes]:
         """Return what the learner wrote: path to content."""
@@ -93,8 +123,23 @@ class Workspace:
             raise WorkspaceError(found)
 
     def snapshot(self, files: Mapping[str, bytes], reason: str) -> Path:
-        """Keep a copy of what the learner wrote, and return its folder."""
-        return keep_snapshot(files, self.state / "snapshots", reason)
+        """Keep a copy of what the learner wrote and how far they are.
+
+        Returns:
+            The folder of the copy.
+
+        Raises:
+            OSError: It could not be written; then no step may follow.
+        """
+        file = self.progress_file
+        return keep_snapshot(
+            files,
+            self.state,
+            reason,
+            base=self.base_files(),
+            progress=file.read_bytes() if file.is_file() else b"",
+            left_out=unread(self.root),
+        )
 
     def load_progress(self, course: Course) -> Progress:
         """Read how far the learner is.
@@ -107,31 +152,3 @@ class Workspace:
     def save_progress(self, progress: Progress) -> None:
         """Write how far the learner is."""
         progress_file.save(self.progress_file, progress)
-
-
-def find_workspace(start: Path) -> Workspace | None:
-    """Return the workspace that a folder is in, or the `my-app` in it, or None."""
-    for folder in [start, *start.parents, start / DEFAULT_NAME]:
-        if (folder / STATE).is_dir():
-            return Workspace(folder)
-    return None
-
-
-def open_workspace(start: Path) -> Workspace:
-    """Return the workspace that a folder is in, or the `my-app` in it.
-
-    Raises:
-        WorkspaceError: There is none, or it was never finished.
-    """
-    workspace = find_workspace(start)
-    if workspace is not None and workspace.is_unfinished:
-        raise WorkspaceError(
-            f"The workspace {workspace.root} was not made to its end. "
-            f"`handrail start {workspace.root}` goes on with it."
-        )
-    if workspace is None:
-        raise WorkspaceError(
-            f"There is no workspace in {start}. "
-            f"`handrail start {DEFAULT_NAME}` makes one, or go into yours first."
-        )
-    return workspace

@@ -1,0 +1,111 @@
+"""The way through the course: on, back, and to a place that is named."""
+
+from typing import TYPE_CHECKING
+
+from handrail.course.model import Exercise
+from handrail.session.regressions import regressions
+from handrail.session.session import Session
+from handrail.session.tell import Tell, silently
+from handrail.workspace.progress import first_undone
+from handrail.workspace.workspace import WorkspaceError
+
+if TYPE_CHECKING:
+    from handrail.workspace.steps import Step
+
+
+def go_on(session: Session, tell: Tell = silently) -> "Step | None":
+    """Go to the next exercise that is not done, or to the next chapter.
+
+    Args:
+        tell: Is told how far the check is that comes before a new chapter.
+
+    Returns:
+        What the step to a new chapter did; None within a chapter.
+
+    Raises:
+        WorkspaceError: There is nothing to go on to, or an exercise is not done.
+        OSError: A file could not be written; nothing is lost.
+    """
+    session.refresh()
+    next_one = following(session)
+    if next_one is not None:
+        session.go_to(next_one)
+        return None
+    if first_undone(session.course, session.progress) is not None:
+        raise WorkspaceError(
+            f"{session.exercise.label} is the one that is left in this chapter. "
+            f"`handrail jump {session.progress.chapter + 1}` would fill it in."
+        )
+    if session.is_finished:
+        raise WorkspaceError("This was the last chapter: all of the course is done.")
+    refuse_if_broken(session, tell)
+    return move(session, session.progress.chapter + 1)
+
+
+def following(session: Session) -> Exercise | None:
+    """Return the chapter's next exercise that is not done, from here around."""
+    exercises = session.course.chapter(session.progress.chapter).exercises
+    here = session.exercise
+    place = exercises.index(here) + 1 if here in exercises else 0
+    around = [*exercises[place:], *exercises[:place]]
+    open_ones = (e for e in around if e.id not in session.progress.done)
+    return next((e for e in open_ones if e != here), None)
+
+
+def refuse_if_broken(session: Session, tell: Tell) -> None:
+    """Go back to the first exercise that was done and no longer passes.
+
+    Raises:
+        WorkspaceError: There is one.
+    """
+    for verdict in regressions(session, tell):
+        session.go_to(verdict.exercise)
+        raise WorkspaceError(
+            f"{verdict.exercise.label} no longer passes. Mend it before you go on."
+        )
+
+
+def go_back(session: Session) -> None:
+    """Go to the exercise before the one in hand.
+
+    Raises:
+        WorkspaceError: There is none.
+    """
+    session.refresh()
+    place = session.course.exercises.index(session.exercise)
+    if place == 0:
+        raise WorkspaceError(f"{session.exercise.label} is the first exercise.")
+    session.go_to(session.course.exercises[place - 1])
+
+
+def jump(session: Session, target: str) -> "Step | None":
+    """Go to an exercise ("2.3") or a chapter ("2"), filling in what is between.
+
+    Raises:
+        LookupError: There is no such exercise or chapter.
+        WorkspaceError: The chapter cannot be gone to.
+        OSError: A file could not be written; nothing is lost.
+    """
+    if "." in target:
+        exercise = session.course.exercise(target)
+    elif target.isdecimal():
+        exercise = session.course.chapter(int(target)).exercises[0]
+    else:
+        raise LookupError(f"{target!r} is neither a chapter (2) nor an exercise (2.3).")
+    session.refresh()
+    step = None
+    if exercise.chapter_number > session.progress.chapter:
+        step = move(session, exercise.chapter_number)
+    session.go_to(exercise)
+    return step
+
+
+def move(session: Session, number: int) -> "Step":
+    """Bring the workspace to a chapter, or to the newest form of this one."""
+    from handrail.workspace.steps import move  # noqa: PLC0415 (a screen merges nothing)
+
+    with session.workspace.locked():
+        session.refresh()
+        step = move(session.course, session.workspace, session.progress, number)
+        session.progress = step.progress
+    return step

@@ -1,0 +1,139 @@
+"""A learner's workspace and how far they are: what all that they do begins with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from handrail.course.model import Course, Exercise
+from handrail.course.stage import code_of, stage
+from handrail.runner import Job, Report
+from handrail.verdict.judge import UNREADABLE, Run, Verdict, judge, learners_code
+from handrail.verdict.likeness import words_of
+from handrail.verdict.recognise import symbol_part
+from handrail.workspace.progress import BrokenProgressError, Progress, first_undone
+from handrail.workspace.workspace import Workspace
+
+
+def run(job: Job) -> Report:
+    """Run a job in a new process, as the runner does."""
+    from handrail.runner.host.process import run  # noqa: PLC0415 (a hint runs nothing)
+
+    return run(job)
+
+
+@dataclass
+class Session:
+    """A learner's workspace and how far they are in the course."""
+
+    course: Course
+    workspace: Workspace
+    progress: Progress
+    run: Run = run
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise in hand."""
+        return self.course.exercise(self.progress.at)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the chapter in hand is the last one and all of it is done."""
+        is_last = self.progress.chapter == self.course.last
+        return is_last and first_undone(self.course, self.progress) is None
+
+    def refresh(self) -> bool:
+        """Take up what was written beside this session; a broken file says nothing.
+
+        Returns:
+            Whether there was something to take up.
+
+        Raises:
+            PermissionError: It may not be read.
+        """
+        try:
+            self.progress = self.workspace.load_progress(self.course)
+        except BrokenProgressError:
+            return False
+        return True
+
+    def keep(self, change: Callable[[Progress], Progress]) -> None:
+        """Change the newest progress, whoever wrote it, and write it where it differs.
+
+        Where the file is gone or broken, it is left so: all of the folder may be going,
+        or another program be writing it.
+
+        Raises:
+            WorkspaceError: The workspace is gone.
+            OSError: It could not be written, and is as it was.
+        """
+        with self.workspace.locked():
+            is_read = self.refresh()
+            progress = change(self.progress)
+            if is_read and progress != self.progress:
+                self.workspace.save_progress(progress)
+            self.progress = progress
+
+    def renew(self) -> None:
+        """Write a progress file that is gone or broken anew, from what is known here.
+
+        Raises:
+            WorkspaceError: The workspace is gone.
+            OSError: It could not be written.
+        """
+        with self.workspace.locked():
+            if not self.refresh():
+                self.workspace.set_progress_aside()
+                self.workspace.save_progress(self.progress)
+
+    def go_to(self, exercise: Exercise) -> None:
+        """Take an exercise in hand."""
+        self.keep(lambda progress: replace(progress, at=exercise.id))
+
+    def judge(self, run: Run | None = None) -> Verdict:
+        """Judge the exercise in hand.
+
+        Raises:
+            WorkspaceError: The workspace is gone.
+            OSError: Something that is needed cannot be read, or no run be started.
+        """
+        self.workspace.refuse_if_gone()
+        root = self.workspace.root
+        return judge(self.course, root, self.exercise, run or self.run)
+
+    def note(self, verdict: Verdict) -> Verdict:
+        """Record what a verdict says: an exercise is done, or no longer.
+
+        What a jump has filled in is not done as long as it is left as it was.
+        """
+        if verdict.passed and self.is_given(verdict.exercise):
+            return verdict
+        record = Progress.with_done if verdict.passed else Progress.without_done
+        self.keep(lambda progress: record(progress, [verdict.exercise.id]))
+        return verdict
+
+    def is_given(self, exercise: Exercise) -> bool:
+        """Tell whether the code of an exercise is what a jump has filled in."""
+        return exercise.id in self.progress.given and self.is_solution(exercise)
+
+    def is_solution(self, exercise: Exercise) -> bool:
+        """Tell whether the learner's code is the course's, word for word."""
+        try:
+            mine = learners_code(self.workspace.root, exercise)
+        except (LookupError, *UNREADABLE):
+            return False
+        given = symbol_part(exercise.symbol, self.solution(exercise))
+        return words_of(mine) == words_of(given)
+
+    def next_hint(self, exercise: Exercise) -> int:
+        """Show one hint more of an exercise; return how many are shown."""
+
+        def one_more(progress: Progress) -> Progress:
+            level = progress.hints.get(exercise.id, 0) + 1
+            return progress.with_hint(exercise.id, min(level, len(exercise.hints)))
+
+        self.keep(one_more)
+        return self.progress.hints[exercise.id]
+
+    def solution(self, exercise: Exercise) -> str:
+        """Return the course's code of an exercise."""
+        number = max(self.progress.chapter, exercise.chapter_number)
+        return code_of(stage(self.course, number), exercise.symbol)

@@ -1,0 +1,53 @@
+"""A workspace taken up again."""
+
+import json
+
+from session.conftest import saved
+from small_course import edit_file, solve
+
+from handrail.course.model import Course
+from handrail.session import Session, open_session
+from handrail.session.route import jump
+
+
+def test_a_lost_progress_file_is_found_out_from_the_code(
+    session: Session, course: Course
+) -> None:
+    solve(course, session.workspace.root, "1.1", "1.2")
+    session.workspace.progress_file.unlink()
+    again, trouble = open_session(course, session.workspace)
+
+    assert trouble.startswith("There was no progress file. What you have done")
+    assert again.progress.chapter == 1
+    assert again.progress.done == ("1.1", "1.2")
+    assert saved(again) == again.progress
+
+
+def test_what_a_jump_filled_in_is_not_found_to_be_done(
+    session: Session, course: Course
+) -> None:
+    jump(session, "2")
+    solve(course, session.workspace.root, "2.1")
+    edit_file(session.workspace.root / "app/till.py", "return sum(", "return 0 + sum(")
+    session.workspace.progress_file.unlink()
+    again, trouble = open_session(course, session.workspace)
+
+    assert "counts as filled in by a jump" in trouble
+    assert again.progress.chapter == 2
+    assert again.progress.given == ("1.1",)
+    assert again.progress.done == ("1.2", "2.1")
+    assert again.exercise.id == "2.2"
+
+
+def test_a_broken_progress_file_is_kept_aside(session: Session, course: Course) -> None:
+    session.workspace.progress_file.write_text('{"chapter": "x"}', "utf-8")
+    again, trouble = open_session(course, session.workspace)
+
+    aside = session.workspace.state / "progress.json.broken"
+    assert f"is now {aside.name}" in trouble
+    assert json.loads(aside.read_text("utf-8")) == {"chapter": "x"}
+    assert saved(again) == again.progress
+
+
+def test_a_whole_progress_file_is_no_trouble(session: Session, course: Course) -> None:
+    assert open_session(course, session.workspace)[1] == ""

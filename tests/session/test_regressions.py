@@ -1,0 +1,33 @@
+"""What passed once and no longer does."""
+
+import pytest
+from made_up_runs import MadeUpRuns
+from session.conftest import saved
+
+from handrail.session import Session
+from handrail.session.regressions import regressions
+from handrail.session.route import go_on
+
+
+def test_check_done_names_what_broke(session: Session, runs: MadeUpRuns) -> None:
+    runs.passing.add("test_create_till.py")
+    session.note(session.judge())
+    assert regressions(session) == []
+
+    runs.passing.clear()
+    assert [v.exercise.id for v in regressions(session)] == ["1.1"]
+    assert saved(session).done == ()
+
+
+def test_how_far_a_check_of_what_is_done_has_come_is_told(
+    session: Session, runs: MadeUpRuns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handrail.session.regressions.BATCH", 1)
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    session.note(session.judge())
+    go_on(session)
+    session.note(session.judge())
+    told: list[tuple[int, int]] = []
+    regressions(session, lambda number, total: told.append((number, total)))
+
+    assert told == [(0, 2), (1, 2)]

@@ -1,0 +1,112 @@
+"""What a learner does within an exercise."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+
+import pytest
+from made_up_runs import MadeUpRuns
+from session.conftest import saved
+
+from handrail.session import Session
+from handrail.session.changes import reset, restore
+from handrail.session.regressions import regressions
+from handrail.session.route import go_on, jump
+from handrail.workspace.workspace import WorkspaceError
+
+
+def test_a_failing_check_notes_nothing(session: Session) -> None:
+    assert not session.note(session.judge()).passed
+    assert saved(session).done == ()
+
+
+def test_a_passing_check_is_noted_in_the_file(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing.add("test_create_till.py")
+
+    assert session.note(session.judge()).passed
+    assert saved(session).done == ("1.1",)
+
+
+def test_a_check_that_no_longer_passes_is_noted_too(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing.add("test_create_till.py")
+    session.note(session.judge())
+    runs.passing.clear()
+    session.note(session.judge())
+
+    assert saved(session).done == ()
+
+
+def test_hints_end_with_the_third(session: Session) -> None:
+    assert [session.next_hint(session.exercise) for _ in range(4)] == [1, 2, 3, 3]
+
+
+def test_two_programs_do_not_undo_what_the_other_has_done(
+    session: Session, beside: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    go_on(session)
+    beside.note(beside.judge())
+    session.next_hint(session.exercise)
+    session.note(session.judge())
+
+    assert saved(session) == session.progress
+    assert session.progress.at == "1.2"
+    assert session.progress.done == ("1.1", "1.2")
+    assert session.progress.hints == {"1.2": 1}
+
+
+@pytest.mark.parametrize("text", ["{", "[" * 100_000, None])
+def test_a_file_that_breaks_beside_a_session_is_written_anew(
+    session: Session, text: str | None
+) -> None:
+    jump(session, "2")
+    known, file = session.progress, session.workspace.progress_file
+    if text is None:
+        file.unlink()
+    else:
+        file.write_text(text, "utf-8")
+    session.note(session.judge())
+    assert file.exists() is (text is not None)
+
+    session.renew()
+    assert saved(session) == known
+    assert known.given == ("1.1", "1.2")
+    aside = file.with_name("progress.json.broken")
+    assert aside.exists() is (text is not None)
+
+
+@pytest.mark.parametrize("lost", ["", ".handrail"])
+def test_a_workspace_that_is_gone_does_not_come_to_life_again(
+    session: Session, beside: Session, lost: str
+) -> None:
+    verdict = session.judge()
+    shutil.rmtree(session.workspace.root / lost)
+    for act in (
+        lambda: session.note(verdict),
+        session.judge,
+        session.renew,
+        lambda: session.next_hint(session.exercise),
+        lambda: jump(session, "2"),
+        lambda: reset(session, session.exercise),
+        lambda: restore(session, "1"),
+    ):
+        with pytest.raises(WorkspaceError, match=r"is gone.*`handrail start"):
+            act()
+    assert not session.workspace.state.exists()
+    assert session.workspace.root.exists() is bool(lost)
+
+
+@pytest.mark.parametrize("act", [Session.judge, regressions])
+def test_nothing_is_run_among_the_learners_files(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Session], object],
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(session.workspace.root))
+
+    with pytest.raises(WorkspaceError, match="temporary files"):
+        act(session)
