@@ -5,6 +5,7 @@ import errno
 from handrail.course.model import CourseError
 from handrail.workspace.workspace import WorkspaceError
 
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 FORESEEN = (CourseError, WorkspaceError, LookupError, OSError)
 
 
@@ -18,10 +19,11 @@ def in_words(error: Exception) -> str:
 def about(error: OSError) -> str:
     """Say in words what the system refused, and what to do."""
     where = f"{error.filename}: " if error.filename else ""
-    if error.errno == errno.ENOSPC:
+    if error.errno in NO_ROOM:
         return (
-            f"{where}the disk is full. Nothing of yours is lost: every file is written "
-            "whole or not at all. Make room, and repeat the command."
+            f"{where}the disk is full, or your share of it. Nothing of yours is lost: "
+            "every file is written whole or not at all. Make room, and repeat the "
+            "command."
         )
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return (
