@@ -8,7 +8,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from functools import partial, wraps
-from inspect import isgeneratorfunction
+from inspect import isfunction, isgeneratorfunction
 from queue import SimpleQueue
 from types import CodeType, FrameType
 from typing import Any, ParamSpec, TypeVar
@@ -96,9 +96,9 @@ class Handover:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Step:
-        """Hand over a fixture, if it is none of pytest's own."""
+        """Hand over a fixture; kept tests have no methods, and pytest's own are spared."""
         function = fixturedef.func
-        if function.__module__.startswith(OF_PYTEST):
+        if not isfunction(function) or function.__module__.startswith(OF_PYTEST):
             return (yield)
         fixturedef.func = self.moved(function)  # type: ignore[misc]
         try:

@@ -9,7 +9,7 @@ from handrail.runner.worker.audit.bounds import Bounds
 from handrail.runner.worker.audit.folder import told_of_folder
 
 OUTSIDE = (
-    "A run may write into the folder of the application, and where `tempfile` does."
+    "A run may write into the application's folder only, and where `tempfile` does."
 )
 SOURCE = "The code that is tested stays as it is."
 HOME = "What is yours on this machine is not the application's to read."
