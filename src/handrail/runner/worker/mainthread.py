@@ -96,7 +96,7 @@ class Handover:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Step:
-        """Hand over a fixture; kept tests have no methods, and pytest's own are spared."""
+        """Hand over a fixture that is a function, and none of pytest's own."""
         function = fixturedef.func
         if not isfunction(function) or function.__module__.startswith(OF_PYTEST):
             return (yield)
