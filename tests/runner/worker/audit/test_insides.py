@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from handrail.runner.worker import clients, plugin
 from handrail.runner.worker.audit.act import Event
 from handrail.runner.worker.audit.bounds import Bounds
 from handrail.runner.worker.audit.insides import CHECKS, SPEAKING
@@ -72,6 +73,19 @@ def test_a_stack_may_be_looked_at_that_has_no_judges(bounds: Bounds) -> None:
     assert check(bounds, Event((None,), own_frame(bounds))) is not None
     assert check(bounds, Event((None,), frame_of(types.__file__))) is None
     assert check(bounds, Event((None,), alone)) is None
+
+
+@pytest.mark.parametrize(("module", "is_refused"), [(clients, False), (plugin, True)])
+def test_what_stands_before_an_application_is_no_judge(
+    bounds: Bounds, module: types.ModuleType, is_refused: bool
+) -> None:
+    names: dict[str, Any] = {"call": lambda: own_frame(bounds)}
+    code = compile("frame = call()", str(module.__file__), "exec")
+    with ThreadPoolExecutor(1) as other:
+        other.submit(exec, code, names).result()
+    act = CHECKS["sys._getframe"](bounds, Event((None,), names["frame"]))
+
+    assert (act is not None) == is_refused
 
 
 def test_what_the_code_has_below_it_anyway_is_no_secret(bounds: Bounds) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import traceback
+from pathlib import Path
 from types import FrameType
 
 import _pytest
@@ -25,6 +26,10 @@ JUDGES = tuple(
     os.path.dirname(str(module.__file__)) + os.sep  # noqa: PTH120 (frames have texts)
     for module in (_pytest, handrail, pluggy)
 )
+# These of the program stand between a test and the application, and hold nothing.
+BETWEEN = {
+    str(Path(__file__).parents[1] / f"{name}.py") for name in ("clients", "routes")
+}
 MAIN_THREAD = threading.main_thread().ident
 
 _current_frames = sys._current_frames  # noqa: SLF001
@@ -50,7 +55,8 @@ def leads_to_judges(bounds: Bounds, frame: FrameType | None) -> bool:
     """Tell whether who has a frame can reach who runs and judges the tests."""
     while frame:
         code = frame.f_code
-        if code.co_filename.startswith(JUDGES) and code not in bounds.below:
+        is_judges = code.co_filename.startswith(JUDGES)
+        if is_judges and code.co_filename not in BETWEEN and code not in bounds.below:
             return True
         frame = frame.f_back
     return False
