@@ -3,6 +3,7 @@
 import codecs
 import io
 import tokenize
+from itertools import islice
 
 UNKNOWN = (
     "names an encoding that Python does not know: {name}. Save it as UTF-8, and delete "
@@ -55,7 +56,8 @@ def decode(data: bytes) -> str:
 
 def named_encoding(data: bytes) -> str | None:
     """Return the encoding that one of the first two lines names, in its words."""
-    for line in data.removeprefix(codecs.BOM_UTF8).splitlines()[:2]:
+    lines = io.BytesIO(data.removeprefix(codecs.BOM_UTF8))
+    for line in islice(lines, 2):
         found = tokenize.cookie_re.match(line.decode("latin-1"))
         if found:
             return found[1]

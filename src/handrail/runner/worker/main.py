@@ -86,7 +86,7 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
             if assignment.is_early:
                 compile_early(assignment.job.workspace, traces)
             next_order(orders)
-            guard(traces, assignment.job.seconds)
+            main_thread.call(guard, traces, assignment.job.seconds)
             send(Ready())
             trouble = enter_workspace(assignment.job.workspace)
             if not trouble:
