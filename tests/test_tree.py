@@ -50,11 +50,15 @@ def test_any_folder_with_an_environment_in_it_is_apart(root: Path, name: str) ->
     assert found(root) == ["app", "app/a.py"]
 
 
-def test_a_package_of_instances_is_not_apart(root: Path) -> None:
-    (root / "app/instance").mkdir()
-    (root / "app/instance/__init__.py").touch()
+@pytest.mark.parametrize("file", ["__init__.py", "config.py"])
+@pytest.mark.parametrize("name", ["instance", "node_modules"])
+def test_a_folder_with_python_in_it_is_not_apart(
+    root: Path, name: str, file: str
+) -> None:
+    (root / "app" / name).mkdir()
+    (root / "app" / name / file).touch()
 
-    assert "app/instance/__init__.py" in found(root)
+    assert f"app/{name}/{file}" in found(root)
 
 
 @pytest.mark.parametrize("name", ["venv", "instance", "node_modules", ".git"])

@@ -28,12 +28,11 @@ APART = frozenset(
         ".venv",
         "__pycache__",
         "__pypackages__",
-        "node_modules",
         "site-packages",
     }
 )
 ENVIRONMENT = "pyvenv.cfg"
-INSTANCE = "instance"
+DATA = frozenset({"instance", "node_modules"})  # unless there is Python in them
 MOST_LINKED = 2000  # entries behind one link; a folder with more is no application
 
 
@@ -53,10 +52,11 @@ def is_apart(folder: Path) -> bool:
     """Tell whether a folder is not the learner's: a cache, a repository, libraries.
 
     A name that a learner may well use, such as `env`, is the learner's unless there is
-    an environment in it. So is `instance`, if it is a package; Flask's has data.
+    an environment in it. So is `instance`, if there is Python in it: a package, or
+    Flask's settings. Without any it has data.
     """
-    if folder.name == INSTANCE:
-        return not is_there(folder / "__init__.py")
+    if folder.name in DATA:
+        return not any(folder.glob("*.py"))
     return folder.name in APART or is_there(folder / ENVIRONMENT)
 
 

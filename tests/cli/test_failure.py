@@ -30,6 +30,7 @@ def no_words(monkeypatch: pytest.MonkeyPatch) -> None:
         (LookupError("There is no chapter 9."), 3, "There is no chapter 9."),
         (PermissionError(errno.EACCES, "Permission denied", "f"), 3, "f: Permission"),
         (OSError(errno.ENOSPC, "No space left", "f"), 3, "f: the disk is full"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded", "f"), 3, "or your share of it"),
         (NotADirectoryError(errno.ENOTDIR, "Not a", "app"), 3, "app: a file stands"),
         (KeyboardInterrupt(), 130, "Stopped."),
         (click.UsageError("no such option"), 2, "no such option"),

@@ -11,6 +11,7 @@ PROGRESS_LOST = (
     " The progress file was gone or broken, and was written anew from what this window "
     "knows."
 )
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 FORESEEN = (CourseError, WorkspaceError, LookupError, OSError)
 
 
@@ -30,10 +31,11 @@ def as_note(error: Exception, shown: str) -> Text | None:
 def about(error: OSError) -> str:
     """Say in words what the system refused, and what to do."""
     where = f"{error.filename}: " if error.filename else ""
-    if error.errno == errno.ENOSPC:
+    if error.errno in NO_ROOM:
         return (
-            f"{where}the disk is full. Nothing of yours is lost: every file is written "
-            "whole or not at all. Make room, and repeat the command."
+            f"{where}the disk is full, or your share of it. Nothing of yours is lost: "
+            "every file is written whole or not at all. Make room, and repeat the "
+            "command."
         )
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return (

@@ -1,5 +1,7 @@
 """What a report says of a failure: one run, looked at from many sides."""
 
+import errno
+import tempfile
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +10,8 @@ from handrail.runner import Report, TestResult
 
 Check = Callable[..., Report]
 Results = Callable[[str], TestResult]
+
+CALL = "def test_call():\n    from app import go\n    go()\n"
 
 APP = """\
 def leave():
@@ -164,3 +168,43 @@ def test_a_deep_traceback_keeps_both_ends(result: Results) -> None:
 
     assert len(frames) == 20
     assert {f.function for f in frames} == {"deeper"}
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_told_with_its_place(check: Check, number: int) -> None:
+    report = check(f"def go():\n    raise OSError({number}, 'no', 'app.log')\n", CALL)
+    message = report.results[0].message or ""
+
+    assert "The disk is full on which temporary files are" in message
+    assert f"in {tempfile.gettempdir()}. Make room" in message
+
+
+@pytest.mark.parametrize(
+    "statement", ["open('a.txt')", "sqlite3.connect('file:a.db?mode=ro', uri=True)"]
+)
+@pytest.mark.parametrize(
+    ("back", "is_told"), [("pass", True), ("os.chdir(here)", False)]
+)
+def test_a_changed_folder_is_told_where_a_file_is_missing(
+    check: Check, statement: str, back: str, is_told: bool
+) -> None:
+    report = check(
+        "import os, sqlite3, tempfile\nhere = os.getcwd()\n"
+        f"os.chdir(tempfile.mkdtemp())\n{back}\ndef go():\n    {statement}\n",
+        CALL,
+    )
+    message = report.results[0].message or ""
+
+    assert ("`os.chdir` in app/__init__.py, line 3, has made" in message) == is_told
+
+
+def test_a_file_that_is_read_as_another_encoding_is_told(check: Check) -> None:
+    report = check(
+        "# coding: latin-1\ndef go():\n    return 'ä'\n",
+        "def test_call():\n    from app import go\n    assert go() == 'ä'\n",
+    )
+    message = report.results[0].message or ""
+
+    assert (
+        "app/__init__.py names the encoding latin-1, and is saved as UTF-8" in message
+    )

@@ -12,9 +12,9 @@ if sys.platform != "linux":
 CODE = """\
 import os, socket, sys
 from pathlib import Path
-from handrail.runner.worker.landlock import confine
+from handrail.runner.worker.landlock import confinement
 writable, readable, _, listed = map(Path, sys.argv[1:])
-if not confine([writable], [readable], [listed]):
+if not confinement([writable], [readable], [listed])():
     print("no Landlock")
     sys.exit()
 try:

@@ -98,6 +98,12 @@ def test_tabs_and_spaces_are_named(workspace: Path) -> None:
         (b"# a\n# b\n# c\ny = '\xc3\xa4\xe9'\n", "byte 0xE9", 4, 7),
         (b"x = 1\ny = \0 2\n", "holds a NUL byte", 2, 5),
         (b"# coding: klingon\n", "names an encoding that Python does not", 1, 1),
+        (b"# coding: rot13\n", "names an encoding that Python does not", 1, 1),
+        (b"# coding: klingon\nx = '\xe9'\n", "names an encoding that Python", 1, 1),
+        (b"# coding: utf8\n\nx = '\xe9'\n", "is not UTF-8 text: byte 0xE9", 3, 6),
+        (b"# coding: ascii\nx = '\xe9'\n", "is not ascii text: byte 0xE9", 2, 6),
+        ("# coding: ascii\nx = 'ä'\n".encode(), "names the encoding ascii, and", 1, 1),
+        (b"\xef\xbb\xbf# coding: latin-1\n", "begins with the mark of UTF-8", 1, 1),
         ("x = 1\n".encode("utf-16"), "is saved as UTF-16", 1, None),
     ],
 )

@@ -2,6 +2,7 @@
 
 import errno
 import re
+import tempfile
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from handrail.runner.job import Frame, Job
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
+from handrail.runner.worker.audit.folder import is_missing, told_of_folder
+from handrail.runner.worker.syntax import MISREAD
 
 LINES = 30
 CHARACTERS = 400
@@ -22,6 +25,14 @@ ADVICE = re.compile(r"Use -v to get more diff|, use '?-v+'? to show$")
 NO_MORE_FILES = (
     "The code opens files and does not close them. A `with` statement closes what it "
     "has opened."
+)
+NO_ROOM = (
+    "The disk is full on which temporary files are, or your share of it. A run works "
+    "there, in {folder}. Make room, and run the tests again."
+)
+MISREAD_FILE = (
+    "{name} names the encoding {encoding}, and is saved as UTF-8: Python reads its "
+    "letters beyond A to Z as others. Delete that name."
 )
 MEANINGS: dict[type[BaseException], str] = {
     EOFError: "`input()` has nobody to ask: an API takes its values from requests and "
@@ -53,7 +64,9 @@ def describe(error: BaseException, test: Path, job: Job) -> Failure:
 
 def explain(error: BaseException) -> str:
     """Return the exception's text, with what it means where that is not plain."""
-    parts = [_text(error), *getattr(error, "__notes__", ()), _meaning(error)]
+    text = _text(error)
+    notes = getattr(error, "__notes__", ())
+    parts = [text, *notes, _meaning(error), *_misread(text)]
     lines = [line for part in parts for line in str(part).splitlines()]
     kept = [ADVICE.sub("", line) for line in lines]
     return cut_lines("\n".join(kept).strip(), LINES, CHARACTERS)
@@ -73,8 +86,18 @@ def _meaning(error: BaseException) -> str:
         return ""
     if isinstance(error, OSError) and error.errno == errno.EMFILE:
         return NO_MORE_FILES
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return NO_ROOM.format(folder=Path(tempfile.gettempdir()).parents[1])
+    if is_missing(error):
+        return told_of_folder()
     found = (says for kind, says in MEANINGS.items() if isinstance(error, kind))
     return next(found, "")
+
+
+def _misread(text: str) -> Iterator[str]:
+    if not text.isascii():
+        for name, encoding in MISREAD.items():
+            yield MISREAD_FILE.format(name=name, encoding=encoding)
 
 
 def own_frames(error: BaseException, workspace: Path) -> tuple[Frame, ...]:

@@ -2,7 +2,7 @@
 
 import ast
 import linecache
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -13,6 +13,13 @@ from types import CodeType, ModuleType
 import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 
+Call = Callable[..., object]
+
+
+def call_here(function: Call, *args: object) -> object:
+    """Call a function in this thread."""
+    return function(*args)
+
 
 class KeptTests(MetaPathFinder, Loader):
     """Imports files of tests as pytest does, from what was read of them before.
@@ -21,12 +28,18 @@ class KeptTests(MetaPathFinder, Loader):
         files: The files. One that is no Python is refused as it is imported.
         shared: Files that are loaded by now, and only shown.
         config: Tells how pytest explains a comparison.
+        call: Runs a file; with the arguments of `exec`, after that itself.
     """
 
     def __init__(
-        self, files: Iterable[Path], shared: Iterable[Path], config: pytest.Config
+        self,
+        files: Iterable[Path],
+        shared: Iterable[Path],
+        config: pytest.Config,
+        call: Call = call_here,
     ) -> None:
         self.config = config
+        self.call = call
         self.sources = {str(file): file.read_bytes() for file in (*files, *shared)}
         self.codes: dict[str, CodeType] = {}
         self.broken: dict[str, Exception] = {}
@@ -66,7 +79,7 @@ class KeptTests(MetaPathFinder, Loader):
         file = str(module.__spec__ and module.__spec__.origin)
         if file in self.broken:
             raise self.broken[file]
-        exec(self.codes[file], vars(module))  # noqa: S102 (that is to import it)
+        self.call(exec, self.codes[file], vars(module))
 
     @contextmanager
     def shown(self) -> Iterator[None]:

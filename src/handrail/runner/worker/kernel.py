@@ -1,14 +1,19 @@
 """Has the kernel hold a process in."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from handrail.runner.worker import landlock
 from handrail.runner.worker.audit.bounds import NOTHING, Bounds
 
 
-def confine(bounds: Bounds) -> None:
-    """Keep this process within its bounds for good, where the kernel knows how."""
-    if sys.platform == "linux":
-        writable = [Path(bounds.folder), NOTHING]
-        landlock.confine(writable, bounds.readable(), bounds.listed())
+def confinement(bounds: Bounds) -> Callable[[], object]:
+    """Return what keeps a thread that calls it within bounds for good.
+
+    Where the kernel does not know how, that does nothing.
+    """
+    if sys.platform != "linux":
+        return lambda: None
+    writable = [Path(bounds.folder), NOTHING]
+    return landlock.confinement(writable, bounds.readable(), bounds.listed())

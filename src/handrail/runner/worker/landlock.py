@@ -7,7 +7,7 @@ the interface knows more rights; a kernel refuses those that it does not know.
 import ctypes
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446  # alike on every processor
@@ -42,21 +42,22 @@ class Beneath(ctypes.Structure):
     _fields_ = (("rights", ctypes.c_uint64), ("parent", ctypes.c_int32))
 
 
-def confine(
+def confinement(
     writable: Iterable[Path], readable: Iterable[Path], listed: Iterable[Path] = ()
-) -> bool:
-    """Confine the calling thread, and what it starts from now on.
+) -> Callable[[], bool]:
+    """Return what confines the thread that calls it, and what that starts from then on.
 
     It can write below some paths, read below others and list folders below others,
     start no program, use no TCP port, and signal only what it has started itself.
 
     Returns:
-        Whether the kernel does so. One without Landlock changes nothing.
+        A function that tells whether the kernel does so. Without Landlock, nothing is
+        changed.
     """
     libc = ctypes.CDLL(None, use_errno=True)
     version = libc.syscall(CREATE_RULESET, None, 0, VERSION)
     if version < 1:
-        return False
+        return lambda: False
     rights = (1 << max(n for v, n in FILE_RIGHTS.items() if v <= version)) - 1
     ruleset = libc.syscall(CREATE_RULESET, *rules(version, rights), 0)
     for path in readable:
@@ -65,8 +66,12 @@ def confine(
         allow(libc, ruleset, path, READ_DIR)
     for path in writable:
         allow(libc, ruleset, path, rights & ~EXECUTE)
-    libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    return bool(libc.syscall(RESTRICT_SELF, ruleset, 0) == 0)
+
+    def confine() -> bool:
+        libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        return bool(libc.syscall(RESTRICT_SELF, ruleset, 0) == 0)
+
+    return confine
 
 
 def rules(version: int, rights: int) -> tuple[object, int]:

@@ -9,7 +9,8 @@ import faulthandler
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from _thread import start_new_thread
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -27,8 +28,10 @@ from handrail.runner.worker.audit.bounds import bounds_of, move_temporary_files
 from handrail.runner.worker.audit.hook import look_on
 from handrail.runner.worker.audit.insides import SPEAKING
 from handrail.runner.worker.imports import import_from
-from handrail.runner.worker.kernel import confine
+from handrail.runner.worker.kernel import confinement
 from handrail.runner.worker.limits import limit_memory
+from handrail.runner.worker.mainthread import MainThread, codes_below, go_through
+from handrail.runner.worker.oneprocess import share_with_threads_alone
 from handrail.runner.worker.syntax import find_syntax_error
 
 EARLY = 1.0  # seconds; another worker takes the place of one that has ended
@@ -41,10 +44,40 @@ def main(libraries: Sequence[str] = ()) -> NoReturn:
     Args:
         libraries: More of them, to load ahead of time.
     """
+    go_through(start(libraries))
+    _exit(UNHEARD)
+
+
+def start(libraries: Sequence[str]) -> Iterable[None]:
+    """Load what is needed, and have another thread do what is ordered.
+
+    Returns:
+        The work that the main thread is to go through.
+    """
     orders, answers = take_streams()
     preload()
     if libraries:
         load(libraries)
+    main_thread = MainThread()
+    start_new_thread(follow, (orders, answers, main_thread))
+    return main_thread.work()
+
+
+def follow(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None:
+    """Do what is ordered, and end the process."""
+    # The code that is tested may put others in their place.
+    show, leave = sys.__excepthook__, _exit
+    try:
+        obey(orders, answers, main_thread)
+        leave(0)
+    except BaseException as error:  # noqa: BLE001 (the main thread would wait for ever)
+        show(type(error), error, error.__traceback__)
+    finally:
+        leave(1)
+
+
+def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None:
+    """Run one assignment."""
     assignment = Assignment.decode(next_order(orders))
     send = sender(answers, assignment)
     with (assignment.folder / TRACES).open("w") as traces:
@@ -53,21 +86,20 @@ def main(libraries: Sequence[str] = ()) -> NoReturn:
             if assignment.is_early:
                 compile_early(assignment.job.workspace, traces)
             next_order(orders)
-            guard(traces, assignment.job.seconds)
+            main_thread.call(guard, traces, assignment.job.seconds)
             send(Ready())
             trouble = enter_workspace(assignment.job.workspace)
             if not trouble:
-                hold_in(assignment, send)
+                hold_in(assignment, send, main_thread)
             return trouble
 
         try:
-            last = run(assignment, send, enter)
+            last = run(assignment, send, enter, main_thread)
         except Exception as error:  # noqa: BLE001 (a silent end would look like an exit)
             last = Trouble("crash", f"The tests could not be run: {error!r}.")
         faulthandler.cancel_dump_traceback_later()
         send(last)
         orders.read()
-        _exit(0)
 
 
 def load(libraries: Sequence[str]) -> None:
@@ -98,6 +130,7 @@ def preload() -> None:
     """Import the libraries while nothing in the workspace can stand in for them."""
     import handrail.runner.worker.session  # noqa: F401, PLC0415
 
+    share_with_threads_alone()
     with contextlib.suppress(ImportError):
         from handrail.runner.worker.clients import see_what_is_sent  # noqa: PLC0415
         from handrail.runner.worker.routes import build_urls_when_asked  # noqa: PLC0415
@@ -157,11 +190,13 @@ def run(
     assignment: Assignment,
     send: Callable[[Event], None],
     enter: Callable[[], Trouble | None],
+    main_thread: MainThread,
 ) -> Done | Trouble:
     """Set up pytest, enter the workspace, then run the tests."""
     from handrail.runner.worker.session import run_tests  # noqa: PLC0415 (after `preload`)
 
-    return run_tests(assignment.job, send, assignment.folder / "tmp", enter)
+    scratch = assignment.folder / "tmp"
+    return run_tests(assignment.job, send, scratch, enter, main_thread)
 
 
 def enter_workspace(workspace: Path) -> Trouble | None:
@@ -176,11 +211,15 @@ def enter_workspace(workspace: Path) -> Trouble | None:
     return None
 
 
-def hold_in(assignment: Assignment, send: Callable[[Event], None]) -> None:
+def hold_in(
+    assignment: Assignment, send: Callable[[Event], None], main_thread: MainThread
+) -> None:
     """Keep what comes now within its bounds: by the kernel, and by looking on."""
     move_temporary_files(assignment.folder)
-    bounds = bounds_of(assignment)
-    confine(bounds)
+    bounds = bounds_of(assignment, main_thread.call(codes_below))
+    confine = confinement(bounds)
+    main_thread.call(confine)
+    confine()
     look_on(bounds, send)
 
 

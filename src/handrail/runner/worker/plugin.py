@@ -13,7 +13,7 @@ from handrail.runner.job import Job, Outcome, TestResult
 from handrail.runner.worker.controls import Control, Controls, be_silent
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.failure import Failure, describe
-from handrail.runner.worker.kept import KeptTests
+from handrail.runner.worker.kept import Call, KeptTests, call_here
 from handrail.runner.worker.reserve import Reserve
 
 LOADED = "The tests in this file can be loaded."
@@ -48,11 +48,18 @@ class Reporter:
         finished: How many of them came to their end.
         passed: How many of them passed.
         left: What made pytest stop before its end.
+
+    Args:
+        send: Takes each event.
+        call: Runs what the tests have to do as they are loaded.
     """
 
-    def __init__(self, job: Job, send: Callable[[Event], None]) -> None:
+    def __init__(
+        self, job: Job, send: Callable[[Event], None], call: Call = call_here
+    ) -> None:
         self.job = job
         self.send = send
+        self.call = call
         self.exchanges = Exchanges()
         self.reserve = Reserve()
         self.controls = Controls(job.with_controls)
@@ -70,7 +77,9 @@ class Reporter:
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Read the tests before the learner's code is near; make ready for it."""
-        self.kept = KeptTests(self.job.tests, self.job.shared, session.config)
+        self.kept = KeptTests(
+            self.job.tests, self.job.shared, session.config, self.call
+        )
         sys.meta_path.insert(0, self.kept)
         self.exchanges.listen()
         self.reserve.fill()

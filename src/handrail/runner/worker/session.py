@@ -9,6 +9,7 @@ import pytest
 from handrail.runner.events import Done, Event
 from handrail.runner.job import Job, Trouble
 from handrail.runner.worker.failure import explain, own_frames
+from handrail.runner.worker.mainthread import Handover, MainThread
 from handrail.runner.worker.plugin import Reporter
 
 INI = Path(__file__).with_name("session.ini")
@@ -63,19 +64,22 @@ def run_tests(
     send: Callable[[Event], None],
     scratch: Path,
     enter: Callable[[], Trouble | None],
+    main_thread: MainThread,
 ) -> Done | Trouble:
     """Run the tests of a job; their results are sent one by one.
 
     Args:
         scratch: A folder that pytest may make for `tmp_path`.
         enter: Goes into the workspace; what the tests share is loaded before.
+        main_thread: Runs the tests, and is not the thread that calls this.
 
     Returns:
         `Done` if every test came to its end, passed or not.
     """
-    reporter, gate = Reporter(job, send), Gate(enter)
+    reporter, gate = Reporter(job, send, main_thread.call), Gate(enter)
+    plugins = [reporter, gate, Handover(main_thread)]
     sys.dont_write_bytecode = True
-    status = pytest.main(arguments(job, scratch), plugins=[reporter, gate])
+    status = pytest.main(arguments(job, scratch), plugins=plugins)
     if gate.trouble:
         return gate.trouble
     if reporter.left:

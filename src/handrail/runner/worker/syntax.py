@@ -8,9 +8,15 @@ from types import CodeType
 
 from handrail.runner.job import Frame, Trouble
 from handrail.runner.sources import own_sources
-from handrail.runner.worker.decoding import UnreadableError, decode
+from handrail.runner.worker.decoding import (
+    UnreadableError,
+    decode,
+    is_misread,
+    named_encoding,
+)
 
 COMPILED: dict[str, tuple[bytes, CodeType]] = {}
+MISREAD: dict[str, str] = {}  # the encoding that a file names, and is not saved in
 
 
 def compiled(path: str, data: bytes) -> CodeType | None:
@@ -50,6 +56,9 @@ def check_file(workspace: Path, path: Path) -> Trouble | None:
         source = decode(data)
     except UnreadableError as error:
         return _at_byte(name, data, error)
+    MISREAD.pop(name, None)
+    if is_misread(data):
+        MISREAD[name] = str(named_encoding(data))
     return _compile(name, path, data, source)
 
 

@@ -8,6 +8,20 @@ from handrail.runner import Frame, Report
 
 Check = Callable[..., Report]
 
+WALK = """\
+import sys
+
+def names():
+    frame = sys._getframe()
+    while frame:
+        yield frame.f_globals["__name__"], {*frame.f_locals}
+        frame = frame.f_back
+
+print(*names(), sep="\\n")
+def go():
+    print(*names(), sep="\\n")
+    return 3
+"""
 CALL = "def test_call():\n    from app import go\n    assert go() == 3\n"
 ACTS = {
     "import os; os.system('true')": "started a process, `true`",
@@ -15,10 +29,9 @@ ACTS = {
     "open('/somewhere', 'w')": "changed the file `/somewhere`",
     "open(__file__, 'a')": "changed its own source, `app/__init__.py`",
     "import shutil; shutil.rmtree('app')": "changed its own source, `app`",
-    "import sys; sys._getframe(1)": "read a frame of the call stack",
-    "import inspect; inspect.stack()": "read a frame of the call stack",
+    "import sys; sys._current_frames()": "read a frame of the call stack",
     "import gc; gc.get_objects()": "listed the objects of the process",
-    "exec('import sys; sys._getframe()')": "read a frame of the call stack",
+    "exec('import sys; sys.settrace(None)')": "followed each line that runs",
 }
 
 
@@ -64,6 +77,11 @@ ALLOWED = [
     "import threading; threading.Thread(target=print).start()",
     "from collections import namedtuple; namedtuple('A', 'b')(1)",
     "import uuid, secrets, hashlib; uuid.uuid4()",
+    "import sys; sys._getframe(1).f_back",
+    "import inspect; inspect.stack()",
+    "import platform; platform.processor()",
+    "import socket; socket.getfqdn()",
+    "import multiprocessing; multiprocessing.Value('i')",
 ]
 
 
@@ -75,3 +93,29 @@ def test_what_applications_do_is_allowed(check: Check, statement: str) -> None:
 
     assert report.trouble is None
     assert report.passed
+
+
+def test_whoever_looks_down_the_stack_finds_nobody_who_judges(check: Check) -> None:
+    report = check(WALK, CALL)
+    below = {line for line in report.output.splitlines() if "handrail" in line}
+
+    assert report.passed
+    assert "test_1" in report.output
+    assert "pytest" not in report.output
+    assert below == {
+        "('handrail.runner.worker.mainthread', {'run'})",
+        "('handrail.runner.worker.mainthread', {'left'})",
+        "('handrail.runner.worker.main', {'libraries'})",
+    }
+
+
+def test_a_frame_is_refused_where_a_failure_is_told(check: Check) -> None:
+    report = check(
+        "import sys\nclass Odd(Exception):\n"
+        "    def __str__(self): return str(sys._getframe())\n"
+        "def go(): raise Odd\n",
+        CALL,
+    )
+
+    assert report.trouble is not None
+    assert "read a frame of the call stack" in report.trouble.message

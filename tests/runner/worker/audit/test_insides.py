@@ -1,10 +1,13 @@
+import dataclasses
 import sys
 import types
+from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
 from typing import Any
 
 import pytest
 
+from handrail.runner.worker import clients, plugin
 from handrail.runner.worker.audit.act import Event
 from handrail.runner.worker.audit.bounds import Bounds
 from handrail.runner.worker.audit.insides import CHECKS, SPEAKING
@@ -28,11 +31,8 @@ def own_frame(bounds: Bounds) -> FrameType:
     ("name", "args"),
     [
         ("ctypes.dlopen", ("libc.so.6",)),
-        ("object.__getattr__", (None, "tb_frame")),
-        ("object.__getattr__", (None, "gi_frame")),
         ("object.__setattr__", (None, "__code__", None)),
         ("resource.setrlimit", (0, 0, 0)),
-        ("sys._getframe", (None,)),
         ("sys.addaudithook", ()),
         ("sys.setprofile", ()),
         ("sys.settrace", ()),
@@ -47,6 +47,59 @@ def test_libraries_may_do_what_a_learner_may_not(
     assert check(bounds, Event(args, frame_of(types.__file__))) is None
 
 
+class Holder:
+    """Has a frame, as a traceback and a generator have."""
+
+    def __init__(self, frame: FrameType | None) -> None:
+        self.tb_frame = self.gi_frame = frame
+
+
+@pytest.mark.parametrize("name", ["tb_frame", "gi_frame"])
+def test_a_frame_is_refused_that_leads_to_who_judges(bounds: Bounds, name: str) -> None:
+    own = own_frame(bounds)  # pytest is below it
+    alone = ThreadPoolExecutor(1).submit(own_frame, bounds).result()
+    check = CHECKS["object.__getattr__"]
+
+    assert check(bounds, Event((Holder(own), name), own)) is not None
+    assert check(bounds, Event((Holder(alone), name), own)) is None
+    assert check(bounds, Event((Holder(None), name), own)) is None
+    assert check(bounds, Event((Holder(own), name), frame_of(types.__file__))) is None
+
+
+def test_a_stack_may_be_looked_at_that_has_no_judges(bounds: Bounds) -> None:
+    check = CHECKS["sys._getframe"]
+    alone = ThreadPoolExecutor(1).submit(own_frame, bounds).result()
+
+    assert check(bounds, Event((None,), own_frame(bounds))) is not None
+    assert check(bounds, Event((None,), frame_of(types.__file__))) is None
+    assert check(bounds, Event((None,), alone)) is None
+
+
+@pytest.mark.parametrize(("module", "is_refused"), [(clients, False), (plugin, True)])
+def test_what_stands_before_an_application_is_no_judge(
+    bounds: Bounds, module: types.ModuleType, is_refused: bool
+) -> None:
+    names: dict[str, Any] = {"call": lambda: own_frame(bounds)}
+    code = compile("frame = call()", str(module.__file__), "exec")
+    with ThreadPoolExecutor(1) as other:
+        other.submit(exec, code, names).result()
+    act = CHECKS["sys._getframe"](bounds, Event((None,), names["frame"]))
+
+    assert (act is not None) == is_refused
+
+
+def test_what_the_code_has_below_it_anyway_is_no_secret(bounds: Bounds) -> None:
+    codes = set()
+    frame: FrameType | None = own_frame(bounds)
+    event = Event((None,), frame)
+    while frame:
+        codes.add(frame.f_code)
+        frame = frame.f_back
+    known = dataclasses.replace(bounds, below=frozenset(codes))
+
+    assert CHECKS["sys._getframe"](known, event) is None
+
+
 def test_code_without_a_file_belongs_to_who_runs_it(bounds: Bounds) -> None:
     file = f"{bounds.workspace}/app/__init__.py"
     names: dict[str, Any] = {"sys": sys}
@@ -56,7 +109,7 @@ def test_code_without_a_file_belongs_to_who_runs_it(bounds: Bounds) -> None:
         types.FunctionType(inner, names)
     )
 
-    assert CHECKS["sys._getframe"](bounds, Event((None,), frame)) is not None
+    assert CHECKS["sys.settrace"](bounds, Event((), frame)) is not None
 
 
 @pytest.mark.parametrize("name", ["f_back", "__code__"])

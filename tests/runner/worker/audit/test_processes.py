@@ -35,3 +35,7 @@ def test_processes_and_signals_are_refused(
 
 def test_a_process_may_end_itself(bounds: Bounds) -> None:
     assert CHECKS["os.kill"](bounds, Event((os.getpid(), 9), None)) is None
+
+
+def test_signal_0_is_none(bounds: Bounds) -> None:
+    assert CHECKS["os.kill"](bounds, Event((1, 0), None)) is None

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import CodeType
 
 from handrail.runner.events import Assignment
 from handrail.runner.sources import own_sources
@@ -30,6 +31,8 @@ class Bounds:
         private: Folders of the learner's, in which nothing is read.
         course: Folders of the course, in which nothing is read.
         tests_root: The folder of the kept tests; their names are no secret.
+        below: The code of the functions that the code of a run has below it on its
+            stack, and may come upon.
     """
 
     folder: str
@@ -39,6 +42,7 @@ class Bounds:
     private: tuple[str, ...]
     course: tuple[str, ...]
     tests_root: str
+    below: frozenset[CodeType] = frozenset()
 
     @cached_property
     def places(self) -> dict[str, bool]:
@@ -100,7 +104,9 @@ class Bounds:
         yield from map(Path, (*self.libraries, self.tests_root))
 
 
-def bounds_of(assignment: Assignment) -> Bounds:
+def bounds_of(
+    assignment: Assignment, below: frozenset[CodeType] = frozenset()
+) -> Bounds:
     """Return the bounds of a run in this process."""
     job, folder = assignment.job, assignment.folder
     libraries = {sys.prefix, sys.base_prefix, *filter(None, sys.path)}
@@ -113,6 +119,7 @@ def bounds_of(assignment: Assignment) -> Bounds:
         private=(home(folder), str(assignment.workspace)),
         course=tuple(map(str, assignment.hidden)),
         tests_root=str(job.tests_root),
+        below=below,
     )
 
 

@@ -1,17 +1,16 @@
 """Files that are written and read."""
 
-import errno
-import linecache
 import os
-import tokenize
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 from handrail.runner.worker.audit.act import Act, Check, Event, shown, text_of
 from handrail.runner.worker.audit.bounds import Bounds
+from handrail.runner.worker.audit.folder import told_of_folder
 
-OUTSIDE = "A run may write into its own folder only."
+OUTSIDE = (
+    "A run may write into the application's folder only, and where `tempfile` does."
+)
 SOURCE = "The code that is tested stays as it is."
 HOME = "What is yours on this machine is not the application's to read."
 COURSE = "What the course holds is not the application's to read."
@@ -19,6 +18,7 @@ COURSE = "What the course holds is not the application's to read."
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CURRENT = -1  # in the place of a folder's descriptor: the current folder
 DESCRIPTORS = Path("/proc/self/fd")
+OUTPUTS = ("/dev/stdout", "/dev/stderr")
 
 Find = Callable[[object, object], str | None]
 
@@ -55,7 +55,7 @@ def written(bounds: Bounds, path: object, place: str | None) -> Act | None:
     if place is None:
         return None
     if not bounds.is_writable(place):
-        return Act(f"changed the file {shown(path)}", OUTSIDE)
+        return Act(f"changed the file {shown(path)}", with_folder(OUTSIDE, path))
     if bounds.is_source(place):
         relative = os.path.relpath(place, bounds.workspace)
         return Act(f"changed its own source, {shown(relative)}", SOURCE)
@@ -65,31 +65,29 @@ def written(bounds: Bounds, path: object, place: str | None) -> Act | None:
 def read(bounds: Bounds, path: object, place: str) -> Act:
     """Say what is read and may not be."""
     why = COURSE if bounds.is_of_course(place) else HOME
-    return Act(f"read {shown(path)}", why)
+    return Act(f"read {shown(path)}", with_folder(why, path))
+
+
+def with_folder(why: str, path: object) -> str:
+    """Add where a path starts, if that is not where it seems."""
+    is_relative = not os.path.isabs(text_of(path) or os.sep)  # noqa: PTH117
+    return f"{why} {told_of_folder()}".strip() if is_relative else why
 
 
 def opens(bounds: Bounds, event: Event) -> Act | None:
-    """Check a file that is opened.
-
-    Raises:
-        PermissionError: Python looks for a line to show, and can do without.
-    """
+    """Check a file that is opened; what is not there tells nothing."""
     path, mode, flags = event.args
     place = real(path)
     if flags & WRITING or (mode and set("wax+") & set(mode)):
-        return written(bounds, path, place)
-    if place is None or bounds.is_readable(place):
+        return None if is_output(place) else written(bounds, path, place)
+    if place is None or bounds.is_readable(place) or not os.path.lexists(place):
         return None
-    if shows_lines(event.caller):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), place)
     return read(bounds, path, place)
 
 
-def shows_lines(caller: FrameType | None) -> bool:
-    """Tell whether a file is opened for the lines of a traceback."""
-    while caller and caller.f_code.co_filename == tokenize.__file__:
-        caller = caller.f_back
-    return caller is not None and caller.f_code.co_filename == linecache.__file__
+def is_output(place: str | None) -> bool:
+    """Tell whether a file is where the code prints: a log may be told to go there."""
+    return place is not None and place in map(real, OUTPUTS)
 
 
 def lists(bounds: Bounds, event: Event) -> Act | None:

@@ -1,5 +1,6 @@
 """Looks on while the code runs, and stops it at the first act that is not allowed."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -11,16 +12,21 @@ from typing import Any
 from handrail.runner.events import Refused
 from handrail.runner.job import Frame
 from handrail.runner.sources import own_frame
-from handrail.runner.worker.audit import files, insides, network, processes
+from handrail.runner.worker.audit import files, folder, insides, network, processes
 from handrail.runner.worker.audit.act import Event
 from handrail.runner.worker.audit.bounds import Bounds
+from handrail.runner.worker.audit.callers import does_without
 
-CHECKS = files.CHECKS | insides.CHECKS | network.CHECKS | processes.CHECKS
+CHECKS = (
+    files.CHECKS | folder.CHECKS | insides.CHECKS | network.CHECKS | processes.CHECKS
+)
 _exit = os._exit
 
 
 def look_on(bounds: Bounds, refuse: Callable[[Refused], object]) -> None:
     """Look on for as long as this process lives: nothing takes a hook away.
+
+    What a library tries and can do without fails for it, with a PermissionError.
 
     Args:
         refuse: Told what was done; then the process ends.
@@ -34,8 +40,11 @@ def look_on(bounds: Bounds, refuse: Callable[[Refused], object]) -> None:
             return
         busy.add(thread)
         try:
-            act = check(bounds, Event(args, sys._getframe(1)))  # noqa: SLF001
+            caller = sys._getframe(1)  # noqa: SLF001
+            act = check(bounds, Event(args, caller))
             if act:
+                if does_without(name, caller):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
                 refuse(Refused(act.what, act.why, place(bounds)))
                 _exit(0)
         finally:

@@ -2,17 +2,37 @@
 
 import ctypes
 import inspect
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
 from types import FrameType
 
+import _pytest
+import pluggy
+
+import handrail
 from handrail.runner.worker.audit.act import Act, Check, Event, always
 from handrail.runner.worker.audit.bounds import Bounds
 
 WHY = "That reaches into the process of the tests. An application has no need of it."
 FRAME = Act("read a frame of the call stack", WHY)
 OBJECTS = "listed the objects of the process"
-GO_BETWEENS = {ctypes.__file__, inspect.__file__}
+GO_BETWEENS = {ctypes.__file__, inspect.__file__, traceback.__file__}
 FRAMES = {"ag_frame", "cr_frame", "gi_frame", "tb_frame"}
 SPEAKING = "handrail.send"
+JUDGES = tuple(
+    os.path.dirname(str(module.__file__)) + os.sep  # noqa: PTH120 (frames have texts)
+    for module in (_pytest, handrail, pluggy)
+)
+# These of the program stand between a test and the application, and hold nothing.
+BETWEEN = {
+    str(Path(__file__).parents[1] / f"{name}.py") for name in ("clients", "routes")
+}
+MAIN_THREAD = threading.main_thread().ident
+
+_current_frames = sys._current_frames  # noqa: SLF001
 
 
 def is_own(bounds: Bounds, caller: FrameType | None) -> bool:
@@ -31,10 +51,29 @@ def own(what: str) -> Check:
     return lambda bounds, event: act if is_own(bounds, event.caller) else None
 
 
+def leads_to_judges(bounds: Bounds, frame: FrameType | None) -> bool:
+    """Tell whether who has a frame can reach who runs and judges the tests."""
+    while frame:
+        code = frame.f_code
+        is_judges = code.co_filename.startswith(JUDGES)
+        if is_judges and code.co_filename not in BETWEEN and code not in bounds.below:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def reads_frame(bounds: Bounds, event: Event) -> Act | None:
+    """Check who asks for a frame of its own stack."""
+    is_refused = is_own(bounds, event.caller) and leads_to_judges(bounds, event.caller)
+    return FRAME if is_refused else None
+
+
 def reads_attribute(bounds: Bounds, event: Event) -> Act | None:
     """Check a special attribute: a frame leads to whoever called."""
-    is_frame = event.args[1] in FRAMES
-    return FRAME if is_frame and is_own(bounds, event.caller) else None
+    holder, name = event.args
+    if name not in FRAMES or not is_own(bounds, event.caller):
+        return None
+    return FRAME if leads_to_judges(bounds, getattr(holder, name)) else None
 
 
 def sets_attribute(bounds: Bounds, event: Event) -> Act | None:
@@ -52,12 +91,18 @@ def loads(bounds: Bounds, event: Event) -> Act | None:
 
 def speaks(bounds: Bounds, event: Event) -> Act | None:
     """Check who reports a result: not while the learner's code is running."""
-    caller = event.caller
-    while caller:
-        if caller.f_code.co_filename.startswith(bounds.workspace):
-            return Act("reported the result of a test", WHY)
-        caller = caller.f_back
-    return None
+    running = _current_frames().get(MAIN_THREAD or 0)
+    is_running = any(is_tested(bounds, frame) for frame in (event.caller, running))
+    return Act("reported the result of a test", WHY) if is_running else None
+
+
+def is_tested(bounds: Bounds, frame: FrameType | None) -> bool:
+    """Tell whether a frame is the learner's, or was called from one of those."""
+    while frame:
+        if frame.f_code.co_filename.startswith(bounds.workspace):
+            return True
+        frame = frame.f_back
+    return False
 
 
 CHECKS: dict[str, Check] = {
@@ -73,7 +118,7 @@ CHECKS: dict[str, Check] = {
     "resource.setrlimit": own("changed a limit of the process"),
     "sys._current_exceptions": always(FRAME.what, WHY),
     "sys._current_frames": always(FRAME.what, WHY),
-    "sys._getframe": own(FRAME.what),
+    "sys._getframe": reads_frame,
     "sys.addaudithook": own("listened to what Python does"),
     "sys.monitoring.register_callback": own("followed each line that runs"),
     "sys.setprofile": own("followed each call that is made"),

@@ -1,17 +1,34 @@
 """Hosts that are asked for, and sockets that connect and listen."""
 
+import socket
+
 from handrail.runner.worker.audit.act import Act, Check, Event, shown, text_of
 from handrail.runner.worker.audit.bounds import Bounds
+from handrail.runner.worker.audit.callers import is_import, module_of
+from handrail.runner.worker.audit.processes import STARTED
 
+SERVER = (
+    "The code runs as it is imported. A command serves an application: put what starts "
+    'a server under `if __name__ == "__main__":`.'
+)
 WHY = "The tests need no network: a test client calls the application directly."
-OWN_HOSTS = {"", "localhost", "127.0.0.1", "::1"}
+OWN_HOSTS = {"", "localhost", "0.0.0.0", "::", "::1", socket.gethostname()}  # noqa: S104
+POOLS = "multiprocessing/"
+LOOP = "127."  # how the addresses begin by which a machine knows itself
 
 
 def looks_up(_: Bounds, event: Event) -> Act | None:
-    """Check a host; one's own is asked for by a server, too, before it listens."""
+    """Check a host; one's own is asked for in logs, and by a server."""
     host = event.args[0]
-    is_own = host is None or text_of(host) in OWN_HOSTS
+    is_own = host is None or is_own_name(text_of(host))
     return None if is_own else Act(f"asked for the host {shown(host)}", WHY)
+
+
+def is_own_name(name: str | None) -> bool:
+    """Tell whether a name or an address is this machine's own."""
+    if name is None or name in OWN_HOSTS:
+        return name is not None
+    return name.startswith(LOOP) and name.replace(".", "").isdigit()
 
 
 def connects(_: Bounds, event: Event) -> Act:
@@ -19,9 +36,12 @@ def connects(_: Bounds, event: Event) -> Act:
     return Act(f"opened a connection to {host_of(event)}", WHY)
 
 
-def listens(_: Bounds, event: Event) -> Act:
-    """Say where a socket listens."""
-    return Act(f"listened for connections at {host_of(event)}", WHY)
+def listens(bounds: Bounds, event: Event) -> Act:
+    """Say where a socket listens; `multiprocessing` talks to its processes so."""
+    if module_of(event.caller).startswith(POOLS):
+        return STARTED
+    why = SERVER if is_import(bounds, event.caller) else WHY
+    return Act(f"listened for connections at {host_of(event)}", why)
 
 
 def host_of(event: Event) -> str:
