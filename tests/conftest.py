@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from nursery import forked_workers
+
+from handrail.runner.host import process, spawn, standby
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -13,3 +16,17 @@ def cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         patch.setenv("XDG_CACHE_HOME", folder)
         patch.setenv("LOCALAPPDATA", folder)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def workers_at_hand(cache_of_its_own: None) -> Iterator[None]:
+    """Workers that need not load all libraries first."""
+    with forked_workers():
+        yield
+
+
+@pytest.fixture
+def started_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has each worker started, as it is where no tests run."""
+    monkeypatch.setattr(process, "spawn", spawn.spawn)
+    monkeypatch.setattr(standby, "spawn", spawn.spawn)

@@ -61,7 +61,7 @@ def test_a_fork_gives_the_verdict_on_the_code_as_it_is(
 STATE = """\
 import builtins, os, sys
 def go():
-    print(os.getpid(), os.getpgrp() == os.getpid(), hasattr(builtins, "seen"))
+    print(os.readlink("/proc/self"), hasattr(builtins, "seen"))
     print(os.environ.get("SEEN"), "HANDRAIL_RUN" in os.environ, sys.stdin.read() == "")
     builtins.seen = os.environ["SEEN"] = "yes"
 """
@@ -72,9 +72,24 @@ def test_no_fork_sees_another(prepare: Prepare, forks: Forks) -> None:
     lines = [forks.run(job).output.split() for _ in range(3)]
 
     assert len({line[0] for line in lines}) == 3
-    assert {tuple(line[1:]) for line in lines} == {
-        ("True", "False", "None", "True", "True")
-    }
+    assert {tuple(line[1:]) for line in lines} == {("False", "None", "True", "True")}
+
+
+PLACE = """\
+import os
+def go():
+    print(os.getpgrp() == 0, os.getpgrp() in {0, os.getppid()})
+"""
+
+
+def test_a_fork_has_a_warden_and_namespaces_as_any_worker(
+    prepare: Prepare, forks: Forks
+) -> None:
+    job = prepare(PLACE)
+    place = forks.run(job).output
+
+    assert place.split()[1] == "True"
+    assert place == run(job).output
 
 
 HOSTILE = {
