@@ -8,7 +8,6 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import cast
 
 import pytest
@@ -26,17 +25,17 @@ class Nursery:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.surroundings = surroundings()
+        self.variables = variables()
         self.servers: list[ForkServer] = []
         self.workers: list[Worker] = []
 
     def spawn(self, libraries: Sequence[str] = ()) -> Worker:
         """Return a new worker, as `handrail.runner.host.spawn.spawn` does.
 
-        One that would start in other surroundings than the servers did is started.
+        Where the variables are others than the servers got, it is started.
         """
         with self.lock:
-            if surroundings() != self.surroundings:
+            if variables() != self.variables:
                 return spawn.spawn(libraries)
             ended = [has_ended(worker) for worker in self.workers]
             place = ended.index(True) if any(ended) else len(ended)
@@ -61,10 +60,9 @@ def has_ended(worker: Worker) -> bool:
     return cast("Forked", worker.process).returncode is not None
 
 
-def surroundings() -> tuple[Path, dict[str, str]]:
-    """Return what a new process gets from this one: its folder, and its variables."""
-    seen = {name: text for name, text in os.environ.items() if name not in UNSEEN}
-    return Path.cwd(), seen
+def variables() -> dict[str, str]:
+    """Return the variables that a new process gets from this one."""
+    return {name: text for name, text in os.environ.items() if name not in UNSEEN}
 
 
 @contextmanager
