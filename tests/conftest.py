@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from nursery import forked_workers
+from hostile.nursery import forked_workers
 
 from handrail.runner.host import process, spawn, standby
 

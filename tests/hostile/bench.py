@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from nursery import Nursery, forked_workers
-
 from handrail.runner import Report, Standby
 
 from .leftovers import left_running
+from .nursery import Nursery, forked_workers
 from .place import CLONE, Layout, Place, Tree, place_below
 from .table import SECONDS, Program
 
