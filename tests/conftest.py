@@ -1,6 +1,8 @@
 """What all tests share."""
 
+import os
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 from hostile.nursery import forked_workers
@@ -9,8 +11,19 @@ from handrail.runner.host import process, spawn, standby
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, so that nobody waits for it alone at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    """Have each worker begin with what takes long, so that nobody waits for it alone.
+
+    Workers share tests in their order: the first has as many as the second, and so on.
+    """
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    others = iter([item for item in items if item not in slow])
+    total, workers = len(items), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    items.clear()
+    for number in range(workers):
+        items += slow[number::workers]
+        share = total * (number + 1) // workers
+        items += islice(others, max(0, share - len(items)))
+    items += others
 
 
 @pytest.fixture(scope="session", autouse=True)
