@@ -264,7 +264,7 @@ def command_for(words: list[str]) -> list[str]:
     python = str(VENV / PYTHON)
     if words and words[0] == "test":
         os.chdir(ROOT)
-        return [python, "-m", "pytest", "-n", "auto", *words[1:]]
+        return [python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *words[1:]]
     return [python, "-P", "-m", "handrail", *(words or ["start", str(ROOT / "my-app")])]
 
 

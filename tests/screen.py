@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
@@ -12,11 +13,26 @@ PATIENCE_SECONDS = 60
 SIZE = {"COLUMNS", "LINES"}  # `readline` in whoever started the tests may set them
 
 
+class Terminal(pyte.Screen):
+    """What a terminal shows; it answers what a program asks it, as real ones do.
+
+    Args:
+        send: Takes the answers.
+    """
+
+    def __init__(self, send: Callable[[str], object]) -> None:
+        super().__init__(COLUMNS, ROWS)
+        self.send = send
+
+    def write_process_input(self, data: str) -> None:
+        self.send(data)
+
+
 class Screen:
     """A program in a pseudo-terminal, and what it shows."""
 
     def __init__(self, command: list[str], folder: Path) -> None:
-        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.screen = Terminal(self.press)
         self.stream = pyte.ByteStream(self.screen)
         self.transcript: list[str] = []
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
@@ -49,7 +65,7 @@ class Screen:
         self.stream.feed(data)
 
     def press(self, key: str) -> None:
-        """Type a key."""
+        """Type a key, or send what a terminal sends of its own accord."""
         self.child.send(key)
 
     def wait_for_end(self) -> int | None:

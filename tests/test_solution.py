@@ -14,6 +14,7 @@ REAL = {
 SERVICES = {"embedded": dict.fromkeys(REAL, ""), "real": REAL}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("services", SERVICES)
 def test_the_application_passes_its_own_tests(services: str) -> None:
     variables = SERVICES[services]

@@ -42,6 +42,7 @@ def write(session: Session, exercise: Exercise, code: str) -> None:
     write_tree(session.workspace.root, with_code(files, exercise.symbol, code))
 
 
+@pytest.mark.slow
 def test_a_learner_reaches_the_end_with_their_own_code(
     course: Course, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from handrail.runner import Report, Standby
 
 from .leftovers import left_running
+from .nursery import Nursery, forked_workers
 from .place import CLONE, Layout, Place, Tree, place_below
 from .table import SECONDS, Program
 
@@ -33,10 +34,15 @@ class Trial:
 
 @dataclass(frozen=True)
 class Bench:
-    """A place, and a reserve of workers for it."""
+    """A place, and a reserve of workers for it.
+
+    Attributes:
+        nursery: Where the workers come from.
+    """
 
     place: Place
     reserve: Standby
+    nursery: Nursery
 
     def run(self, seconds: float) -> Report:
         """Run the kept tests as at a save, and fill the reserve after it."""
@@ -58,14 +64,15 @@ class Bench:
         known = {worker.process.pid for worker in self.reserve.workers}
         folders = {Path(worker.folder.name) for worker in self.reserve.workers}
         files = {*self.place.scratch.iterdir()} - folders
-        return [*left_running(str(self.place.base), known), *map(str, files)]
+        running = left_running(str(self.place.base), known, self.nursery.pids)
+        return [*running, *map(str, files)]
 
 
 @contextmanager
 def bench_below(base: Path, layout: Layout = CLONE) -> Iterator[Bench]:
     """Give a bench with a full reserve."""
-    with place_below(base, layout) as place:
-        bench = Bench(place, Standby())
+    with place_below(base, layout) as place, forked_workers() as nursery:
+        bench = Bench(place, Standby(), nursery)
         try:
             bench.run(SECONDS)
             yield bench

@@ -2,22 +2,23 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 PROCESSES = Path("/proc")
 
 
-def left_running(mark: str, known: set[int]) -> list[str]:
+def left_running(mark: str, known: set[int], alone: Collection[int] = ()) -> list[str]:
     """Return the command lines of processes that name the mark in some way.
 
     Args:
         mark: The path of a place: in the environment, the folder, the words or the
             open files of a process.
         known: Ids of processes that may run, with all that they started.
+        alone: Ids of processes that may run, but not what they started.
     """
     found = [p for p in processes() if names(p, mark) and not known & lineage(p)]
-    return [describe(process) for process in found]
+    return [describe(process) for process in found if int(process.name) not in alone]
 
 
 def processes() -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """What finds processes finds one that is there, and none that is not."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,10 +16,14 @@ def test_a_process_is_found_by_the_folder_that_it_is_in(tmp_path: Path) -> None:
     with subprocess.Popen(["sleep", "1000"], cwd=tmp_path, env={}) as process:
         found = left_running(str(tmp_path), set())
         expected = left_running(str(tmp_path), {process.pid})
+        alone = left_running(str(tmp_path), set(), {process.pid})
+        parent_alone = left_running(str(tmp_path), set(), {os.getpid()})
         process.kill()
 
     assert found == [f"{process.pid} sleep 1000 "]
     assert expected == []
+    assert alone == []
+    assert parent_alone == found
 
 
 @LINUX

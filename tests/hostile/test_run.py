@@ -7,6 +7,8 @@ from hostile.verdicts import message_of, verdict_of
 
 from handrail.runner import run
 
+pytestmark = pytest.mark.usefixtures("started_workers")
+
 TABLE = {program.name: program for program in read_table()}
 TELLING = (
     "endless/regular_expression",

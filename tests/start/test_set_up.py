@@ -40,7 +40,8 @@ def test_what_development_needs_is_added_to_what_the_course_needs(
     start.main(["test", "-x"])
 
     assert commands[0][-1].endswith("dev.txt")
-    assert commands[-1][1:] == ["-m", "pytest", "-n", "auto", "-x"]
+    assert commands[-1][1:3] == ["-m", "pytest"]
+    assert commands[-1][3:] == ["-n", "auto", "--dist", "worksteal", "-x"]
 
 
 def test_uv_is_used_where_it_is(

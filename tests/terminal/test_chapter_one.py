@@ -42,6 +42,7 @@ def right_answer(course: Course, exercise_id: str) -> str:
     return f"{first}{OWN}\n{rest}"
 
 
+@pytest.mark.slow
 def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> None:
     workspace = tmp_path / "my app"
     screen = Screen(

@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,13 +25,28 @@ Lifeline = Callable[[], bytes]
 CALL = "def test_call():\n    from app import go\n    go()\n"
 
 
+@contextmanager
+def two_servers() -> Iterator[Forks]:
+    """Give two servers, whatever the machine has."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "cpu_count", lambda: 2)
+        forks = Forks(["flask", "no_such_library"])
+    with closing(forks):
+        yield forks
+
+
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    """Servers for tests that leave them as they are."""
+    with two_servers() as forks:
+        yield forks
+
+
 @pytest.fixture
-def forks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Forks]:
-    """Two servers, whatever the machine has."""
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    forks = Forks(["flask", "no_such_library"])
-    yield forks
-    forks.close()
+def own_forks() -> Iterator[Forks]:
+    """Servers that have not been started, for one test."""
+    with two_servers() as forks:
+        yield forks
 
 
 @pytest.fixture
@@ -61,7 +77,7 @@ def test_a_fork_gives_the_verdict_on_the_code_as_it_is(
 STATE = """\
 import builtins, os, sys
 def go():
-    print(os.getpid(), os.getpgrp() == os.getpid(), hasattr(builtins, "seen"))
+    print(os.readlink("/proc/self"), hasattr(builtins, "seen"))
     print(os.environ.get("SEEN"), "HANDRAIL_RUN" in os.environ, sys.stdin.read() == "")
     builtins.seen = os.environ["SEEN"] = "yes"
 """
@@ -72,9 +88,24 @@ def test_no_fork_sees_another(prepare: Prepare, forks: Forks) -> None:
     lines = [forks.run(job).output.split() for _ in range(3)]
 
     assert len({line[0] for line in lines}) == 3
-    assert {tuple(line[1:]) for line in lines} == {
-        ("True", "False", "None", "True", "True")
-    }
+    assert {tuple(line[1:]) for line in lines} == {("False", "None", "True", "True")}
+
+
+PLACE = """\
+import os
+def go():
+    print(os.getpgrp() == 0, os.getpgrp() in {0, os.getppid()})
+"""
+
+
+def test_a_fork_has_a_warden_and_namespaces_as_any_worker(
+    prepare: Prepare, forks: Forks
+) -> None:
+    job = prepare(PLACE)
+    place = forks.run(job).output
+
+    assert place.split()[1] == "True"
+    assert place == run(job).output
 
 
 HOSTILE = {
@@ -147,28 +178,28 @@ def test_jobs_run_side_by_side(prepare: Prepare, forks: Forks, workspace: Path) 
     assert [report.passed for report in reports] == [True, True]
 
 
-def test_a_server_starts_with_its_first_job(forks: Forks, prepare: Prepare) -> None:
-    assert [server.process for server in forks.servers] == [None, None]
-    forks.run(prepare("def go(): pass\n"))
+def test_a_server_starts_with_its_first_job(own_forks: Forks, prepare: Prepare) -> None:
+    assert [server.process for server in own_forks.servers] == [None, None]
+    own_forks.run(prepare("def go(): pass\n"))
 
-    assert [server.process is None for server in forks.servers] == [False, True]
+    assert [server.process is None for server in own_forks.servers] == [False, True]
 
 
 def test_where_a_server_has_gone_a_new_process_does_the_job(
-    prepare: Prepare, forks: Forks
+    prepare: Prepare, own_forks: Forks
 ) -> None:
     job = prepare("def go(): pass\n")
-    for server in forks.servers:
+    for server in own_forks.servers:
         server.start()
         assert server.process is not None
         server.process.kill()
         server.process.wait()
 
-    assert forks.run(job).passed
+    assert own_forks.run(job).passed
 
 
 def test_a_worker_whose_server_was_killed_counts_as_killed(
-    prepare: Prepare, forks: Forks, monkeypatch: pytest.MonkeyPatch
+    prepare: Prepare, own_forks: Forks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     receive = process.receive
 
@@ -177,12 +208,14 @@ def test_a_worker_whose_server_was_killed_counts_as_killed(
     ) -> Event | Signal:
         message = receive(worker, deadline, cancelled)
         if isinstance(message, Ready):
-            for server in filter(None, (s.process for s in forks.servers)):
+            for server in filter(None, (s.process for s in own_forks.servers)):
                 server.kill()
         return message
 
     monkeypatch.setattr(process, "receive", kill_the_server)
-    report = forks.run(prepare("import os\ndef go():\n    os.kill(os.getpid(), 9)\n"))
+    report = own_forks.run(
+        prepare("import os\ndef go():\n    os.kill(os.getpid(), 9)\n")
+    )
 
     assert report.trouble is not None
     assert report.trouble.kind == "crash"
@@ -190,9 +223,9 @@ def test_a_worker_whose_server_was_killed_counts_as_killed(
 
 
 def test_a_fork_leaves_when_who_asked_for_it_has_gone(
-    prepare: Prepare, forks: Forks
+    prepare: Prepare, own_forks: Forks
 ) -> None:
-    worker = forks.servers[0].fork()
+    worker = own_forks.servers[0].fork()
     assign(worker, prepare(""))
     worker.orders.close()
     code = worker.process.wait(20)
@@ -201,11 +234,11 @@ def test_a_fork_leaves_when_who_asked_for_it_has_gone(
     assert code == 0
 
 
-def test_closing_ends_the_servers(forks: Forks, prepare: Prepare) -> None:
-    forks.run(prepare("def go(): pass\n"))
-    process = forks.servers[0].process
+def test_closing_ends_the_servers(own_forks: Forks, prepare: Prepare) -> None:
+    own_forks.run(prepare("def go(): pass\n"))
+    process = own_forks.servers[0].process
     assert process is not None
     assert process.poll() is None
-    forks.close()
+    own_forks.close()
 
     assert process.poll() is not None

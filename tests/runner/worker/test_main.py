@@ -170,6 +170,7 @@ def test_kept_bytecode_is_not_run(workspace: Path, tests_root: Path) -> None:
 POISON = "raise RuntimeError('a file of the workspace was loaded')\n"
 
 
+@pytest.mark.usefixtures("started_workers")
 def test_the_workspace_does_not_stand_in_for_libraries(
     check: Check, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,6 +182,7 @@ def test_the_workspace_does_not_stand_in_for_libraries(
     assert check("def go(): pass\n", CALL).passed
 
 
+@pytest.mark.usefixtures("started_workers")
 def test_the_environment_is_scrubbed(
     check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from handrail.runner.host import platforms
 from handrail.runner.host.namespaces import adopt_orphans
-from handrail.runner.host.warden import end_children
+from handrail.runner.host.warden import end_children, guarded
 
 LONGEST = 64  # bytes of a message
 
@@ -31,6 +31,7 @@ def serve(number: int, libraries: Sequence[str]) -> NoReturn:
         pid = os.fork()
         if not pid:
             take_place(line, mark.decode(), pipes)
+            guarded()
             worker.main()
         for pipe in pipes:
             os.close(pipe)
