@@ -18,7 +18,6 @@ from handrail.runner.events import (
     TRACES,
     UNHEARD,
     Assignment,
-    Done,
     Event,
     Ready,
     encode,
@@ -27,14 +26,13 @@ from handrail.runner.job import Trouble
 from handrail.runner.worker.audit.bounds import bounds_of, move_temporary_files
 from handrail.runner.worker.audit.hook import look_on
 from handrail.runner.worker.audit.insides import SPEAKING
+from handrail.runner.worker.guard import compile_early, guard
 from handrail.runner.worker.imports import import_from
 from handrail.runner.worker.kernel import confinement
-from handrail.runner.worker.limits import limit_memory
 from handrail.runner.worker.mainthread import MainThread, codes_below, go_through
 from handrail.runner.worker.oneprocess import share_with_threads_alone
 from handrail.runner.worker.syntax import find_syntax_error
 
-EARLY = 1.0  # seconds; another worker takes the place of one that has ended
 _exit = os._exit
 
 
@@ -77,7 +75,9 @@ def follow(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> No
 
 
 def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None:
-    """Run one assignment."""
+    """Set up pytest for one assignment, enter the workspace, then run the tests."""
+    from handrail.runner.worker.session import run_tests  # noqa: PLC0415 (after `preload`)
+
     assignment = Assignment.decode(next_order(orders))
     send = sender(answers, assignment)
     with (assignment.folder / TRACES).open("w") as traces:
@@ -94,7 +94,8 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
             return trouble
 
         try:
-            last = run(assignment, send, enter, main_thread)
+            scratch = assignment.folder / "tmp"
+            last = run_tests(assignment.job, send, scratch, enter, main_thread)
         except Exception as error:  # noqa: BLE001 (a silent end would look like an exit)
             last = Trouble("crash", f"The tests could not be run: {error!r}.")
         faulthandler.cancel_dump_traceback_later()
@@ -161,42 +162,6 @@ def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None
 def as_encoded(path: Path) -> bytes:
     """Return a path as it stands in an event."""
     return json.dumps(str(path))[1:-1].encode()
-
-
-def compile_early(workspace: Path, traces: IO[str]) -> None:
-    """Compile what may not change until the word to begin; end if that takes long."""
-    limit_memory()
-    faulthandler.dump_traceback_later(EARLY, exit=True, file=traces)
-    find_syntax_error(workspace)
-    faulthandler.cancel_dump_traceback_later()
-
-
-def guard(traces: IO[str], seconds: float) -> None:
-    """Limit time and memory, and write down where the code was when it dies."""
-    limit_memory()
-    faulthandler.enable(traces)
-    faulthandler.dump_traceback_later(seconds, exit=True, file=traces)
-    owner = os.getpid()
-
-    def leave(status: int) -> NoReturn:
-        if os.getpid() == owner:
-            faulthandler.dump_traceback(traces)
-        _exit(status)
-
-    os._exit = leave
-
-
-def run(
-    assignment: Assignment,
-    send: Callable[[Event], None],
-    enter: Callable[[], Trouble | None],
-    main_thread: MainThread,
-) -> Done | Trouble:
-    """Set up pytest, enter the workspace, then run the tests."""
-    from handrail.runner.worker.session import run_tests  # noqa: PLC0415 (after `preload`)
-
-    scratch = assignment.folder / "tmp"
-    return run_tests(assignment.job, send, scratch, enter, main_thread)
 
 
 def enter_workspace(workspace: Path) -> Trouble | None:
