@@ -75,6 +75,7 @@ def run_tests(
     """
     reporter, gate = Reporter(job, send), Gate(enter)
     sys.dont_write_bytecode = True
+    reporter.kept.lay_out()
     status = pytest.main(arguments(job, scratch), plugins=[reporter, gate])
     if gate.trouble:
         return gate.trouble
@@ -93,6 +94,8 @@ def arguments(job: Job, scratch: Path) -> list[str]:
         f"--confcutdir={job.tests_root}",
         f"--basetemp={scratch}",
         "--import-mode=importlib",
+        # What pytest would put among the importers of Python leads to all of pytest.
+        "--assert=plain",
         "--continue-on-collection-errors",
         "-s",
         *(f"-pno:{name}" for name in UNUSED),
