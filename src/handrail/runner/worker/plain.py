@@ -164,8 +164,16 @@ class Thing:
         return type(other) is Thing and (self.its <= other.its) is True
 
     def __iter__(self) -> Any:
-        """Give what is in it: `in` compares with each."""
-        return map(operand, iter(self.its))
+        """Give what is in it: `in` compares with each.
+
+        Raises:
+            TypeError: It does not say what is in it.
+        """
+        cls = type(self.its)
+        if not any("__iter__" in _namespace(c) for c in _ancestors(cls)):
+            message = f"an object of the class '{cls.__name__}' holds no plain values"
+            raise TypeError(message)
+        return map(operand, self.its)
 
 
 def operand(value: Any) -> Any:

@@ -35,7 +35,17 @@ FREE = {
     "handrail.runner.worker.plain": {"_believed"},
 }
 # Of these, nothing may be added to a class either: a name there goes before others.
-CLOSED = ("_pytest", "flask.testing", "flask.wrappers", "handrail", "pluggy") + (
+CLOSED = (
+    "_pytest",
+    "flask.app",
+    "flask.config",
+    "flask.testing",
+    "flask.wrappers",
+    "handrail",
+    "json",
+    "pluggy",
+    "werkzeug.datastructures",
+    "werkzeug.sansio.response",
     "werkzeug.test",
     "werkzeug.wrappers",
 )
@@ -77,7 +87,7 @@ class Seals:
             self.put_on_module(name, module)
         for coder in ("_default_decoder", "_default_encoder"):
             names = vars(getattr(json, coder))
-            self.seals.append(Seal(f"json.{coder}", names, dict(names)))
+            self.seals.append(Seal(f"json.{coder}", names, dict(names), is_closed=True))
 
     def put_on_module(self, name: str, module: ModuleType) -> None:
         """Seal a module, and the classes and functions that it has made."""
@@ -122,6 +132,7 @@ class Seals:
         functions = [
             (f, f.__code__, f.__defaults__, f.__kwdefaults__) for f in self.functions
         ]
+        keywords = [(w, [*w.items()], f) for f, _, _, w in functions if w]
 
         def look() -> str | None:
             for names, held, owner in seals:
@@ -140,6 +151,10 @@ class Seals:
                     or function.__kwdefaults__ is not words
                 ):
                     return f"{function.__module__}.{function.__qualname__}"
+            for words, held, function in keywords:
+                for name, value in held:
+                    if words.get(name, missing) is not value:
+                        return f"{function.__module__}.{function.__qualname__}"
             return None
 
         return look
