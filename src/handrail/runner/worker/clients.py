@@ -51,16 +51,18 @@ def run_plainly(app: Any, environ: Any, buffered: bool = False) -> Any:
     return run_wsgi_app(application, environ, buffered)
 
 
-def is_application(value: object) -> bool:
-    """Tell whether a value is an application of Flask."""
-    return issubclass(type(value), Flask)
+def plain_client(app: object) -> Callable[..., FlaskClient]:
+    """Return what makes Flask's own client, whatever the application has for one.
 
-
-def plain_client(app: Flask) -> Callable[..., FlaskClient]:
-    """Return what makes Flask's own client, whatever the application has for one."""
+    Raises:
+        TypeError: It is no application of Flask.
+    """
+    if not issubclass(type(app), Flask):
+        message = f"an application of Flask is wanted, and not a {type(app).__name__}"
+        raise TypeError(message)
 
     def test_client(use_cookies: bool = True, **options: Any) -> FlaskClient:
-        return FlaskClient(app, Sent, use_cookies, **options)
+        return FlaskClient(app, Sent, use_cookies, **options)  # type: ignore[arg-type]
 
     return test_client
 

@@ -6,7 +6,7 @@ What is no plain value is compared with its like alone.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -163,8 +163,12 @@ class Thing:
         """Compare; what is greater or equal is known by this, too."""
         return type(other) is Thing and (self.its <= other.its) is True
 
-    def __iter__(self) -> Any:
-        """Give what is in it: `in` compares with each.
+    def __contains__(self, part: object) -> bool:
+        """Compare with each of what is in it."""
+        return any(part is one or part == one for one in self)
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give what is in it.
 
         Raises:
             TypeError: It does not say what is in it.

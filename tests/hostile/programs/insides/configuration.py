@@ -18,7 +18,7 @@ NAMES = {
         "test_what_is_not_there_is_404",
     ],
     "test_echo.py": ["test_it_gives_back_what_was_said", "test_it_gives_back_every_letter"],
-    "test_settings.py": [
+    "test_about.py": [
         "test_the_greeting_is_friendly",
         "test_the_key_is_changed",
         "test_the_limit_is_low",
