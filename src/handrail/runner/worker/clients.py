@@ -62,7 +62,7 @@ def plain_client(app: object) -> Callable[..., FlaskClient]:
         raise TypeError(message)
 
     def test_client(use_cookies: bool = True, **options: Any) -> FlaskClient:
-        return FlaskClient(app, Sent, use_cookies, **options)  # type: ignore[arg-type]
+        return FlaskClient(app, Sent, use_cookies, **options)
 
     return test_client
 

@@ -9,6 +9,7 @@ import ast
 import builtins
 import warnings
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import CodeType
 from typing import Any
 
@@ -52,14 +53,19 @@ def with_tool(const: Any, tools: Mapping[str, Any]) -> Any:
     """Return what a constant of the code stands for."""
     if isinstance(const, CodeType):
         return with_tools(const, tools)
-    is_tool = type(const) is tuple and len(const) == 2 and const[0] == MARK
+    is_tool = type(const) is tuple and const[:1] == (MARK,)
     return tools[const[1]] if is_tool else const
+
+
+def tool(name: str) -> ast.Constant:
+    """Return what stands for a tool in the code that is compiled."""
+    mark: Any = (MARK, name)
+    return ast.Constant(mark)
 
 
 def call(name: str, *arguments: ast.expr) -> ast.expr:
     """Return the call of a tool, at the place of what is handed to it."""
-    function = ast.Constant((MARK, name))
-    return placed(ast.Call(function, list(arguments), []), arguments[0])
+    return placed(ast.Call(tool(name), list(arguments), []), arguments[0])
 
 
 def placed(made: ast.expr, like: ast.expr) -> ast.expr:
@@ -96,9 +102,9 @@ class Plainly(ast.NodeTransformer):
     def __init__(self, file: str) -> None:
         self.file = file
 
-    def plain(self, node: ast.expr, tool: str = "worth") -> ast.expr:
+    def plain(self, node: ast.expr, by: str = "worth") -> ast.expr:
         """Return an expression with its worth in its place."""
-        return node if isinstance(node, ast.Constant) else call(tool, node)
+        return node if isinstance(node, ast.Constant) else call(by, node)
 
     def ruled(self, node: ast.expr, place: int) -> ast.expr:
         """Return an expression with the ruling on it in its place."""
@@ -114,7 +120,7 @@ class Plainly(ast.NodeTransformer):
 
     def end(self, last: ast.stmt) -> ast.stmt:
         """Return the end of a test, on its last line."""
-        failed = ast.Raise(ast.Constant((MARK, "failure")), None)
+        failed = ast.Raise(tool("failure"), None)
         ruling = self.ruled(ast.copy_location(ast.Constant(value=True), last), END)
         end = ast.If(ast.UnaryOp(ast.Not(), ruling), [failed], [])
         line = last.end_lineno or last.lineno
@@ -153,20 +159,17 @@ class Plainly(ast.NodeTransformer):
         self.generic_visit(node)
         match function:
             case ast.Name("isinstance"):
-                node.func = ast.copy_location(ast.Constant((MARK, "is_instance")), node)
+                node.func = ast.copy_location(tool("is_instance"), node)
             case ast.Name(name) if name in NATIVE:
                 self.hand_over(node, self.plain)
             case ast.Name(name) if name.startswith(PYTEST):
-                self.hand_over(node, lambda n: given(name, n))
+                self.hand_over(node, partial(given, name))
             case ast.Attribute(_, name) if name in METHODS:
                 self.hand_over(node, self.plain)
         return node
 
     def hand_over(self, node: ast.Call, change: Callable[[ast.expr], ast.expr]) -> None:
         """Change each argument of a call."""
-        for argument in node.args:
-            if isinstance(argument, ast.Starred):
-                argument.value = call("worth", argument.value)
         node.args = [a if isinstance(a, ast.Starred) else change(a) for a in node.args]
         for word in node.keywords:
             word.value = change(word.value)
@@ -184,6 +187,13 @@ class Plainly(ast.NodeTransformer):
         if isinstance(node.ctx, ast.Load):
             self.generic_visit(node)
             node.value = self.plain(node.value, "own")
+        return node
+
+    def visit_Starred(self, node: ast.Starred) -> ast.AST:
+        """Unpack what is in a value indeed."""
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load):
+            node.value = self.plain(node.value)
         return node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:

@@ -6,7 +6,7 @@ whether something stands in the place of a function or class that tests go by.
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from types import FunctionType, ModuleType
 from typing import Any
@@ -101,9 +101,8 @@ class Seals:
         """Seal the insides of a function, or a class with those of its methods."""
         if type(value) is FunctionType and value.__module__ == home:
             self.functions.append(value)
-        elif isinstance(type(value), type) and issubclass(type(value), type):
-            if _namespace(value).get("__module__") == home:
-                self.put_on_class(home, value)
+        elif issubclass(type(value), type) and is_made_in(value, home):
+            self.put_on_class(home, value)
 
     def put_on_class(self, home: str, cls: type) -> None:
         """Seal a class."""
@@ -126,43 +125,78 @@ class Seals:
 
         It goes by no name of any module: those are what it looks at.
         """
-        missing, kind, data = object(), type, {bool, int, str, type(None)}
-        seals = [(s.names, [*s.held.items()], s.owner) for s in self.seals]
-        closed = [(s.names, {*s.held} | LAZY, s.owner) for s in self.seals if s.is_closed]
-        functions = [
-            (f, f.__code__, f.__defaults__, f.__kwdefaults__) for f in self.functions
-        ]
-        keywords = [(w, [*w.items()], f) for f, _, _, w in functions if w]
+        looks = (changed(self.seals), added(self.seals), rewired(self.functions))
 
         def look() -> str | None:
-            for names, held, owner in seals:
-                get = names.get
-                for name, value in held:
-                    if get(name, missing) is not value:
-                        return f"{owner}.{name}"
-            for names, known, owner in closed:
-                for name in names:
-                    if name not in known and kind(names[name]) not in data:
-                        return f"{owner}.{name}"
-            for function, code, defaults, words in functions:
-                if (
-                    function.__code__ is not code
-                    or function.__defaults__ is not defaults
-                    or function.__kwdefaults__ is not words
-                ):
-                    return f"{function.__module__}.{function.__qualname__}"
-            for words, held, function in keywords:
-                for name, value in held:
-                    if words.get(name, missing) is not value:
-                        return f"{function.__module__}.{function.__qualname__}"
+            for look in looks:
+                if name := look():
+                    return name
             return None
 
         return look
 
 
+def changed(seals: Iterable[Seal]) -> Callable[[], str | None]:
+    """Return what tells the first name that stands for something else."""
+    missing = object()
+    known = [(seal.names, [*seal.held.items()], seal.owner) for seal in seals]
+
+    def look() -> str | None:
+        for names, held, owner in known:
+            get = names.get
+            for name, value in held:
+                if get(name, missing) is not value:
+                    return f"{owner}.{name}"
+        return None
+
+    return look
+
+
+def added(seals: Iterable[Seal]) -> Callable[[], str | None]:
+    """Return what tells the first name that came to a class where none may."""
+    kind, data = type, {bool, int, str, type(None)}
+    known = [(s.names, {*s.held} | LAZY, s.owner) for s in seals if s.is_closed]
+
+    def look() -> str | None:
+        for names, held, owner in known:
+            for name in names:
+                if name not in held and kind(names[name]) not in data:
+                    return f"{owner}.{name}"
+        return None
+
+    return look
+
+
+def rewired(functions: Iterable[FunctionType]) -> Callable[[], str | None]:
+    """Return what tells the first function that does something else."""
+    missing = object()
+    known = [(f, f.__code__, f.__defaults__, f.__kwdefaults__) for f in functions]
+    words = [(f, w, [*w.items()]) for f, _, _, w in known if w]
+
+    def look() -> str | None:
+        for function, code, values, names in known:
+            there = function.__code__, function.__defaults__
+            if there[0] is not code or there[1] is not values:
+                return f"{function.__module__}.{function.__qualname__}"
+            if function.__kwdefaults__ is not names:
+                return f"{function.__module__}.{function.__qualname__}"
+        for function, names, held in words:
+            for name, value in held:
+                if names.get(name, missing) is not value:
+                    return f"{function.__module__}.{function.__qualname__}"
+        return None
+
+    return look
+
+
 def is_sealed(name: str) -> bool:
     """Tell whether a module is one of those that tests go by."""
     return name.partition(".")[0] in SEALED
+
+
+def is_made_in(cls: type, home: str) -> bool:
+    """Tell whether a class is a module's own."""
+    return bool(_namespace(cls).get("__module__") == home)
 
 
 def acts(value: object) -> bool:

@@ -5,7 +5,14 @@ from types import BuiltinFunctionType
 from typing import Any
 
 from handrail.runner.worker.clients import as_sent, plain_client
-from handrail.runner.worker.plain import EXACT, built_in, is_believed, operand, own, worth
+from handrail.runner.worker.plain import (
+    EXACT,
+    built_in,
+    is_believed,
+    operand,
+    own,
+    worth,
+)
 
 __all__ = ["attribute", "given", "is_instance", "operand", "own", "worth"]
 
