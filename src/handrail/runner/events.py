@@ -34,9 +34,14 @@ class Started:
 
 @dataclass(frozen=True)
 class Controlled:
-    """A test's control came to its end; see `controls`."""
+    """A test's control came to its end; see `controls`.
+
+    Attributes:
+        is_own: Whether it failed where it had to, as a test fails.
+    """
 
     result: TestResult
+    is_own: bool
 
 
 @dataclass(frozen=True)
@@ -174,7 +179,7 @@ READERS: dict[str, Callable[[dict[str, Any]], Event]] = {
     "Ready": lambda _: Ready(),
     "Started": lambda data: Started(**data),
     "TestResult": _result,
-    "Controlled": lambda data: Controlled(_result(data["result"])),
+    "Controlled": lambda data: Controlled(_result(data["result"]), data["is_own"]),
     "Refused": lambda data: Refused(**{**data, "frame": _frame(data["frame"])}),
     "Trouble": _trouble,
     "Done": lambda data: Done(**data),

@@ -1,95 +1,71 @@
-"""Code that would pass any test is found out; code that is right never is."""
+"""Code that changes how tests are judged is found out; code that is right never is."""
 
 import ast
+import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from handrail.runner import Job, Report, run
-from handrail.runner.worker.controls import (
-    EqualToAllError,
-    changed,
-    compare,
-    other_than,
-)
+from handrail.runner.worker.controls import asserts, is_own, places_of, silence
 
 Check = Callable[..., Report]
 
-EQUAL = """\
-class Equal(int):
-    __hash__ = int.__hash__
-    def __eq__(self, other): return True
-    def __contains__(self, other): return True
-def go(): return Equal(1)
+FORGETS = """\
+import _pytest.runner
+_pytest.runner.CallInfo.from_call = classmethod(
+    lambda cls, *_, when, **__: cls(None, None, 0, 0, 0, when, _ispytest=True))
+def go(): return 4
 """
+FIRST = "def test_first():\n    import app\n"
 TWICE = "def test_it():\n    from app import go\n    assert go() == 3\n"
+ONCE_MORE = """\
+times = 0
+def go():
+    global times
+    times += 1
+    if times > 1: raise LookupError("no more")
+    return 3
+"""
 
 
-@pytest.mark.parametrize("value", [3, 2.5, "a", [1], (1,), {"a": 1}, None, {1}, True])
-def test_another_value_is_not_equal(value: Any) -> None:
-    assert other_than(value) != value
+def test_the_lines_of_asserts_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "test_it.py"
+    file.write_text("\ndef test_it():\n    for _ in 'ab':\n        assert _\n")
+
+    assert places_of(file) == {"test_it": [4]}
+    assert places_of(tmp_path / "test_none.py") == {}
+    assert asserts(ast.parse("def f():\n    pass\n").body[0]) == []  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("value", [3, 2.5, "a", [1], (1,), {"a": 1}])
-def test_another_value_has_the_same_type(value: Any) -> None:
-    assert type(other_than(value)) is type(value)
-
-
-@pytest.mark.parametrize(
-    ("left", "operator", "right"),
-    [
-        (3, "==", 3),
-        ("a", "==", "a"),
-        (None, "==", None),
-        ("a", "in", "abc"),
-        (1, "in", [1]),
-        ("a", "in", {"a": 1}),
-    ],
-)
-def test_plain_values_compare_in_both_directions(
-    left: Any, operator: str, right: Any
+def test_an_error_is_a_tests_own_if_the_test_raised_it(
+    request: pytest.FixtureRequest,
 ) -> None:
-    compare(left, operator, right)
+    def fail() -> None:
+        raise AssertionError
 
-    with pytest.raises((AssertionError, TypeError)):
-        compare(object(), operator, right)
+    raised: list[AssertionError] = []
+    try:
+        raise AssertionError
+    except AssertionError as error:
+        raised.append(error)
+    try:
+        fail()
+    except AssertionError as error:
+        raised.append(error)
 
-
-def test_what_changes_from_run_to_run_is_honest() -> None:
-    with pytest.raises(AssertionError):
-        compare(4, "==", 3)
-
-
-@pytest.mark.parametrize("operator", ["==", "in"])
-def test_what_is_equal_to_all_is_found_out(operator: str) -> None:
-    names: dict[str, Any] = {}
-    exec(EQUAL, names)
-    value = names["go"]()
-
-    with pytest.raises(EqualToAllError):
-        compare(value, operator, value)
+    assert [is_own(error, request.node) for error in raised] == [True, False]
+    assert not is_own(ValueError(), request.node)
+    assert not is_own(None, request.node)
 
 
-def test_what_refuses_to_be_compared_is_honest() -> None:
-    class Three(int):
-        def __eq__(self, other: object) -> bool:
-            if other != 3:
-                raise TypeError
-            return True
+def test_nothing_is_printed_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
+    with silence():
+        os.write(1, b"nothing\n")
+    os.write(1, b"this\n")
 
-        __hash__ = int.__hash__
-
-    compare(Three(3), "==", 3)
-
-
-def test_each_line_stays_where_it_was() -> None:
-    function = ast.parse("\n\ndef test_it():\n    x = 1\n    assert x == 1\n").body[0]
-    assert isinstance(function, ast.FunctionDef)
-
-    lines = [node.lineno for node in changed(function).body[0].body]  # type: ignore[attr-defined]
-    assert lines == [4, 5, 5]
+    assert capfd.readouterr().out == "this\n"
 
 
 def test_a_test_that_asserts_nothing_has_a_control_too(check: Check) -> None:
@@ -97,34 +73,27 @@ def test_a_test_that_asserts_nothing_has_a_control_too(check: Check) -> None:
 
 
 def test_a_value_that_is_equal_to_all_is_no_pass(check: Check) -> None:
-    report = check(EQUAL, TWICE)
+    app = "class E(int):\n    def __eq__(self, _): return True\ndef go(): return E(1)\n"
+    report = check(app, TWICE)
 
-    assert [result.outcome for result in report.results] == ["passed"]
-    assert not report.passed
-    assert report.trouble is not None
-    assert report.trouble.kind == "rigged"
-    assert "`assert go() == 3` holds, and so it does" in report.trouble.message
+    assert [result.outcome for result in report.results] == ["failed"]
+    assert (report.results[0].message or "").startswith("assert 1 == 3")
 
 
-def test_a_patched_judge_is_no_pass(check: Check) -> None:
-    report = check(
-        "import pytest\nimport _pytest.runner\n"
-        "_pytest.runner.CallInfo.from_call = classmethod("
-        "lambda cls, *_, when, **__: cls(None, None, 0, 0, 0, when, _ispytest=True))\n"
-        "def go(): return 4\n",
-        "def test_first():\n    import app\n" + TWICE,
-    )
+def test_a_judge_that_forgets_is_no_pass(check: Check) -> None:
+    report = check(FORGETS, FIRST + TWICE)
 
     assert not report.passed
     assert report.trouble is not None
     assert report.trouble.kind == "rigged"
 
 
-def test_controls_run_only_where_all_tests_pass(check: Check) -> None:
-    report = check(EQUAL, TWICE + "def test_bad():\n    assert False\n")
+def test_a_control_that_fails_in_another_way_is_no_pass(check: Check) -> None:
+    report = check(ONCE_MORE, TWICE)
 
-    assert report.trouble is None
-    assert [result.outcome for result in report.results] == ["passed", "failed"]
+    assert not report.passed
+    told = report.trouble.message if report.trouble else report.results[0].message
+    assert "no more" in (told or "")
 
 
 def test_what_is_printed_is_told_once(check: Check) -> None:
@@ -147,22 +116,20 @@ def test_parameters_and_fixtures_are_those_of_the_test(check: Check) -> None:
 
 
 @pytest.mark.parametrize(
-    ("controlled", "kind"),
-    [(None, "rigged"), ((1,), "rigged"), ((2,), None), ((), None)],
+    ("controlled", "passed"), [(None, False), ((1,), False), ((2,), True), ((), True)]
 )
 def test_only_the_files_that_are_named_have_controls(
     workspace: Path,
     tests_root: Path,
     controlled: tuple[int, ...] | None,
-    kind: str | None,
+    passed: bool,
 ) -> None:
     (workspace / "app").mkdir()
-    (workspace / "app/__init__.py").write_text(EQUAL)
+    (workspace / "app/__init__.py").write_text(ONCE_MORE)
     files = [tests_root / f"test_{number}.py" for number in (1, 2)]
     files[0].write_text(TWICE)
-    files[1].write_text("def test_it():\n    from app import go\n    assert 1 == 1\n")
+    files[1].write_text("def test_it():\n    assert 1 == 1\n")
     named = None if controlled is None else tuple(files[n - 1] for n in controlled)
     report = run(Job(workspace, tests_root, tuple(files), controlled=named))
 
-    assert {result.outcome for result in report.results} == {"passed"}
-    assert (report.trouble and report.trouble.kind) == kind
+    assert report.passed is passed

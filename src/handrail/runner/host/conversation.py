@@ -19,7 +19,7 @@ class Conversation:
     """
 
     results: list[TestResult] = field(default_factory=list)
-    controls: list[TestResult] = field(default_factory=list)
+    controls: list[Controlled] = field(default_factory=list)
     ready: bool = False
     test: str | None = None
     end: Done | Refused | Trouble | Signal | None = None
@@ -35,7 +35,7 @@ class Conversation:
                 self.results.append(message)
                 self.test = None
             case Controlled():
-                self.controls.append(message.result)
+                self.controls.append(message)
                 self.test = None
             case _:
                 self.end = message

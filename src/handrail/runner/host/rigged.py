@@ -2,17 +2,18 @@
 
 from collections import Counter
 
+from handrail.runner.events import Controlled
 from handrail.runner.functions import Key, expected, key
 from handrail.runner.host.conversation import Conversation
-from handrail.runner.job import Job, TestResult, Trouble
+from handrail.runner.job import Job, Trouble
 
-EQUAL = (
-    "`{check}` holds, and so it does for another value: an object of the code is equal "
-    "to whatever it is compared with. Use plain values."
-)
 PASSED = (
     "`{name}` passed even where it must fail: the code changes how tests are judged. "
     "Leave pytest, and Python's own names, as they are."
+)
+OTHERWISE = (
+    "`{name}` passed, and ended in another way where it was run once more: {error}: "
+    "{message} The code keeps something from one run to the next, or tells them apart."
 )
 MISCOUNTED = (
     "The results of `{name}` are not what a run of it tells: something other than the "
@@ -40,17 +41,20 @@ def _counted(
     """
     names = Counter((result.file, result.name) for result in talk.results)
     doubles = {name for name, times in names.items() if times > 1}
-    told = Counter(key(result) for result in talk.controls)
+    told = Counter(key(control.result) for control in talk.controls)
     odd = {one for one in functions if told[one] != int(one[0] in controlled)}
     silent = functions - {key(result) for result in talk.results}
     wrong = min(doubles | odd | silent, default=None)
     return Trouble("rigged", MISCOUNTED.format(name=wrong[1])) if wrong else None
 
 
-def _told(control: TestResult) -> Trouble | None:
-    """Say what is wrong with a control: it passed, or found a value equal to all."""
-    if control.error == "EqualToAllError":
-        return Trouble("rigged", EQUAL.format(check=control.check))
-    if control.outcome != "failed":
-        return Trouble("rigged", PASSED.format(name=control.name))
+def _told(control: Controlled) -> Trouble | None:
+    """Say what is wrong with a control: it passed, or failed where it should not."""
+    result = control.result
+    if result.outcome != "failed":
+        return Trouble("rigged", PASSED.format(name=result.name))
+    if not control.is_own:
+        message = (result.message or "").rstrip(".") + "."
+        told = OTHERWISE.format(name=result.name, error=result.error, message=message)
+        return Trouble("rigged", told)
     return None

@@ -1,7 +1,8 @@
 """The kept tests in memory: the files are out of reach while learners' code runs."""
 
-import ast
+import builtins
 import linecache
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
@@ -9,9 +10,22 @@ from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
+from typing import Any
 
 import pytest
-from _pytest.assertion.rewrite import rewrite_asserts
+
+from handrail.runner.worker import tools
+from handrail.runner.worker.plain import worth
+from handrail.runner.worker.rewriting import compiled
+from handrail.runner.worker.seals import Seals
+
+_truth = bool
+
+
+def truth(value: object) -> bool:
+    """Return the truth of what a value is worth."""
+    return _truth(worth(value))
+
 
 Call = Callable[..., object]
 
@@ -22,43 +36,31 @@ def call_here(function: Call, *args: object) -> object:
 
 
 class KeptTests(MetaPathFinder, Loader):
-    """Imports files of tests as pytest does, from what was read of them before.
+    """Imports files of tests from what was read of them before.
 
     Args:
         files: The files. One that is no Python is refused as it is imported.
-        shared: Files that are loaded by now, and only shown.
-        config: Tells how pytest explains a comparison.
+        rule: Asked for each ruling.
         call: Runs a file; with the arguments of `exec`, after that itself.
     """
 
     def __init__(
         self,
         files: Iterable[Path],
-        shared: Iterable[Path],
-        config: pytest.Config,
+        rule: Callable[[Any], Any],
         call: Call = call_here,
     ) -> None:
-        self.config = config
         self.call = call
-        self.sources = {str(file): file.read_bytes() for file in (*files, *shared)}
+        self.sources = {str(file): file.read_bytes() for file in files}
         self.codes: dict[str, CodeType] = {}
         self.broken: dict[str, Exception] = {}
-        for file in map(str, files):
+        names = {name: getattr(tools, name) for name in tools.__all__}
+        names |= {"rule": rule, "truth": truth, "failure": AssertionError}
+        for file, source in self.sources.items():
             try:
-                self.codes[file] = self.compile(file)
+                self.codes[file] = compiled(source, file, names)
             except (SyntaxError, ValueError) as error:
                 self.broken[file] = error
-
-    def compile(self, file: str) -> CodeType:
-        """Return the code of a file, with statements of `assert` that explain.
-
-        Raises:
-            SyntaxError: It is no Python; so does a ValueError say.
-        """
-        source = self.sources[file]
-        tree = ast.parse(source, file)
-        rewrite_asserts(tree, source, file, self.config)
-        return compile(tree, file, "exec", dont_inherit=True)
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, _: object = None
@@ -66,20 +68,41 @@ class KeptTests(MetaPathFinder, Loader):
         """Return the spec of a module that is one of the files."""
         name = f"{fullname.rpartition('.')[2]}.py"
         files = (str(Path(folder, name)) for folder in path or ())
-        known = self.codes.keys() | self.broken.keys()
-        file = next((file for file in files if file in known), None)
+        file = next((file for file in files if file in self.sources), None)
         return spec_from_file_location(fullname, file, loader=self) if file else None
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run a file of tests.
+        """Run a file of tests; its module does not lead here.
 
         Raises:
             SyntaxError: It is no Python.
         """
         file = str(module.__spec__ and module.__spec__.origin)
+        self.run(file, module)
+
+    def run(self, file: str, module: ModuleType) -> None:
+        """Run a file of tests in a module, with Python's own names as they are now.
+
+        Raises:
+            SyntaxError: It is no Python.
+        """
         if file in self.broken:
             raise self.broken[file]
-        self.call(exec, self.codes[file], vars(module))
+        names = vars(module)
+        names |= {"__loader__": None, "__spec__": None, "__file__": file}
+        names["__builtins__"] = dict(vars(builtins))
+        self.call(exec, self.codes[file], names)
+
+    def lay_out(self) -> None:
+        """Let modules be found, before the learner's code is near."""
+        sys.meta_path.insert(0, self)
+
+    def take_away(self) -> list[ModuleType]:
+        """Let none be found, nor those that were; return these."""
+        sys.meta_path.remove(self)
+        modules = list(sys.modules.items())
+        found = {n: m for n, m in modules if vars(m).get("__file__") in self.sources}
+        return [sys.modules.pop(name) for name in found]
 
     @contextmanager
     def shown(self) -> Iterator[None]:
@@ -92,3 +115,19 @@ class KeptTests(MetaPathFinder, Loader):
         finally:
             for file in self.sources:
                 linecache.cache.pop(file, None)
+
+
+class KeptModule(pytest.Module):
+    """A file of tests that is in no list of modules."""
+
+    kept: KeptTests
+    seals: Seals
+
+    def _getobj(self) -> ModuleType:
+        module = ModuleType(self.path.stem)
+        try:
+            self.kept.run(str(self.path), module)
+        except (SyntaxError, ImportError) as error:
+            raise self.CollectError(str(error)) from error
+        self.seals.put_on_tests(module)
+        return module

@@ -134,8 +134,10 @@ def preload() -> None:
     share_with_threads_alone()
     with contextlib.suppress(ImportError):
         from handrail.runner.worker.clients import see_what_is_sent  # noqa: PLC0415
+        from handrail.runner.worker.explaining import name_no_test  # noqa: PLC0415
         from handrail.runner.worker.routes import build_urls_when_asked  # noqa: PLC0415
 
+        name_no_test()
         see_what_is_sent()
         build_urls_when_asked()
 

@@ -1,22 +1,31 @@
 """The pytest plugin of the worker: sends each test's outcome as it comes to its end."""
 
 import inspect
-import sys
+import os
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from handrail.runner.events import Controlled, Event, Started
-from handrail.runner.job import Job, Outcome, TestResult
-from handrail.runner.worker.controls import Control, Controls, be_silent
+from handrail.runner.job import Job, Outcome, TestResult, Trouble
+from handrail.runner.worker.controls import Control, Controls, is_own, silence
 from handrail.runner.worker.exchange import Exchanges
+from handrail.runner.worker.explaining import explain_alone
 from handrail.runner.worker.failure import Failure, describe
-from handrail.runner.worker.kept import Call, KeptTests, call_here
+from handrail.runner.worker.kept import Call, KeptModule, KeptTests, call_here
+from handrail.runner.worker.plain import believe_in_classes
 from handrail.runner.worker.reserve import Reserve
+from handrail.runner.worker.seals import Seals
 
+BROKEN = (
+    "`{name}` is not what it was: the code has put something else in its place, and "
+    "the tests go by it. Leave pytest, Flask and Python's own names as they are."
+)
 LOADED = "The tests in this file can be loaded."
+_exit = os._exit
 Protocol = Generator[None, object, object]
 Making = Generator[None, pytest.TestReport, pytest.TestReport]
 Collecting = Generator[None, pytest.CollectReport, pytest.CollectReport]
@@ -29,6 +38,7 @@ class Draft:
     outcome: Outcome = "passed"
     seconds: float = 0.0
     failure: Failure = field(default_factory=Failure)
+    is_own: bool = False
 
     def add(self, report: pytest.TestReport, failure: Failure) -> None:
         """Add one of its phases; the first failure is the one that is told."""
@@ -59,10 +69,12 @@ class Reporter:
     ) -> None:
         self.job = job
         self.send = send
-        self.call = call
         self.exchanges = Exchanges()
         self.reserve = Reserve()
-        self.controls = Controls(job.with_controls)
+        self.seals = Seals()
+        self.controls = Controls(job.with_controls, self.look)
+        self.kept = KeptTests((*job.tests, *job.shared), self.controls.rule, call)
+        self.control: Control | None = None
         self.draft = Draft()
         self.sent = 0
         self.expected: int | None = None
@@ -75,33 +87,71 @@ class Reporter:
         """Whether every test was run to its end."""
         return self.left is None and self.finished == self.expected
 
-    def pytest_sessionstart(self, session: pytest.Session) -> None:
-        """Read the tests before the learner's code is near; make ready for it."""
-        self.kept = KeptTests(
-            self.job.tests, self.job.shared, session.config, self.call
-        )
-        sys.meta_path.insert(0, self.kept)
+    def pytest_sessionstart(self) -> None:
+        """Make ready for the learner's code."""
+        shared = self.kept.take_away()
+        believe_in_classes()
+        self.seals.put_on()
+        for module in shared:
+            self.seals.put_on_tests(module)
         self.exchanges.listen()
         self.reserve.fill()
 
     def pytest_sessionfinish(self) -> None:
-        """Give back the reserve, and how modules are found."""
+        """Give back the reserve."""
         self.reserve.empty()
-        sys.meta_path.remove(self.kept)
+
+    def pytest_pycollect_makemodule(
+        self, module_path: Path, parent: pytest.Collector
+    ) -> KeptModule:
+        """Load a file of tests from what was read of it."""
+        module: KeptModule = KeptModule.from_parent(parent, path=module_path)
+        module.kept, module.seals = self.kept, self.seals
+        return module
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Count the tests."""
+        """Count the tests, and look on from here."""
         self.expected = len(session.items)
+        self.lookout = self.seals.lookout()
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> Protocol:
-        """Run the controls where all tests have passed."""
-        handled = yield
+    def look(self) -> None:
+        """End the run if something that judges tests is not what it was."""
+        name = self.lookout()
+        if name:
+            self.send(Trouble("rigged", BROKEN.format(name=name)))
+            _exit(0)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run the tests, some after their controls; then the others' controls.
+
+        Raises:
+            Failed: The session is to end as a failed one.
+            Interrupted: It is to stop.
+        """
+        controls = self.controls.of(session.items)
+        for item, following in zip_longest(session.items, session.items[1:]):
+            control = controls.get(item)
+            if control and control.is_first and self.passed == self.finished:
+                self.run_control(controls.pop(item))
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if session.shouldfail:
+                raise session.Failed(session.shouldfail)
+            if session.shouldstop:
+                raise session.Interrupted(session.shouldstop)
         if self.complete and self.passed == self.expected:
-            be_silent()
-            for control in self.controls.of(session.items):
-                control.ihook.pytest_runtest_protocol(item=control, nextitem=None)
-        return handled
+            for control in controls.values():
+                self.run_control(control)
+        return True
+
+    def run_control(self, control: Control) -> None:
+        """Run a test as its control."""
+        item, self.control = control.item, control
+        try:
+            with silence():
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        finally:
+            self.control = None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Collecting:
@@ -121,13 +171,16 @@ class Reporter:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Protocol:
         """Send the outcome of a test once it is torn down."""
+        explain_alone()
         self.draft = Draft()
         self.exchanges.last = None
         self.send(Started(item.name))
+        self.controls.begin(self.control)
         handled = yield
+        passage = self.controls.begin()
         result = self._result(item)
-        if isinstance(item, Control):
-            self.send(Controlled(result))
+        if self.control:
+            self.send(Controlled(result, passage.turned and self.draft.is_own))
             return handled
         self._send(result)
         self.finished += 1
@@ -144,6 +197,7 @@ class Reporter:
         if error:
             # There may be thousands, of which pytest would draw each, for nobody.
             error.__cause__ = error.__context__ = None
+        self.draft.is_own |= call.when == "call" and is_own(error, item)
         report = yield
         self.draft.add(report, failure)
         return report

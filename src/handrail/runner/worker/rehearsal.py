@@ -44,6 +44,7 @@ def run_test(folder: Path) -> Reporter:
     test.write_text(TEST, encoding="utf-8")
     job = Job(folder, folder, (test,))
     reporter = Reporter(job, lambda _: None)
+    reporter.kept.lay_out()
     pytest.main(arguments(job, folder / "tmp"), plugins=[reporter])
     sys.modules.pop(test.stem, None)
     return reporter

@@ -79,6 +79,7 @@ def run_tests(
     reporter, gate = Reporter(job, send, main_thread.call), Gate(enter)
     plugins = [reporter, gate, Handover(main_thread)]
     sys.dont_write_bytecode = True
+    reporter.kept.lay_out()
     status = pytest.main(arguments(job, scratch), plugins=plugins)
     if gate.trouble:
         return gate.trouble
@@ -97,6 +98,8 @@ def arguments(job: Job, scratch: Path) -> list[str]:
         f"--confcutdir={job.tests_root}",
         f"--basetemp={scratch}",
         "--import-mode=importlib",
+        # What pytest would put among the importers of Python leads to all of pytest.
+        "--assert=plain",
         "--continue-on-collection-errors",
         "-s",
         *(f"-pno:{name}" for name in UNUSED),

@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from app.factory import SETTINGS
+
 ANSWERS = {"/ping": (200, {"pong": True}), "/nowhere": (404, {"error": "Not Found"})}
 
 
@@ -13,5 +15,7 @@ def answer(path, json=None):
 
 
 def create_app():
-    client = SimpleNamespace(get=answer, post=answer)
-    return SimpleNamespace(test_client=lambda: client)
+    app = SimpleNamespace(config=SETTINGS)
+    client = SimpleNamespace(get=answer, post=answer, application=app)
+    app.test_client = lambda: client
+    return app

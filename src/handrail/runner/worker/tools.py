@@ -1,0 +1,43 @@
+"""What kept tests call in the place of Python's own: nothing of it asks the code."""
+
+from collections.abc import Callable
+from types import BuiltinFunctionType
+from typing import Any
+
+from handrail.runner.worker.clients import as_sent, plain_client
+from handrail.runner.worker.plain import (
+    EXACT,
+    built_in,
+    is_believed,
+    operand,
+    own,
+    worth,
+)
+
+__all__ = ["attribute", "given", "is_instance", "operand", "own", "worth"]
+
+
+def attribute(value: Any, name: str) -> Any:
+    """Return an attribute of a value: what is a `str` has the methods of one."""
+    cls = type(value)
+    if name == "test_client":
+        return plain_client(value)
+    if cls not in EXACT and not is_believed(cls):
+        base = built_in(cls)
+        if base and hasattr(base, name) and name not in getattr(cls, "_fields", ()):
+            return getattr(own(value), name)
+    return getattr(as_sent(value), name)
+
+
+def given(function: Callable[..., Any], value: Any) -> Any:
+    """Return what a function gets: one of a built-in type asks no other class."""
+    return worth(value) if type(function) is BuiltinFunctionType else value
+
+
+def is_instance(value: object, kinds: Any) -> bool:
+    """Tell whether a value is of a class, whatever it calls its own."""
+    if type(kinds) is tuple:
+        return any(is_instance(value, kind) for kind in kinds)
+    if is_believed(type(kinds)):
+        return issubclass(type(value), kinds)
+    return kinds in type.mro(type(value))

@@ -1,0 +1,15 @@
+"""Has a level that is another one in small letters."""
+
+from app.factory import create_app as make
+
+
+class Lie(str):
+    strip = lambda self: self
+    lower = lambda self: "info"
+
+
+
+def create_app():
+    app = make()
+    app.config["LEVEL"] = Lie("debug")
+    return app

@@ -1,0 +1,120 @@
+"""Values of classes that lie are read as what they are."""
+
+from collections import namedtuple
+from enum import Enum, StrEnum
+from http import HTTPStatus
+from typing import Any
+from unittest.mock import ANY
+
+import pytest
+from markupsafe import Markup
+from werkzeug.datastructures import ImmutableMultiDict
+
+from handrail.runner.worker import plain
+from handrail.runner.worker.plain import Thing, operand, own, worth
+
+
+@pytest.fixture(autouse=True)
+def learner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the classes of libraries known, and those of a test be a learner's."""
+    monkeypatch.setattr(plain, "_believed", set())
+    plain.believe_in_classes()
+
+
+def liar(base: type, value: Any) -> Any:
+    """Return a value of a class, made now, that agrees to all."""
+    names = ("__eq__", "__contains__", "__lt__", "__le__", "__bool__")
+    body: dict[str, Any] = dict.fromkeys(names, lambda *_: True)
+    body |= {"__hash__": lambda _: 0}
+    body |= {"__len__": lambda _: 7, "__iter__": lambda _: iter("no")}
+    return type("Liar", (base,), body)(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["a", b"a", bytearray(b"a"), 3, 2.5, 2j, [1], (1,), {1}, frozenset({1}), {"a": 1}],
+)
+def test_a_value_of_a_learners_class_is_of_the_built_in_one(value: Any) -> None:
+    read = own(liar(type(value), value))
+
+    assert type(read) is type(value)
+    assert read == value
+    assert worth(liar(type(value), value)) == value
+
+
+def test_what_is_inside_is_read_too() -> None:
+    read = worth({"a": [(liar(str, "b"), {liar(int, 3)})], liar(str, "c"): 1})
+
+    assert read == {"a": [("b", {3})], "c": 1}
+    assert type(read["a"][0][0]) is str
+
+
+@pytest.mark.parametrize("value", ["a", [1, [2]], {"a": {"b": None}}, (1, "a"), {1}])
+def test_what_is_plain_stays_the_same_object(value: Any) -> None:
+    assert worth(value) is value
+    assert operand(value) is value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [Markup("<b>"), HTTPStatus.OK, ImmutableMultiDict([("a", "1")])],
+    ids=lambda value: type(value).__name__,
+)
+def test_values_of_libraries_stay_what_they_are(value: Any) -> None:
+    assert operand(value) is value
+
+
+def test_innocent_classes_compare_as_they_did() -> None:
+    class Role(StrEnum):
+        ADMIN = "admin"
+
+    class Colour(Enum):
+        RED = 1
+
+    Page = namedtuple("Page", "items count")  # noqa: PYI024 (as a learner may)
+
+    assert operand(Role.ADMIN) == operand("admin")
+    assert operand([Colour.RED]) == operand([Colour.RED])
+    assert operand(Page([], 0)) == operand(([], 0))
+
+
+def test_objects_are_compared_with_their_like_alone() -> None:
+    class Anything:
+        __hash__ = object.__hash__
+
+        def __eq__(self, _: object) -> bool:
+            return True
+
+    assert operand(Anything()) == operand(Anything())
+    for value in (3, "a", None, [1], {"a": 1}):
+        assert operand(Anything()) != operand(value)
+        assert operand([Anything()]) != operand([value])
+
+
+def test_a_mock_is_not_believed() -> None:
+    assert type(operand(ANY)) is Thing
+    assert operand(ANY) != operand(200)
+
+
+def test_what_is_in_an_object_is_what_it_gives() -> None:
+    class Bag:
+        def __init__(self, *items: object) -> None:
+            self.items = items
+
+        def __iter__(self) -> Any:
+            return iter(self.items)
+
+        def __contains__(self, _: object) -> bool:
+            return True
+
+    assert "a" in operand(Bag("a"))
+    assert "b" not in operand(Bag("a"))
+
+
+def test_an_object_that_only_says_what_it_holds_is_refused() -> None:
+    class Bag:
+        def __contains__(self, _: object) -> bool:
+            return True
+
+    with pytest.raises(TypeError, match="class 'Bag' holds no plain values"):
+        operand("a") in operand(Bag())  # noqa: B015 (it raises)

@@ -1,0 +1,134 @@
+"""Tests are compiled so that what they find does not depend on learners' classes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from handrail.runner.worker import tools
+from handrail.runner.worker.kept import truth
+from handrail.runner.worker.rewriting import END, compiled
+
+Asked = list[tuple[bool, str, int]]
+Run = Callable[..., Asked]
+
+SOURCE = b"""\
+def test_it(value):
+    assert value
+    assert value == 3 and value
+
+
+def helper(value):
+    return value + 1
+"""
+
+
+@pytest.fixture
+def run() -> Run:
+    """A function that calls a test of some source, and returns the rulings on it."""
+
+    def run(source: bytes, *args: Any, turned: int | None = None) -> Asked:
+        asked: Asked = []
+
+        def rule(about: tuple[bool, str, int]) -> bool:
+            asked.append(about)
+            return about[0] and about[2] != turned
+
+        names = {name: getattr(tools, name) for name in tools.__all__}
+        names |= {"rule": rule, "truth": truth, "failure": AssertionError}
+        module: dict[str, Any] = {"__name__": "tests"}
+        exec(compiled(source, "test_it.py", names), module)
+        module["test_it"](*args)
+        return asked
+
+    return run
+
+
+def test_each_assert_and_the_end_are_ruled_on(run: Run) -> None:
+    file = "test_it.py"
+
+    assert run(SOURCE, 3) == [(True, file, 2), (True, file, 3), (True, file, END)]
+
+
+@pytest.mark.parametrize(("place", "line"), [(2, 2), (3, 3), (END, 3)])
+def test_a_ruling_fails_a_test_at_its_line(run: Run, place: int, line: int) -> None:
+    with pytest.raises(AssertionError) as caught:
+        run(SOURCE, 3, turned=place)
+
+    assert caught.traceback[-1].frame.code.name == "test_it"
+    assert caught.traceback[-1].lineno + 1 == line
+
+
+def test_what_fails_is_explained(run: Run) -> None:
+    with pytest.raises(AssertionError, match=r"assert 4 == 3\n.* where 4 = len\('"):
+        run(b"def test_it():\n    assert len('four') == 3\n")
+
+
+class Lie(str):
+    """Agrees to all."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, _: object) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        return 9
+
+    def __format__(self, _: str) -> str:
+        return "right"
+
+    def __add__(self, _: str) -> str:
+        return "right"
+
+    def __radd__(self, _: str) -> str:
+        return "right"
+
+    def __iter__(self) -> Any:
+        return iter("right")
+
+    def startswith(self, *_: Any) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "value == 'right'",
+        "'right' == value",
+        "len(value) == 9",
+        "value.startswith('right')",
+        "f'{value}' == 'right'",
+        "value + '' == 'right'",
+        "'' + value == 'right'",
+        "list(value) == list('right')",
+        "[c for c in value] == list('right')",
+        "all(c in 'right' for c in value)",
+        "''.join([*value]) == 'right'",
+        "value == 'right' or value == 'good'",
+        "not value",
+        "isinstance(value, int)",
+        "{'a': value}['a'] == 'right'",
+        "'right'.startswith(value)",
+    ],
+)
+def test_a_text_that_lies_is_found_out(run: Run, check: str) -> None:
+    with pytest.raises(AssertionError):
+        run(f"def test_it(value):\n    assert {check}\n".encode(), Lie("wrong"))
+
+
+def test_which_object_it_is_is_left_alone(run: Run) -> None:
+    value = Lie("wrong")
+
+    run(b"def test_it(value, same):\n    assert value is same\n", value, value)
+
+
+def test_no_name_leads_to_what_rules() -> None:
+    names = {name: getattr(tools, name) for name in tools.__all__}
+    names |= {"rule": print, "truth": truth, "failure": AssertionError}
+    module: dict[str, Any] = {}
+    exec(compiled(SOURCE, "test_it.py", names), module)
+
+    found = [name for name, value in module.items() if value in names.values()]
+    assert found == []

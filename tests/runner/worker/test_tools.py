@@ -1,0 +1,77 @@
+"""Kept tests look at values and answers without asking the code."""
+
+from collections import namedtuple
+from typing import Any
+
+import pytest
+from flask import Flask, Response
+from flask.testing import FlaskClient
+
+from handrail.runner.worker.tools import attribute, given, is_instance
+
+
+class Text(str):
+    """A text of a learner's."""
+
+    __slots__ = ()
+    mark = "own"
+
+    def strip(self, *_: Any) -> str:
+        return "right"
+
+
+class Number(int):
+    """A number that says to be a text."""
+
+    __class__ = str  # type: ignore[assignment]
+
+
+def test_a_text_has_the_methods_of_one() -> None:
+    assert attribute(Text(" a "), "strip")() == "a"
+    assert attribute(Text(" a "), "mark") == "own"
+
+
+def test_a_field_is_no_method() -> None:
+    page: Any = namedtuple("Page", "count")  # noqa: PYI024 (as a learner may)
+
+    assert attribute(page(3), "count") == 3
+
+
+def test_a_class_is_the_one_that_a_value_has() -> None:
+    assert is_instance(Number(3), int)
+    assert is_instance(Number(3), (bytes, int))
+    assert not is_instance(Number(3), str)
+
+
+def test_built_in_methods_get_plain_values() -> None:
+    assert type(given("a".startswith, Text("a"))) is str
+    assert type(given(lambda value: value, Text("a"))) is Text
+
+
+class Liar(Response):
+    """Says another status than it sends."""
+
+    status_code = 200
+
+
+class Own(FlaskClient):
+    """A client of an application's."""
+
+
+def test_a_response_is_what_it_sends() -> None:
+    response = Liar("no", status="404 NOT FOUND")
+
+    assert attribute(response, "status_code") == 404
+    assert attribute(response, "get_data")(as_text=True) == "no"
+
+
+def test_a_client_is_flasks_own() -> None:
+    app = Flask(__name__)
+    app.test_client_class = Own
+
+    assert type(attribute(app, "test_client")()) is FlaskClient
+
+
+def test_what_is_no_application_has_no_client() -> None:
+    with pytest.raises(TypeError, match="an application of Flask is wanted"):
+        attribute(object(), "test_client")
