@@ -48,7 +48,7 @@ def test_the_good_application_passes(bench: Bench) -> None:
     report = bench.run(10.0)
 
     assert report.passed
-    assert len(report.results) == 5
+    assert len(report.results) == 16
 
 
 def test_the_table_and_the_programs_are_the_same() -> None:

@@ -71,18 +71,6 @@ def test_a_method_that_goes_before_others_is_seen(module: Any, look: Look) -> No
     assert look() == "_pytest.Tool.__eq__"
 
 
-@pytest.mark.parametrize(
-    ("part", "value"),
-    [("__defaults__", (4,)), ("__code__", (lambda value=3: 4).__code__)],
-)
-def test_the_insides_of_a_function_are_seen(
-    module: Any, look: Look, part: str, value: object
-) -> None:
-    setattr(module.helper, part, value)
-
-    assert look() == "_pytest.helper"
-
-
 def test_keywords_that_are_changed_in_place_are_seen(module: Any, look: Look) -> None:
     module.Tool.work.__kwdefaults__["hard"] = False
     found = look()

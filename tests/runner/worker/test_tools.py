@@ -32,7 +32,7 @@ def test_a_text_has_the_methods_of_one() -> None:
 
 
 def test_a_field_is_no_method() -> None:
-    page: Any = namedtuple("Page", "count")  # noqa: PYI024 (as a learner may)
+    page: Any = namedtuple("page", "count")  # noqa: PYI024 (as a learner may)
 
     assert attribute(page(3), "count") == 3
 

@@ -11,9 +11,8 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
+from handrail.runner.worker.audit.insides import RULING
 from handrail.runner.worker.rewriting import END
-
-RULING = "handrail.ruling"
 
 Place = tuple[str, int]  # a file, and a line or `END`
 

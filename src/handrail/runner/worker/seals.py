@@ -6,8 +6,9 @@ whether something stands in the place of a function or class that tests go by.
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import is_
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -125,7 +126,7 @@ class Seals:
 
         It goes by no name of any module: those are what it looks at.
         """
-        looks = (changed(self.seals), added(self.seals), rewired(self.functions))
+        looks = (changed(self.seals), added(self.seals), reworded(self.functions))
 
         def look() -> str | None:
             for look in looks:
@@ -138,15 +139,15 @@ class Seals:
 
 def changed(seals: Iterable[Seal]) -> Callable[[], str | None]:
     """Return what tells the first name that stands for something else."""
-    missing = object()
-    known = [(seal.names, [*seal.held.items()], seal.owner) for seal in seals]
+    every, each, same, both, missing = all, map, is_, zip, object()
+    known = [(s.names, (*s.held,), (*s.held.values(),), s.owner) for s in seals]
 
     def look() -> str | None:
-        for names, held, owner in known:
-            get = names.get
-            for name, value in held:
-                if get(name, missing) is not value:
-                    return f"{owner}.{name}"
+        for names, keys, values, owner in known:
+            if not every(each(same, each(names.get, keys), values)):
+                for name, value in both(keys, values):
+                    if names.get(name, missing) is not value:
+                        return f"{owner}.{name}"
         return None
 
     return look
@@ -154,32 +155,35 @@ def changed(seals: Iterable[Seal]) -> Callable[[], str | None]:
 
 def added(seals: Iterable[Seal]) -> Callable[[], str | None]:
     """Return what tells the first name that came to a class where none may."""
-    kind, data = type, {bool, int, str, type(None)}
-    known = [(s.names, {*s.held} | LAZY, s.owner) for s in seals if s.is_closed]
+    kind, data, count = type, {bool, int, str, type(None)}, len
+    known = [(s.names, len(s.names), {*s.held} | LAZY, s.owner) for s in closed(seals)]
 
     def look() -> str | None:
-        for names, held, owner in known:
-            for name in names:
-                if name not in held and kind(names[name]) not in data:
-                    return f"{owner}.{name}"
+        for names, number, held, owner in known:
+            if count(names) > number:
+                for name in names:
+                    if name not in held and kind(names[name]) not in data:
+                        return f"{owner}.{name}"
         return None
 
     return look
 
 
-def rewired(functions: Iterable[FunctionType]) -> Callable[[], str | None]:
-    """Return what tells the first function that does something else."""
+def closed(seals: Iterable[Seal]) -> Iterator[Seal]:
+    """Give the seals on what no name may come to."""
+    return (seal for seal in seals if seal.is_closed)
+
+
+def reworded(functions: Iterable[FunctionType]) -> Callable[[], str | None]:
+    """Return what tells the first function whose keywords stand for something else.
+
+    Whoever sets a part of a function is seen; who changes this one is not.
+    """
     missing = object()
-    known = [(f, f.__code__, f.__defaults__, f.__kwdefaults__) for f in functions]
-    words = [(f, w, [*w.items()]) for f, _, _, w in known if w]
+    known = [(f, f.__kwdefaults__) for f in functions if f.__kwdefaults__]
+    words = [(f, w, [*w.items()]) for f, w in known]
 
     def look() -> str | None:
-        for function, code, values, names in known:
-            there = function.__code__, function.__defaults__
-            if there[0] is not code or there[1] is not values:
-                return f"{function.__module__}.{function.__qualname__}"
-            if function.__kwdefaults__ is not names:
-                return f"{function.__module__}.{function.__qualname__}"
         for function, names, held in words:
             for name, value in held:
                 if names.get(name, missing) is not value:

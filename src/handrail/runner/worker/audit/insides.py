@@ -21,6 +21,8 @@ FRAME = Act("read a frame of the call stack", WHY)
 OBJECTS = "listed the objects of the process"
 GO_BETWEENS = {ctypes.__file__, inspect.__file__, traceback.__file__}
 FRAMES = {"ag_frame", "cr_frame", "gi_frame", "tb_frame"}
+PARTS = {"__code__", "__defaults__", "__kwdefaults__"}
+RULING = "handrail.ruling"
 SPEAKING = "handrail.send"
 JUDGES = tuple(
     os.path.dirname(str(module.__file__)) + os.sep  # noqa: PTH120 (frames have texts)
@@ -78,9 +80,9 @@ def reads_attribute(bounds: Bounds, event: Event) -> Act | None:
 
 def sets_attribute(bounds: Bounds, event: Event) -> Act | None:
     """Check a special attribute that is set."""
-    is_code = event.args[1] == "__code__"
+    is_part = event.args[1] in PARTS
     act = Act("replaced the code of a function", WHY)
-    return act if is_code and is_own(bounds, event.caller) else None
+    return act if is_part and is_own(bounds, event.caller) else None
 
 
 def loads(bounds: Bounds, event: Event) -> Act | None:
@@ -105,7 +107,16 @@ def is_tested(bounds: Bounds, frame: FrameType | None) -> bool:
     return False
 
 
+def rules(bounds: Bounds, event: Event) -> Act | None:
+    """Check who asks for a ruling: a test, and never the learner's code itself."""
+    caller = event.caller and event.caller.f_back
+    act = Act("asked for the ruling on a test", WHY)
+    is_learners = caller and caller.f_code.co_filename.startswith(bounds.workspace)
+    return act if is_learners else None
+
+
 CHECKS: dict[str, Check] = {
+    RULING: rules,
     SPEAKING: speaks,
     "cpython.PyInterpreterState_New": always("started another interpreter", WHY),
     "ctypes.dlopen": loads,
