@@ -97,7 +97,9 @@ def test_what_applications_do_is_allowed(check: Check, statement: str) -> None:
 
 def test_whoever_looks_down_the_stack_finds_nobody_who_judges(check: Check) -> None:
     report = check(WALK, CALL)
-    below = {line for line in report.output.splitlines() if "handrail" in line}
+    lines = report.output.splitlines()
+    # Who forks a worker, here and for `verify`, holds what the forks before it had.
+    below = {n for n in lines if "handrail" in n and "forkserver" not in n}
 
     assert report.passed
     assert "test_1" in report.output
