@@ -25,10 +25,15 @@ def watch_here() -> None:
     watch_workspace(open_workspace(current_folder()))
 
 
-def watch_workspace(workspace: Workspace) -> None:
-    """Watch a workspace; what was wrong with it is read beside the first verdict."""
+def watch_workspace(workspace: Workspace, before: str = "") -> None:
+    """Watch a workspace; what was wrong with it is read beside the first verdict.
+
+    Args:
+        before: What was done to it just before, in sentences.
+    """
     session, trouble = opened(workspace)
-    news = Text(f" {trouble}\n", "help") if trouble else None
+    words = f"{before} {trouble}".strip()
+    news = Text(f" {words}\n", "help") if words else None
     watch(session, make_console(), news)
 
 
