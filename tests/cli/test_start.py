@@ -105,7 +105,7 @@ def test_an_interrupted_start_is_taken_up_again(
 
     monkeypatch.chdir(folder)
     assert "was not made to its end" in call("run").err
-    assert call("start", str(folder)).code == 0
+    assert call("start", str(folder), "--adopt").code == 0
     assert call("run", "--json").code == 1
     assert not list(folder.rglob("*.tmp"))
 
@@ -143,7 +143,7 @@ def test_a_cloned_application_is_taken_up_with_adopt(call: Call, cloned: Path) -
     outcome = call("start", ".", "--adopt")
 
     assert outcome.code == 0
-    assert "taken up" in outcome.out
+    assert "taken up in chapter 1" in outcome.out
     assert "found out anew" in outcome.out
     assert read_tree(cloned) == before
     assert call("progress", "--json").code == 0

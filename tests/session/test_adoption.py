@@ -50,11 +50,11 @@ def test_the_way_goes_on_without_a_loss(clone: Session, course: Course) -> None:
 
 def test_what_is_no_application_is_left_alone(clone: Session, course: Course) -> None:
     (clone.workspace.root / "app/till.py").unlink()
-    before = list(walk(clone.workspace.root))
+    before = [entry.path for entry in walk(clone.workspace.root)]
 
     with pytest.raises(WorkspaceError, match=r"it lacks app/till\.py"):
         adopt(course, clone.workspace)
-    assert list(walk(clone.workspace.root)) == before
+    assert [entry.path for entry in walk(clone.workspace.root)] == before
     assert not clone.workspace.state.exists()
 
 

@@ -34,7 +34,7 @@ TALL = (
     "--adopt",
     "is_agreed",
     is_flag=True,
-    help="Take up an application without .handrail.",
+    help="Take up your application where .handrail is gone.",
 )
 def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
     """Make a workspace in FOLDER (my-app by default) and open it.
@@ -47,7 +47,8 @@ def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
     place = folder if folder.is_absolute() else current_folder() / folder
     workspace = Workspace(place.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
-        if is_agreed or is_left_alone(workspace):
+        is_begun = workspace.beginning.exists()
+        if not is_begun and (is_agreed or holds_application(workspace)):
             adopt_and_watch(workspace, is_agreed=is_agreed, may_ask=at is None)
         else:
             begin_at(make_console(), workspace, at or 1)
@@ -60,10 +61,9 @@ def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
     watch_workspace(workspace)
 
 
-def is_left_alone(workspace: Workspace) -> bool:
-    """Tell whether a folder holds an application of the course, and no start of one."""
-    is_begun = workspace.beginning.exists()
-    return not is_begun and not missing(load_course(find_course()), workspace.root)
+def holds_application(workspace: Workspace) -> bool:
+    """Tell whether a folder is plainly an application of the course."""
+    return not missing(load_course(find_course()), workspace.root)
 
 
 def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> None:
@@ -83,7 +83,8 @@ def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> 
             raise WorkspaceError(f"{found} To do that: `{words}`.")
         click.confirm(f"{found} Take it up?", abort=True, err=True)
     chapter = adopt(load_course(find_course()), workspace)
-    watch_workspace(workspace, f"Your application was taken up in {chapter.label}.")
+    said = f"Your application was taken up in chapter {chapter.number}."
+    watch_workspace(workspace, said)
 
 
 def begin_at(console: Console, workspace: Workspace, number: int) -> None:
