@@ -457,6 +457,37 @@ def test_a_verdict_is_shown_where_it_cannot_be_noted(
     assert "not noted: progress.json: Permission denied." in outcome.err
 
 
+@pytest.mark.parametrize("words", [("hint",), ("hint", "--json")])
+def test_a_hint_is_shown_where_it_cannot_be_noted(
+    call: Call, at_work: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def read_only(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "progress.json")
+
+    monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
+    outcome = call(*words)
+
+    assert outcome.code == 0
+    assert "How often does each line of this file run?" in outcome.out
+    assert "not noted: progress.json: Permission denied." in outcome.err
+
+
+@pytest.mark.parametrize("name", ["list", "progress", "lesson", "diff", "hint"])
+def test_what_only_shows_is_not_refused_for_a_progress_file_that_cannot_be_written(
+    call: Call, at_work: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def read_only(*_: object) -> None:
+        raise OSError(30, "Read-only file system", "progress.json")
+
+    (at_work / ".handrail/progress.json").unlink()
+    monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
+    outcome = call(name, "--json")
+
+    assert outcome.code == 0
+    assert json.loads(outcome.out)["answer"] != "error"
+    assert "could not be written anew: Read-only file system." in outcome.err
+
+
 def test_a_verdict_is_given_in_json_where_it_cannot_be_noted(
     call: Call, answer: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,12 +1,15 @@
 import errno
 import io
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from calling import Call
 from rich.console import Console, RenderableType
 
-from handrail.cli import start
+from handrail.cli import handrail, start
+from handrail.cli.failure import run_guarded
 from handrail.course.model import Course
 from handrail.session import Session
 from handrail.workspace.files import read_tree
@@ -102,7 +105,7 @@ def test_an_interrupted_start_is_taken_up_again(
 
     monkeypatch.chdir(folder)
     assert "was not made to its end" in call("run").err
-    assert call("start", str(folder)).code == 0
+    assert call("start", str(folder), "--adopt").code == 0
     assert call("run", "--json").code == 1
     assert not list(folder.rglob("*.tmp"))
 
@@ -113,3 +116,63 @@ def test_a_broken_progress_file_is_told_here_too(call: Call, at_work: Path) -> N
 
     assert outcome.code == 0
     assert "progress.json.broken" in outcome.out
+
+
+@pytest.fixture
+def cloned(at_work: Path) -> Path:
+    """An application whose `.handrail` is gone."""
+    shutil.rmtree(at_work / ".handrail")
+    return at_work
+
+
+@pytest.mark.parametrize("words", [(), ("--at", "2")])
+def test_a_cloned_application_is_not_taken_up_unasked(
+    call: Call, cloned: Path, words: tuple[str, ...]
+) -> None:
+    outcome = call("start", str(cloned), *words)
+
+    assert outcome.code == 3
+    assert "holds an application of this course, and no .handrail" in outcome.err
+    assert f"`handrail start {cloned} --adopt`" in outcome.err
+    assert not (cloned / ".handrail").exists()
+
+
+def test_a_cloned_application_is_taken_up_with_adopt(call: Call, cloned: Path) -> None:
+    before = read_tree(cloned)
+    assert "`handrail start .` takes it up" in call("run").err
+    outcome = call("start", ".", "--adopt")
+
+    assert outcome.code == 0
+    assert "taken up in chapter 1" in outcome.out
+    assert "found out anew" in outcome.out
+    assert read_tree(cloned) == before
+    assert call("progress", "--json").code == 0
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 130)])
+def test_a_person_is_asked_before_an_application_is_taken_up(
+    cloned: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    taken: list[Workspace] = []
+    keyboard = io.StringIO(f"{answer}\n")
+    monkeypatch.setattr(keyboard, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", keyboard)
+    monkeypatch.setattr(sys, "argv", ["handrail", "start", str(cloned)])
+    monkeypatch.setattr(start, "watch_workspace", lambda place, _: taken.append(place))
+
+    assert run_guarded(handrail) == code
+    assert taken == ([Workspace(cloned)] if answer == "y" else [])
+    assert (cloned / ".handrail").exists() is (answer == "y")
+
+
+def test_adopt_where_there_is_no_application(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    outcome = call("start", str(tmp_path / "photos"), "--adopt")
+
+    assert outcome.code == 3
+    assert "it lacks app/__init__.py" in outcome.err
+    assert list((tmp_path / "photos").iterdir()) == []
+
+
+def test_adopt_takes_no_chapter(call: Call, cloned: Path) -> None:
+    assert call("start", str(cloned), "--adopt", "--at", "2").code == 2

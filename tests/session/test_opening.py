@@ -1,7 +1,10 @@
 """A workspace taken up again."""
 
+import errno
 import json
+from pathlib import Path
 
+import pytest
 from session.conftest import saved
 from small_course import edit_file, solve
 
@@ -47,6 +50,34 @@ def test_a_broken_progress_file_is_kept_aside(session: Session, course: Course) 
     assert f"is now {aside.name}" in trouble
     assert json.loads(aside.read_text("utf-8")) == {"chapter": "x"}
     assert saved(again) == again.progress
+
+
+@pytest.mark.parametrize("text", [None, "{"])
+@pytest.mark.parametrize("step", ["rename", "replace"])
+def test_what_was_found_out_counts_where_it_cannot_be_written(
+    session: Session,
+    course: Course,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    text: str | None,
+) -> None:
+    def read_only(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    solve(course, session.workspace.root, "1.1")
+    file = session.workspace.progress_file
+    file.unlink() if text is None else file.write_text(text, "utf-8")
+    with monkeypatch.context() as patch:
+        for refused in {step, "replace"}:
+            patch.setattr(Path, refused, read_only)
+        again, trouble = open_session(course, session.workspace)
+
+    assert again.progress.done == ("1.1",)
+    assert "could not be written anew: Read-only file system." in trouble
+    assert ("There was no progress file." in trouble) is (text is None)
+    is_aside = text is not None and step == "replace"
+    assert ("is now progress.json.broken" in trouble) is is_aside
+    assert (file.with_name("progress.json.broken")).exists() is is_aside
 
 
 def test_a_whole_progress_file_is_no_trouble(session: Session, course: Course) -> None:

@@ -37,6 +37,7 @@ def test_going_on_is_refused_while_something_done_is_broken(
         go_on(session)
     assert session.exercise.id == "1.1"
     assert saved(session).chapter == 1
+    assert saved(session).done == ("1.2",)
 
 
 def test_after_the_last_exercise_the_course_is_done(

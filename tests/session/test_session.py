@@ -41,7 +41,21 @@ def test_a_check_that_no_longer_passes_is_noted_too(
 
 
 def test_hints_end_with_the_third(session: Session) -> None:
-    assert [session.next_hint(session.exercise) for _ in range(4)] == [1, 2, 3, 3]
+    levels = []
+    for _ in range(4):
+        levels.append(session.next_hint(session.exercise))
+        session.note_hint(session.exercise, levels[-1])
+
+    assert levels == [1, 2, 3, 3]
+
+
+def test_a_hint_that_was_seen_beside_stays_seen(
+    session: Session, beside: Session
+) -> None:
+    beside.note_hint(session.exercise, 2)
+    session.note_hint(session.exercise, 1)
+
+    assert saved(session).hints == {"1.1": 2}
 
 
 def test_two_programs_do_not_undo_what_the_other_has_done(
@@ -50,7 +64,7 @@ def test_two_programs_do_not_undo_what_the_other_has_done(
     runs.passing |= {"test_create_till.py", "test_total.py"}
     go_on(session)
     beside.note(beside.judge())
-    session.next_hint(session.exercise)
+    session.note_hint(session.exercise, 1)
     session.note(session.judge())
 
     assert saved(session) == session.progress
@@ -89,7 +103,7 @@ def test_a_workspace_that_is_gone_does_not_come_to_life_again(
         lambda: session.note(verdict),
         session.judge,
         session.renew,
-        lambda: session.next_hint(session.exercise),
+        lambda: session.note_hint(session.exercise, 1),
         lambda: jump(session, "2"),
         lambda: reset(session, session.exercise),
         lambda: restore(session, "1"),

@@ -7,17 +7,18 @@ from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "start.py"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A clone with the script and two locks, and no more."""
+    """A clone with the script, what it installs with and two locks, and no more."""
     clone = tmp_path / "clone"
     (clone / "requirements").mkdir(parents=True)
     for name in ("course", "dev"):
         (clone / f"requirements/{name}.txt").write_text("flask==3.1.3", "utf-8")
-    shutil.copy(SCRIPT, clone)
+    shutil.copy(ROOT / "start.py", clone)
+    shutil.copy(ROOT / "requirements/install.py", clone / "requirements")
     return clone
 
 
@@ -35,23 +36,32 @@ def start(clone: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.fixture
-def commands(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+def install(start: ModuleType) -> ModuleType:
+    """What that script installs with."""
+    module: ModuleType = start.install
+    return module
+
+
+@pytest.fixture
+def commands(
+    start: ModuleType, install: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> list[list[str]]:
     """The commands that the script would run, and the environments it would make."""
     seen: list[list[str]] = []
 
     def make_venv(folder: Path, *, with_pip: bool) -> None:
         seen.append(["venv", "with pip" if with_pip else "without pip"])
         shutil.rmtree(folder, ignore_errors=True)
-        (folder / start.PYTHON).parent.mkdir(parents=True)
-        (folder / start.PYTHON).touch()
+        (folder / install.PYTHON).parent.mkdir(parents=True)
+        (folder / install.PYTHON).touch()
 
     def run(command: list[str]) -> int:
         seen.append(command)
         return 0
 
-    monkeypatch.setattr(start, "make_venv", make_venv)
-    monkeypatch.setattr(start, "install", seen.append)
+    monkeypatch.setattr(install, "make_venv", make_venv)
+    monkeypatch.setattr(install, "run_installer", seen.append)
     monkeypatch.setattr(start, "run", run)
-    monkeypatch.setattr(start, "find_uv", lambda: None)
-    monkeypatch.setattr(start, "works", lambda command: Path(command[0]).exists())
+    monkeypatch.setattr(install, "find_uv", lambda: None)
+    monkeypatch.setattr(install, "works", lambda command: Path(command[0]).exists())
     return seen

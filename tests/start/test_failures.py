@@ -1,7 +1,9 @@
 """Where setting up stops, the cause is told."""
 
+import ast
 import errno
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +54,7 @@ SAID = {
 )
 def test_a_failure_is_told_by_its_cause(
     start: ModuleType,
+    install: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     *,
@@ -59,7 +62,7 @@ def test_a_failure_is_told_by_its_cause(
     said: str,
 ) -> None:
     command = [sys.executable, "-c", f"print({said!r}); raise SystemExit(2)"]
-    monkeypatch.setattr(start, "set_up", lambda *_: start.install(command))
+    monkeypatch.setattr(install, "set_up", lambda *_: install.run_installer(command))
 
     assert start.main(["list"]) == 1
     out = capsys.readouterr().out
@@ -78,66 +81,73 @@ def test_a_failure_is_told_by_its_cause(
 )
 def test_a_venv_that_cannot_be_made_is_told_by_its_cause(
     start: ModuleType,
+    install: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    *,
     number: int,
     cause: str,
 ) -> None:
     def fail(*_: object, **__: object) -> None:
-        raise OSError(number, os.strerror(number), str(start.VENV))
+        raise OSError(number, os.strerror(number), str(install.VENV))
 
-    monkeypatch.setattr(start.venv, "create", fail)
+    monkeypatch.setattr(install.venv, "create", fail)
 
     assert start.main(["list"]) == 1
     out = capsys.readouterr().out
-    assert str(start.VENV) in out
+    assert str(install.VENV) in out
     assert cause in out
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
 def test_a_file_or_a_link_in_the_place_of_the_venv_is_left_alone(
-    start: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+    start: ModuleType,
+    install: ModuleType,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    kind: str,
 ) -> None:
     if kind == "file":
-        start.VENV.write_text("mine", "utf-8")
+        install.VENV.write_text("mine", "utf-8")
     else:
-        start.VENV.symlink_to(tmp_path if kind == "link" else "/no/where")
+        install.VENV.symlink_to(tmp_path if kind == "link" else "/no/where")
 
     assert start.main(["list"]) == 1
     assert "move it away" in capsys.readouterr().out
-    assert start.VENV.is_symlink() or start.VENV.read_text("utf-8") == "mine"
+    assert install.VENV.is_symlink() or install.VENV.read_text("utf-8") == "mine"
     assert list(tmp_path.iterdir()) == [start.ROOT]
 
 
 def test_a_python_without_ensurepip_is_told_where_it_comes_from(
     start: ModuleType,
+    install: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(start.importlib.util, "find_spec", lambda _: None)
-    monkeypatch.setattr(start, "find_uv", lambda: None)
+    monkeypatch.setattr(install.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr(install, "find_uv", lambda: None)
 
     assert start.main(["list"]) == 1
     assert "apt install python3-venv" in capsys.readouterr().out
 
 
 def test_pip_that_cannot_be_put_into_a_venv_is_heard(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise subprocess.CalledProcessError(1, ["ensurepip"], b"No space left")
 
-    monkeypatch.setattr(start.venv, "create", fail)
-    with pytest.raises(start.SetUpError, match="No space left"):
-        start.make_venv(start.VENV, with_pip=True)
+    monkeypatch.setattr(install.venv, "create", fail)
+    with pytest.raises(install.SetUpError, match="No space left"):
+        install.make_venv(install.VENV, with_pip=True)
 
 
-def test_an_old_python_is_told_so(
-    start: ModuleType,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_an_old_python_is_told_so(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 0))
 
-    assert start.main([]) == 1
-    assert "Python 3.11 or newer" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match=r"Python 3\.11 or newer"):
+        runpy.run_path(str(clone / "start.py"))
+
+
+def test_an_old_python_can_read_as_far_as_that(clone: Path) -> None:
+    ast.parse((clone / "start.py").read_bytes(), feature_version=(3, 6))

@@ -9,7 +9,7 @@ import pytest
 
 
 def test_the_many_lines_of_an_installer_become_one(
-    start: ModuleType, capfd: pytest.CaptureFixture[str]
+    install: ModuleType, capfd: pytest.CaptureFixture[str]
 ) -> None:
     talk = (
         "import sys; print('Collecting flask==3.1.3', flush=True);"
@@ -17,7 +17,7 @@ def test_the_many_lines_of_an_installer_become_one(
         "print('WARNING: Retrying (Retry(total=4))', file=sys.stderr, flush=True);"
         "print('Collecting rich==15'); print('  Downloading'); print('Done')"
     )
-    start.install([sys.executable, "-c", talk])
+    install.run_installer([sys.executable, "-c", talk])
     out, err = capfd.readouterr()
     shown = [part.strip() for part in out.split("\r")]
 
@@ -27,7 +27,7 @@ def test_the_many_lines_of_an_installer_become_one(
 
 
 def test_an_installer_gets_those_settings_alone_that_reach_an_index(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     kept = {"PIP_INDEX_URL", "PIP_CERT", "PIP_NO_INDEX", "UV_OFFLINE", "HTTPS_PROXY"}
     lost = {"PIP_TARGET", "PIP_PREFIX", "PIP_NO_BINARY", "UV_REQUIRE_HASHES"}
@@ -35,7 +35,7 @@ def test_an_installer_gets_those_settings_alone_that_reach_an_index(
         monkeypatch.setenv(name, "1")
     file = tmp_path / "settings"
     talk = f"import os; open({str(file)!r}, 'w').write(' '.join(os.environ))"
-    start.install(
+    install.run_installer(
         [sys.executable, "-c", f"{talk}; assert os.environ['PIP_USER'] == '0'"]
     )
     names = set(file.read_text("utf-8").split())
@@ -46,22 +46,22 @@ def test_an_installer_gets_those_settings_alone_that_reach_an_index(
 
 @pytest.mark.parametrize(("code", "found"), [(0, True), (127, False)])
 def test_a_uv_that_does_not_run_is_none(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch, *, code: int, found: bool
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch, *, code: int, found: bool
 ) -> None:
     answer = subprocess.CompletedProcess(["uv"], code, b"")
-    monkeypatch.setattr(start.shutil, "which", lambda _: "/shims/uv")
-    monkeypatch.setattr(start.subprocess, "run", lambda *_, **__: answer)
+    monkeypatch.setattr(install.shutil, "which", lambda _: "/shims/uv")
+    monkeypatch.setattr(install.subprocess, "run", lambda *_, **__: answer)
 
-    assert start.find_uv() == ("/shims/uv" if found else None)
+    assert install.find_uv() == ("/shims/uv" if found else None)
 
 
 def test_without_uv_there_is_none(
-    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(start.shutil, "which", lambda _: None)
+    monkeypatch.setattr(install.shutil, "which", lambda _: None)
 
-    assert start.find_uv() is None
+    assert install.find_uv() is None
 
 
-def test_a_program_that_is_not_there_does_not_work(start: ModuleType) -> None:
-    assert not start.works(["/no/program"])
+def test_a_program_that_is_not_there_does_not_work(install: ModuleType) -> None:
+    assert not install.works(["/no/program"])

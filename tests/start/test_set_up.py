@@ -45,9 +45,12 @@ def test_what_development_needs_is_added_to_what_the_course_needs(
 
 
 def test_uv_is_used_where_it_is(
-    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    start: ModuleType,
+    install: ModuleType,
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(start, "find_uv", lambda: "/bin/uv")
+    monkeypatch.setattr(install, "find_uv", lambda: "/bin/uv")
     start.main([])
 
     assert commands[0] == ["venv", "without pip"]
@@ -55,33 +58,33 @@ def test_uv_is_used_where_it_is(
     assert commands[3][:3] == ["/bin/uv", "pip", "check"]
 
 
-def lock_changes(start: ModuleType) -> None:
-    (start.ROOT / "requirements/dev.txt").write_text("flask==3.1.4", "utf-8")
+def lock_changes(install: ModuleType) -> None:
+    (install.ROOT / "requirements/dev.txt").write_text("flask==3.1.4", "utf-8")
 
 
-def folder_moves(start: ModuleType) -> None:
-    vars(start)["ROOT"] = start.ROOT / "moved"
+def folder_moves(install: ModuleType) -> None:
+    vars(install)["ROOT"] = install.ROOT / "moved"
 
 
-def python_changes(start: ModuleType) -> None:
-    (stamp,) = start.VENV.glob("*.stamp")
+def python_changes(install: ModuleType) -> None:
+    (stamp,) = install.VENV.glob("*.stamp")
     stamp.write_text(f"3.10.1{stamp.read_text('utf-8')[6:]}", "utf-8")
 
 
-def python_goes(start: ModuleType) -> None:
-    python = start.VENV / start.PYTHON
+def python_goes(install: ModuleType) -> None:
+    python = install.VENV / install.PYTHON
     python.unlink()
     if os.name != "nt":
         python.symlink_to("/no/python")
 
 
-def stamp_breaks(start: ModuleType) -> None:
-    (stamp,) = start.VENV.glob("*.stamp")
+def stamp_breaks(install: ModuleType) -> None:
+    (stamp,) = install.VENV.glob("*.stamp")
     stamp.write_bytes(b"\xff")
 
 
-def never_ended(start: ModuleType) -> None:
-    (stamp,) = start.VENV.glob("*.stamp")
+def never_ended(install: ModuleType) -> None:
+    (stamp,) = install.VENV.glob("*.stamp")
     stamp.unlink()
 
 
@@ -97,11 +100,14 @@ def never_ended(start: ModuleType) -> None:
     ],
 )
 def test_a_venv_that_is_not_as_it_was_left_is_made_anew(
-    start: ModuleType, commands: list[list[str]], event: Callable[[ModuleType], None]
+    start: ModuleType,
+    install: ModuleType,
+    commands: list[list[str]],
+    event: Callable[[ModuleType], None],
 ) -> None:
     start.main(["list"])
     commands.clear()
-    event(start)
+    event(install)
 
     assert start.main(["list"]) == 0
     assert commands[0] == ["venv", "with pip"]
@@ -109,11 +115,14 @@ def test_a_venv_that_is_not_as_it_was_left_is_made_anew(
 
 
 def test_a_venv_without_pip_is_made_anew_where_pip_is_needed(
-    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    start: ModuleType,
+    install: ModuleType,
+    commands: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     start.main(["list"])
     commands.clear()
-    monkeypatch.setattr(start, "works", lambda command: "import pip" not in command)
+    monkeypatch.setattr(install, "works", lambda command: "import pip" not in command)
     start.main(["verify"])
 
     assert commands[0] == ["venv", "with pip"]
@@ -121,6 +130,7 @@ def test_a_venv_without_pip_is_made_anew_where_pip_is_needed(
 
 def test_a_second_start_waits_and_then_finds_all_done(
     start: ModuleType,
+    install: ModuleType,
     commands: list[list[str]],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -129,7 +139,7 @@ def test_a_second_start_waits_and_then_finds_all_done(
     first.enter_context(start.alone())
 
     def the_first_ends(seconds: float) -> None:
-        start.set_up("course", [])
+        install.set_up("course", [])
         commands.clear()
         first.close()
 
@@ -158,6 +168,7 @@ def test_where_nothing_can_be_locked_it_goes_on(
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_after_a_failure_or_ctrl_c_at_any_step_all_is_made_anew(
     start: ModuleType,
+    install: ModuleType,
     commands: list[list[str]],
     monkeypatch: pytest.MonkeyPatch,
     *,
@@ -167,10 +178,10 @@ def test_after_a_failure_or_ctrl_c_at_any_step_all_is_made_anew(
     def stop(command: list[str]) -> None:
         commands.append(command)
         if len(commands) > step:
-            raise KeyboardInterrupt if interrupted else start.SetUpError
+            raise KeyboardInterrupt if interrupted else install.SetUpError
 
     with monkeypatch.context() as broken:
-        broken.setattr(start, "install", stop)
+        broken.setattr(install, "run_installer", stop)
         assert start.main([]) == (130 if interrupted else 1)
     commands.clear()
     assert start.main([]) == 0

@@ -51,6 +51,30 @@ def test_h_shows_one_hint_more(actions: Actions, noted: Shown) -> None:
     assert "Hint 2 of 3" in noted()
 
 
+@pytest.mark.parametrize(
+    ("key", "shows"), [("h", "Hint 1 of 3"), ("a", "No longer passes: 1.1")]
+)
+def test_what_cannot_be_noted_is_shown_and_that_is_told(
+    actions: Actions,
+    session: Session,
+    noted: Shown,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    key: str,
+    shows: str,
+) -> None:
+    def read_only(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "progress.json")
+
+    session.keep(lambda progress: progress.with_done(["1.1"]))
+    monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
+    actions.press(key)
+    screen = noted()
+
+    assert shows in screen
+    assert "not noted: progress.json: Permission denied." in screen
+
+
 @pytest.mark.parametrize(("key", "secret"), [("s", "def create_till"), ("d", "+++")])
 def test_the_solution_takes_a_second_press(
     actions: Actions, noted: Shown, key: str, secret: str
@@ -132,6 +156,7 @@ def test_a_names_what_no_longer_passes(
     passing.clear()
     actions.press("a")
     assert "No longer passes: 1.1" in noted()
+    assert session.progress.done == ()
 
 
 @pytest.mark.parametrize("key", ["c", "e", "o"])

@@ -55,10 +55,10 @@ def fail_at(monkeypatch: pytest.MonkeyPatch) -> Break:
     def fail_at(number: int) -> Iterator[None]:
         write, count = files_module.write_atomically, itertools.count(1)
 
-        def limited(file: Path, content: bytes) -> None:
+        def limited(file: Path, content: bytes, mode: int | None = None) -> None:
             if next(count) == number:
                 raise OSError(28, "No space left on device", str(file))
-            write(file, content)
+            write(file, content, mode)
 
         with monkeypatch.context() as patch:
             for module in (files_module, progress_module, steps_module):

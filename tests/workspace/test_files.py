@@ -8,6 +8,7 @@ import pytest
 from handrail import tree
 from handrail.workspace import files
 from handrail.workspace.files import read_tree, write_atomically, write_tree
+from handrail.workspace.modes import modes_of
 
 
 class TestWriteAtomically:
@@ -38,6 +39,23 @@ class TestWriteAtomically:
 
         assert stat.S_IMODE(file.stat().st_mode) == mode
         assert file.read_bytes() == b"new"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+    def test_a_file_of_a_mode_never_has_another(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        seen: list[int] = []
+        replace = Path.replace
+
+        def look(file: Path, target: Path) -> Path:
+            seen.append(stat.S_IMODE(file.stat().st_mode))
+            return replace(file, target)
+
+        monkeypatch.setattr(Path, "replace", look)
+        write_atomically(tmp_path / ".env", b"secret", 0o600)
+
+        assert seen == [0o600]
+        assert stat.S_IMODE((tmp_path / ".env").stat().st_mode) == 0o600
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
     def test_a_new_file_can_be_read_by_others(self, tmp_path: Path) -> None:
@@ -97,6 +115,17 @@ class TestWriteTree:
 
         assert (tmp_path / "a/b.py").stat().st_mtime == 1
         assert (tmp_path / "c.py").stat().st_mtime > 1
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+    def test_a_mode_is_set_where_the_content_is_the_same(self, tmp_path: Path) -> None:
+        write_tree(tmp_path, {"run.sh": b"1", "a.py": b"2"})
+
+        write_tree(tmp_path, {"run.sh": b"1", "a.py": b"2"}, {"run.sh": 0o755})
+
+        assert modes_of(tmp_path, ["run.sh", "a.py"]) == {
+            "run.sh": 0o755,
+            "a.py": 0o644,
+        }
 
     def test_other_files_stay(self, tmp_path: Path) -> None:
         write_tree(tmp_path, {"mine.py": b"1"})

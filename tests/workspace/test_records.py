@@ -1,3 +1,5 @@
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +10,12 @@ from handrail.workspace.files import write_tree
 from handrail.workspace.records import BrokenRecordError, Record, changed, digests
 
 RECORD = Record(
-    datetime(2026, 1, 2, 3, 4, 5, 6, UTC), "why", {"a ♥": "1"}, {"b": "2"}, ("c/",)
+    datetime(2026, 1, 2, 3, 4, 5, 6, UTC),
+    "why",
+    {"a ♥": "1"},
+    {"b": "2"},
+    ("c/",),
+    {"a ♥": 0o640},
 )
 
 
@@ -16,6 +23,16 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     records.write(tmp_path, RECORD)
 
     assert records.read(tmp_path) == RECORD
+
+
+def test_one_without_modes_is_read(tmp_path: Path) -> None:
+    records.write(tmp_path, RECORD)
+    file = tmp_path / records.FILE
+    older = json.loads(file.read_bytes())
+    del older["modes"]
+    file.write_text(json.dumps(older), "utf-8")
+
+    assert records.read(tmp_path) == replace(RECORD, modes={})
 
 
 @pytest.mark.parametrize(

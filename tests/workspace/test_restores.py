@@ -1,3 +1,4 @@
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from handrail.course.loader import load_course
 from handrail.course.model import Course
 from handrail.course.stage import stage
 from handrail.workspace.files import read_tree
+from handrail.workspace.modes import modes_of
 from handrail.workspace.progress import Progress
 from handrail.workspace.restores import restore
 from handrail.workspace.snapshots import list_snapshots
@@ -89,6 +91,28 @@ def test_files_that_are_gone_come_back(
     restore(course, workspace, "1")
 
     assert workspace.files().items() >= before.items()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_files_come_back_with_their_modes(course: Course, workspace: Workspace) -> None:
+    """Gone ones, and those that are there; other files keep theirs."""
+    modes = {".env": 0o600, "run.sh": 0o755, "notes.txt": 0o640, TILL: 0o600}
+    for path in {*modes} - {TILL}:
+        write_file(workspace.root / path, "mine")
+    for path, mode in modes.items():
+        (workspace.root / path).chmod(mode)
+    move(course, workspace, AT_1, 3)
+    assert modes_of(workspace.root, modes) == modes  # also of what a jump rewrites
+    (workspace.root / ".env").unlink()
+    (workspace.root / "run.sh").chmod(0o644)
+
+    restored = restore(course, workspace, "1")
+    assert modes_of(workspace.root, modes) == modes
+    assert {".env", "run.sh"} <= {*restored.written}
+    assert "notes.txt" not in restored.written
+
+    restore(course, workspace, restored.kept.name)
+    assert modes_of(workspace.root, ["run.sh"]) == {"run.sh": 0o644}
 
 
 @pytest.mark.parametrize(

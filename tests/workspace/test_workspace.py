@@ -5,6 +5,7 @@ import pytest
 from handrail.course.model import Course
 from handrail.workspace import workspace as workspace_module
 from handrail.workspace.files import write_tree
+from handrail.workspace.modes import Modes
 from handrail.workspace.progress import BrokenProgressError, Progress
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
@@ -42,8 +43,8 @@ def test_a_file_that_is_saved_while_others_are_written_is_left_alone(
     (place / "app/b.py").write_bytes(b"old")
     workspace = Workspace(place)
 
-    def write_and_save(root: Path, files: dict[str, bytes]) -> None:
-        write_tree(root, files)
+    def write_and_save(root: Path, files: dict[str, bytes], modes: Modes) -> None:
+        write_tree(root, files, modes)
         (place / "app/b.py").write_bytes(b"new")
 
     monkeypatch.setattr(workspace_module, "write_tree", write_and_save)

@@ -3,7 +3,7 @@
 import click
 
 from handrail.cli.answers import json_option, say_json
-from handrail.cli.shared import chosen, exercise_argument, take_up
+from handrail.cli.shared import chosen, exercise_argument, noting, take_up
 from handrail.terminal.help_view import hint_view
 
 
@@ -18,6 +18,8 @@ def hint_command(exercise_id: str | None, as_json: bool) -> None:
     session, console = take_up()
     exercise = chosen(session, exercise_id)
     level = session.next_hint(exercise)
+    with noting():
+        session.note_hint(exercise, level)
     if as_json:
         hints = exercise.hints[:level]
         of = len(exercise.hints)

@@ -1,6 +1,7 @@
 """What every command about a workspace begins with, and how it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
@@ -12,6 +13,7 @@ from handrail.course.model import Exercise
 from handrail.session import Session, open_session
 from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
+from handrail.terminal.trouble import not_noted
 from handrail.workspace.finding import current_folder, open_workspace
 from handrail.workspace.workspace import Workspace
 
@@ -46,6 +48,15 @@ def opened(workspace: Workspace) -> tuple[Session, str]:
     course = load_course(find_course(), is_kept=True)
     with counting("Finding out what is done") as tell:
         return open_session(course, workspace, tell)
+
+
+@contextmanager
+def noting() -> Iterator[None]:
+    """Go on where what is shown cannot be noted, and say so."""
+    try:
+        yield
+    except OSError as error:
+        click.echo(f"handrail: {not_noted(error)}", err=True)
 
 
 def chosen(session: Session, exercise_id: str | None) -> Exercise:

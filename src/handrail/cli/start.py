@@ -1,5 +1,7 @@
 """`handrail start`: make a workspace, or take up the one that is there."""
 
+import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +11,9 @@ from rich.text import Text
 from handrail.cli.watch import watch, watch_workspace
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
+from handrail.path import STATE
 from handrail.session import Session
+from handrail.session.adoption import adopt, missing
 from handrail.terminal.console import make_console
 from handrail.terminal.step_view import step_view
 from handrail.workspace.finding import current_folder
@@ -26,15 +30,28 @@ TALL = (
 @click.option(
     "--at", type=click.IntRange(min=1), metavar="CHAPTER", help="Begin there."
 )
-def start_command(folder: Path, at: int | None) -> None:
+@click.option(
+    "--adopt",
+    "is_agreed",
+    is_flag=True,
+    help="Take up your application where .handrail is gone.",
+)
+def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
     """Make a workspace in FOLDER (my-app by default) and open it.
 
-    A workspace that is there already is taken up where it was left.
+    A workspace that is there already is taken up where it was left. So is your
+    application where .handrail is gone, as in a clone of it; it asks first.
     """
+    if is_agreed and at is not None:
+        raise click.UsageError("--adopt finds out where you are: leave out --at.")
     place = folder if folder.is_absolute() else current_folder() / folder
     workspace = Workspace(place.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
-        begin_at(make_console(), workspace, at or 1)
+        is_begun = workspace.beginning.exists()
+        if not is_begun and (is_agreed or holds_application(workspace)):
+            adopt_and_watch(workspace, is_agreed=is_agreed, may_ask=at is None)
+        else:
+            begin_at(make_console(), workspace, at or 1)
         return
     if at is not None:
         raise WorkspaceError(
@@ -42,6 +59,32 @@ def start_command(folder: Path, at: int | None) -> None:
             f"chapter {at}; or name a new folder."
         )
     watch_workspace(workspace)
+
+
+def holds_application(workspace: Workspace) -> bool:
+    """Tell whether a folder is plainly an application of the course."""
+    return not missing(load_course(find_course()), workspace.root)
+
+
+def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> None:
+    """Take up an application whose `.handrail` is gone, if that is wanted, and open it.
+
+    Raises:
+        WorkspaceError: There is no such application, or nobody to ask.
+    """
+    found = (
+        f"{workspace.root} holds an application of this course, and no {STATE}. It can "
+        f"be taken up: {STATE} is made anew, what you have done is found out from your "
+        "code, and nothing of yours is changed."
+    )
+    if not is_agreed:
+        if not may_ask or not sys.stdin.isatty():
+            words = f"handrail start {shlex.quote(str(workspace.root))} --adopt"
+            raise WorkspaceError(f"{found} To do that: `{words}`.")
+        click.confirm(f"{found} Take it up?", abort=True, err=True)
+    chapter = adopt(load_course(find_course()), workspace)
+    said = f"Your application was taken up in chapter {chapter.number}."
+    watch_workspace(workspace, said)
 
 
 def begin_at(console: Console, workspace: Workspace, number: int) -> None:

@@ -3,17 +3,15 @@
 import contextlib
 import sys
 
-import click
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from handrail.cli.shared import opened
+from handrail.cli.shared import noting, opened
 from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.console import make_console
 from handrail.terminal.header import header
-from handrail.terminal.trouble import in_words
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
@@ -27,10 +25,15 @@ def watch_here() -> None:
     watch_workspace(open_workspace(current_folder()))
 
 
-def watch_workspace(workspace: Workspace) -> None:
-    """Watch a workspace; what was wrong with it is read beside the first verdict."""
+def watch_workspace(workspace: Workspace, before: str = "") -> None:
+    """Watch a workspace; what was wrong with it is read beside the first verdict.
+
+    Args:
+        before: What was done to it just before, in sentences.
+    """
     session, trouble = opened(workspace)
-    news = Text(f" {trouble}\n", "help") if trouble else None
+    words = f"{before} {trouble}".strip()
+    news = Text(f" {words}\n", "help") if words else None
     watch(session, make_console(), news)
 
 
@@ -58,11 +61,9 @@ def watch(
 def check(session: Session, exercise: Exercise) -> Verdict:
     """Judge an exercise, and note whether it is done; say where that cannot be kept."""
     verdict = judge(session.course, session.workspace.root, exercise, session.run)
-    try:
-        return session.note(verdict)
-    except OSError as error:
-        click.echo(f"handrail: not noted: {in_words(error)}", err=True)
-        return verdict
+    with noting():
+        session.note(verdict)
+    return verdict
 
 
 def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:

@@ -1,5 +1,6 @@
 """Takes a workspace up where its learner left it."""
 
+import os
 from dataclasses import replace
 
 from handrail.course.model import Chapter, Course
@@ -10,6 +11,8 @@ from handrail.workspace.progress import BrokenProgressError, Progress, first_und
 from handrail.workspace.workspace import Workspace
 
 LOST = "There was no progress file."
+UNREAD = "The progress file could not be understood."
+UNWRITTEN = "It could not be written anew: {why}."
 BROKEN = "The progress file could not be understood, and is now {name}."
 FOUND_OUT = (
     "What you have done was found out anew from your code. In the chapters before this "
@@ -23,7 +26,7 @@ def open_session(
     """Take up a workspace where its learner left it.
 
     A progress file that cannot be understood is set aside, and the progress is
-    found out anew from the code.
+    found out anew from the code. Where that cannot be written, it counts for now.
 
     Args:
         tell: Is told how far that is.
@@ -32,17 +35,32 @@ def open_session(
         The session, and what was wrong with the progress file, in sentences.
 
     Raises:
-        OSError: A file may not be read, or could not be written.
+        WorkspaceError: The workspace is gone.
+        OSError: A file may not be read.
     """
     try:
         return Session(course, workspace, workspace.load_progress(course)), ""
     except BrokenProgressError:
         session = found_out(course, workspace, tell)
     with workspace.locked():
-        aside = workspace.set_progress_aside()
-        workspace.save_progress(session.progress)
-    what = LOST if aside is None else BROKEN.format(name=aside.name)
+        what = mended(workspace, session.progress)
     return session, f"{what} {FOUND_OUT}"
+
+
+def mended(workspace: Workspace, progress: Progress) -> str:
+    """Write a progress file that is lost or broken anew; return what was wrong.
+
+    To read the course, nothing has to be written: a refusal is told.
+    """
+    what = LOST
+    try:
+        aside = workspace.set_progress_aside()
+        what = LOST if aside is None else BROKEN.format(name=aside.name)
+        workspace.save_progress(progress)
+    except OSError as error:
+        is_there = os.path.lexists(workspace.progress_file)
+        return f"{UNREAD if is_there else what} {UNWRITTEN.format(why=error.strerror)}"
+    return what
 
 
 def found_out(course: Course, workspace: Workspace, tell: Tell) -> Session:

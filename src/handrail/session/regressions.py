@@ -35,7 +35,7 @@ def pass_together(session: Session, exercises: list[Exercise]) -> bool:
 
 
 def failing(session: Session, exercises: list[Exercise]) -> list[Verdict]:
-    """Judge and note exercises one by one, and return the verdicts that fail."""
+    """Judge exercises one by one, and return the verdicts that fail."""
     root = session.workspace.root
     verdicts = [judge(session.course, root, e, session.run) for e in exercises]
-    return [v for v in map(session.note, verdicts) if not v.passed]
+    return [verdict for verdict in verdicts if not verdict.passed]

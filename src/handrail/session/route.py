@@ -58,10 +58,14 @@ def refuse_if_broken(session: Session, tell: Tell) -> None:
     Raises:
         WorkspaceError: There is one.
     """
-    for verdict in regressions(session, tell):
-        session.go_to(verdict.exercise)
+    broken = regressions(session, tell)
+    for verdict in broken:
+        session.note(verdict)
+    if broken:
+        exercise = broken[0].exercise
+        session.go_to(exercise)
         raise WorkspaceError(
-            f"{verdict.exercise.label} no longer passes. Mend it before you go on."
+            f"{exercise.label} no longer passes. Mend it before you go on."
         )
 
 

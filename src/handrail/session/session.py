@@ -124,14 +124,19 @@ class Session:
         return words_of(mine) == words_of(given)
 
     def next_hint(self, exercise: Exercise) -> int:
-        """Show one hint more of an exercise; return how many are shown."""
+        """Return how many hints of an exercise are to be shown: one more than were."""
+        self.refresh()
+        level = self.progress.hints.get(exercise.id, 0) + 1
+        return min(level, len(exercise.hints))
 
-        def one_more(progress: Progress) -> Progress:
-            level = progress.hints.get(exercise.id, 0) + 1
-            return progress.with_hint(exercise.id, min(level, len(exercise.hints)))
+    def note_hint(self, exercise: Exercise, level: int) -> None:
+        """Record that so many hints of an exercise were shown.
 
-        self.keep(one_more)
-        return self.progress.hints[exercise.id]
+        Raises:
+            WorkspaceError: The workspace is gone.
+            OSError: It could not be written.
+        """
+        self.keep(lambda progress: progress.with_hint(exercise.id, level))
 
     def solution(self, exercise: Exercise) -> str:
         """Return the course's code of an exercise."""

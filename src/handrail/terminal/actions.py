@@ -1,6 +1,7 @@
 """What the single keys of the watch loop do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
@@ -16,6 +17,7 @@ from handrail.terminal.help_view import diff_view, hint_view, solution_view
 from handrail.terminal.kept_view import kept_view
 from handrail.terminal.pager import height
 from handrail.terminal.step_view import step_view
+from handrail.terminal.trouble import not_noted
 from handrail.workspace.workspace import WorkspaceError
 
 ASK_FIRST = {
@@ -83,7 +85,10 @@ class Actions:
     def show_hint(self) -> None:
         """Show one hint more."""
         exercise = self.session.exercise
-        self.note = hint_view(exercise, self.session.next_hint(exercise))
+        level = self.session.next_hint(exercise)
+        self.note = hint_view(exercise, level)
+        with self.noting():
+            self.session.note_hint(exercise, level)
 
     def show_diff(self) -> None:
         """Show the way from the learner's code to the solution."""
@@ -115,6 +120,17 @@ class Actions:
         names = ", ".join(verdict.exercise.id for verdict in broken)
         text = f"No longer passes: {names}" if broken else "What is done still passes."
         self.note = Text(f" {text}", "bad" if broken else "good")
+        with self.noting():
+            for verdict in broken:
+                self.session.note(verdict)
+
+    @contextmanager
+    def noting(self) -> Iterator[None]:
+        """Say below what is shown that it could not be noted, where it could not."""
+        try:
+            yield
+        except OSError as error:
+            self.note = Group(self.note or "", Text(f" {not_noted(error)}", "bad"))
 
     def tell(self, number: int, total: int) -> None:
         """Show how far a check of what is done has come."""

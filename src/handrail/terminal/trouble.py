@@ -22,6 +22,11 @@ def in_words(error: Exception) -> str:
     return str(error.args[0] if error.args else error)
 
 
+def not_noted(error: OSError) -> str:
+    """Say that what is shown could not be noted, and why."""
+    return f"not noted: {in_words(error)}"
+
+
 def as_note(error: Exception, shown: str) -> Text | None:
     """Return a note on what went wrong, or None where that is shown already."""
     words = in_words(error)

@@ -56,6 +56,11 @@ def open_workspace(start: Path) -> Workspace:
             f"The workspace {workspace.root} was not made to its end. "
             f"`handrail start {workspace.root}` goes on with it."
         )
+    if workspace is None and is_folder(start / "app"):
+        raise WorkspaceError(
+            f"There is no workspace in {start}, but a folder app. If it is your "
+            f"application of the course, `handrail start .` takes it up."
+        )
     if workspace is None:
         raise WorkspaceError(
             f"There is no workspace in {start}. "

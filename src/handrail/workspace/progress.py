@@ -52,8 +52,9 @@ class Progress:
         return replace(self, done=in_order({*self.done} - {*exercise_ids}))
 
     def with_hint(self, exercise_id: str, level: int) -> "Progress":
-        """Return the progress with that many hints shown for an exercise."""
-        return replace(self, hints={**self.hints, exercise_id: level})
+        """Return the progress with that many hints shown for an exercise, or more."""
+        shown = max(level, self.hints.get(exercise_id, 0))
+        return replace(self, hints={**self.hints, exercise_id: shown})
 
 
 def in_order(exercise_ids: Iterable[str]) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.modes import Modes
 from handrail.workspace.progress import BROKEN
 
 FILE = "record.json"
@@ -31,6 +32,7 @@ class Record:
         files: What it holds: path to the digest of the content.
         base: The same of what merges start from.
         left_out: What was there and could not be read.
+        modes: The permission bits of the files; none on Windows.
     """
 
     when: datetime
@@ -38,6 +40,7 @@ class Record:
     files: Digests
     base: Digests
     left_out: tuple[str, ...] = ()
+    modes: Modes = field(default_factory=dict)
 
 
 def digests(files: Mapping[str, bytes]) -> Digests:
@@ -51,7 +54,8 @@ def write(folder: Path, record: Record) -> None:
     Raises:
         OSError: It could not be written.
     """
-    values = asdict(record) | {"when": record.when.isoformat()}
+    modes = {path: f"{mode:o}" for path, mode in record.modes.items()}
+    values = asdict(record) | {"when": record.when.isoformat(), "modes": modes}
     write_tree(folder, {FILE: json.dumps(values, indent=2).encode()})
 
 
@@ -69,6 +73,7 @@ def read(folder: Path) -> Record:
             files={str(path): str(digest) for path, digest in data["files"].items()},
             base={str(path): str(digest) for path, digest in data["base"].items()},
             left_out=tuple(map(str, data["left_out"])),
+            modes={p: int(m, 8) & 0o777 for p, m in data.get("modes", {}).items()},
         )
     except BROKEN as error:
         raise BrokenRecordError(f"{folder}: {error}") from error

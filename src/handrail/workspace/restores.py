@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from handrail.course.model import Course
 from handrail.workspace import progress as progress_file
 from handrail.workspace import records
 from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.modes import HAS_MODES, Modes, modes_of
 from handrail.workspace.progress import BrokenProgressError, Progress
 from handrail.workspace.snapshots import Snapshot, find_snapshot
 from handrail.workspace.workspace import Workspace, WorkspaceError
@@ -42,10 +44,11 @@ def restore(course: Course, workspace: Workspace, name: str) -> Restored:
         OSError: A file could not be written. Nothing is lost; it can be repeated.
     """
     snapshot = find_snapshot(workspace.state, name)
-    files, base = held(snapshot)
+    files, base, modes = held(snapshot)
     mine = workspace.files()
     kept = workspace.snapshot(mine, "before restore")
-    workspace.write(files, held=mine)
+    had = modes_of(workspace.root, modes)
+    workspace.write(files, held=mine, modes=modes)
     then = progress_of(course, snapshot)
     if then is not None:
         replace_tree(workspace.base, base)
@@ -53,15 +56,33 @@ def restore(course: Course, workspace: Workspace, name: str) -> Restored:
         workspace.save_progress(then)
     return Restored(
         snapshot=snapshot,
-        written=tuple(path for path in files if files[path] != mine.get(path)),
+        written=tuple(
+            path
+            for path in files
+            if files[path] != mine.get(path) or modes.get(path) != had.get(path)
+        ),
         left=tuple(path for path in mine if path not in files),
         progress=then,
         kept=kept,
     )
 
 
-def held(snapshot: Snapshot) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Return the files of a snapshot, and what merges started from then.
+class Held(NamedTuple):
+    """What a snapshot holds.
+
+    Attributes:
+        files: What the learner wrote.
+        base: What merges started from then.
+        modes: The permission bits that the files had.
+    """
+
+    files: dict[str, bytes]
+    base: dict[str, bytes]
+    modes: Modes
+
+
+def held(snapshot: Snapshot) -> Held:
+    """Return what a snapshot holds.
 
     Raises:
         WorkspaceError: They are not as they were kept.
@@ -78,7 +99,11 @@ def held(snapshot: Snapshot) -> tuple[dict[str, bytes], dict[str, bytes]]:
             else "what it needs to go on from there is gone",
         )
     files, base = read_tree(snapshot.folder), read_tree(notes) if record.base else {}
-    return {p: files[p] for p in record.files}, {p: base[p] for p in record.base}
+    return Held(
+        files={path: files[path] for path in record.files},
+        base={path: base[path] for path in record.base},
+        modes=record.modes if HAS_MODES else {},
+    )
 
 
 def broken(snapshot: Snapshot, why: str) -> WorkspaceError:

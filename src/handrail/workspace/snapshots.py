@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from handrail.workspace import records
-from handrail.workspace.files import write_tree
+from handrail.workspace.files import ANY, write_tree
+from handrail.workspace.modes import Modes
 from handrail.workspace.records import BrokenRecordError, Record
 
 FILES = "snapshots"
@@ -60,6 +61,7 @@ def keep_snapshot(
     base: Mapping[str, bytes],
     progress: bytes,
     left_out: tuple[str, ...] = (),
+    modes: Modes = ANY,
 ) -> Path:
     """Copy what a person wrote into a new folder, and return the folder.
 
@@ -71,6 +73,7 @@ def keep_snapshot(
         base: What merges start from.
         progress: What is in the progress file.
         left_out: What is there and could not be read.
+        modes: The permission bits of the files.
 
     Raises:
         OSError: The copy could not be written; then no step may follow.
@@ -79,9 +82,8 @@ def keep_snapshot(
     words = re.sub(r"[^a-z0-9.]+", "-", reason.lower()).strip("-")
     folder = unused(state / FILES / f"{now:%Y-%m-%d_%H-%M-%S}_{words}")
     notes = notes_of(folder)
-    record = Record(
-        now, reason, records.digests(files), records.digests(base), left_out
-    )
+    held, merged = records.digests(files), records.digests(base)
+    record = Record(now, reason, held, merged, left_out, modes)
     try:
         folder.mkdir(mode=0o700, parents=True)  # it may hold what only its owner reads
         write_tree(folder, files)

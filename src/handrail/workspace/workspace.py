@@ -10,8 +10,9 @@ from handrail.course.model import Course
 from handrail.path import STATE
 from handrail.tree import is_folder
 from handrail.workspace import progress as progress_file
-from handrail.workspace.files import read_tree, write_tree
+from handrail.workspace.files import ANY, read_tree, write_tree
 from handrail.workspace.lock import locked
+from handrail.workspace.modes import Modes, modes_of
 from handrail.workspace.overwrites import obstacle
 from handrail.workspace.progress import Progress
 from handrail.workspace.snapshots import keep_snapshot, unused
@@ -95,11 +96,17 @@ class Workspace:
         """Return what the last step gave, or nothing in a new workspace."""
         return read_tree(self.base) if self.base.is_dir() else {}
 
-    def write(self, files: Mapping[str, bytes], held: Mapping[str, bytes]) -> None:
+    def write(
+        self,
+        files: Mapping[str, bytes],
+        held: Mapping[str, bytes],
+        modes: Modes = ANY,
+    ) -> None:
         """Write files of the application, each whole or not at all.
 
         Args:
             held: What the snapshot holds that was kept before.
+            modes: The permission bits that some of them have to have.
 
         Raises:
             WorkspaceError: A file is there that the snapshot does not hold as it is.
@@ -110,7 +117,7 @@ class Workspace:
             self.refuse_loss(path, content, held)
         for path, content in files.items():
             self.refuse_loss(path, content, held)
-            write_tree(self.root, {path: content})
+            write_tree(self.root, {path: content}, modes)
 
     def refuse_loss(self, path: str, content: bytes, held: Mapping[str, bytes]) -> None:
         """Refuse to overwrite what a snapshot does not hold.
@@ -139,6 +146,7 @@ class Workspace:
             base=self.base_files(),
             progress=file.read_bytes() if file.is_file() else b"",
             left_out=unread(self.root),
+            modes=modes_of(self.root, files),
         )
 
     def load_progress(self, course: Course) -> Progress:
