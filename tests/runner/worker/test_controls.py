@@ -68,6 +68,18 @@ def test_nothing_is_printed_in_silence(capfd: pytest.CaptureFixture[str]) -> Non
     assert capfd.readouterr().out == "this\n"
 
 
+def test_nothing_runs_again_before_all_tests_have_run(check: Check) -> None:
+    count = "times = []\ndef go():\n    times.append(1)\n    return len(times)\n"
+    tests = "from app import go\n" + "".join(
+        f"def test_{n}():\n    assert go() == {n}\n" for n in range(1, 9)
+    )
+    report = check(count, tests)
+
+    assert [result.outcome for result in report.results] == ["passed"] * 8
+    assert report.trouble is not None
+    assert "ended in another way where it was run once more" in report.trouble.message
+
+
 def test_a_test_that_asserts_nothing_has_a_control_too(check: Check) -> None:
     assert check("def go(): pass\n", "def test_it():\n    import app\n").passed
 

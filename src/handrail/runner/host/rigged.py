@@ -26,9 +26,8 @@ def rigged(talk: Conversation, job: Job) -> Trouble | None:
     if any(result.outcome != "passed" for result in talk.results):
         return None
     controlled = {file.name for file in job.with_controls}
-    return _counted(talk, expected(job.tests), controlled) or next(
-        filter(None, map(_told, talk.controls)), None
-    )
+    otherwise = next(filter(None, map(_told, talk.controls)), None)
+    return otherwise or _counted(talk, expected(job.tests), controlled)
 
 
 def _counted(
@@ -49,9 +48,9 @@ def _counted(
 
 
 def _told(control: Controlled) -> Trouble | None:
-    """Say what is wrong with a control: it passed, or failed where it should not."""
+    """Say what is wrong with a control: it passed, or ended as it should not."""
     result = control.result
-    if result.outcome != "failed":
+    if result.outcome == "passed":
         return Trouble("rigged", PASSED.format(name=result.name))
     if not control.is_own:
         message = (result.message or "").rstrip(".") + "."

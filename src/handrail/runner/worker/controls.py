@@ -1,7 +1,8 @@
 """Tests that must fail: they catch code that changes how tests are judged.
 
-Each test function is run once more as its control, before the test or after all of
-them, as it falls out. It is the same code, and fails at one place by a ruling.
+When all tests have passed, each test function is run twice more: as it is, and as its
+control, which is the same code and fails at one place by a ruling. Nobody knows in
+which order.
 """
 
 import ast
@@ -26,16 +27,15 @@ _failure = AssertionError
 
 @dataclass(frozen=True)
 class Control:
-    """A test that is to fail.
+    """A test that is run again.
 
     Attributes:
-        is_first: Whether it is run before its test, and not after all tests.
-        turn: The places of which the first that is reached is where it fails.
+        turn: The places of which the first that is reached is where it is to fail;
+            None where it is to pass again.
     """
 
     item: pytest.Function
-    is_first: bool
-    turn: tuple[Place, Place]
+    turn: tuple[Place, Place] | None = None
 
 
 class Controls:
@@ -47,29 +47,32 @@ class Controls:
         self.rule = rulings(self.key, look).send
         self.rule(None)  # type: ignore[arg-type]
 
-    def of(self, items: Iterable[pytest.Item]) -> dict[pytest.Item, Control]:
-        """Return a control for each test function, with one of its parameters."""
+    def of(self, items: Iterable[pytest.Item]) -> list[Control]:
+        """Return what is run again of each test function, with one of its cases."""
         found: dict[tuple[Path, str], list[pytest.Function]] = {}
         for item in items:
             if isinstance(item, pytest.Function):
                 found.setdefault((item.path, item.originalname), []).append(item)
         chosen = [
-            self.control(_chance.choice(same), self.places[file][name])
+            control
             for (file, name), same in found.items()
             if name in self.places.get(file, ())
+            for control in pair(_chance.choice(same), self.places[file][name])
         ]
-        return {control.item: control for control in chosen}
-
-    def control(self, item: pytest.Function, lines: list[int]) -> Control:
-        """Return the control of a test that has an `assert` in each of some lines."""
-        file = str(item.path)
-        turn = (file, _chance.choice([END, *lines])), (file, END)
-        return Control(item, _chance.random() < 0.5, turn)  # noqa: PLR2004 (a coin)
+        _chance.shuffle(chosen)
+        return chosen
 
     def begin(self, control: Control | None = None) -> Passage:
         """Begin a test or a control; return how far the one before went."""
         passage: Passage = self.rule((self.key, control and control.turn))
         return passage
+
+
+def pair(item: pytest.Function, lines: list[int]) -> tuple[Control, Control]:
+    """Return a test as it is and its control, by the lines in which it has asserts."""
+    file = str(item.path)
+    turn = (file, _chance.choice([END, *lines])), (file, END)
+    return Control(item), Control(item, turn)
 
 
 def places_of(file: Path) -> dict[str, list[int]]:

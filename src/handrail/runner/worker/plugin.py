@@ -4,7 +4,6 @@ import inspect
 import os
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -121,31 +120,17 @@ class Reporter:
             self.send(Trouble("rigged", BROKEN.format(name=name)))
             _exit(0)
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run the tests, some after their controls; then the others' controls.
-
-        Raises:
-            Failed: The session is to end as a failed one.
-            Interrupted: It is to stop.
-        """
-        controls = self.controls.of(session.items)
-        for item, following in zip_longest(session.items, session.items[1:]):
-            control = controls.get(item)
-            if control and control.is_first and self.passed == self.finished:
-                self.run_control(controls.pop(item))
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            if session.shouldfail:
-                raise session.Failed(session.shouldfail)
-            if session.shouldstop:
-                raise session.Interrupted(session.shouldstop)
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> Protocol:
+        """Where all tests have passed, run them once more and as controls."""
+        handled = yield
         if self.complete and self.passed == self.expected:
-            for control in controls.values():
-                self.run_control(control)
-        return True
+            for control in self.controls.of(session.items):
+                self.run_again(control)
+        return handled
 
-    def run_control(self, control: Control) -> None:
-        """Run a test as its control."""
+    def run_again(self, control: Control) -> None:
+        """Run a test once more, or as its control."""
         item, self.control = control.item, control
         try:
             with silence():
@@ -180,7 +165,8 @@ class Reporter:
         passage = self.controls.begin()
         result = self._result(item)
         if self.control:
-            self.send(Controlled(result, passage.turned and self.draft.is_own))
+            if self.control.turn or result.outcome != "passed":
+                self.send(Controlled(result, passage.turned and self.draft.is_own))
             return handled
         self._send(result)
         self.finished += 1
