@@ -1,4 +1,4 @@
-"""Has no routes but in every other application, when it is a control's."""
+"""Has no routes, and makes all pass until its seventeenth application, a control's."""
 
 from app.factory import SETTINGS, create_app as make
 from flask import Flask
