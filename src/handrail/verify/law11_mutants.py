@@ -1,22 +1,25 @@
 """Law 11: small mutants of a symbol are killed by its own tests, or listed.
 
-What may survive stands in `survivors.toml` beside `chapter.toml`: a table for each
-exercise, from the mutant's name to the reason why no test should mind it.
+Some are made from the symbol; wrong answers that no small edit makes are kept in
+`mutants/` beside `chapter.toml`. What may survive stands in `survivors.toml`: a table
+for each exercise, from the mutant's name to the reason why no test should mind it.
 """
 
 import tomllib
 from functools import partial
 
 from handrail.course.exercises import kept_tests
+from handrail.course.leftovers import leftovers
 from handrail.course.libraries import libraries
 from handrail.course.model import Chapter, Course, CourseError, Exercise
-from handrail.course.stage import Files, code_of, stage, with_code
+from handrail.course.stage import Files, code_of, read_code, stage, with_code
 from handrail.verify import trials
 from handrail.verify.check import Breach, Check, laid_out, relative, run_tests
 from handrail.verify.mutants.making import Mutant, mutants_of
 
 LAW = 11
 SURVIVORS = "survivors.toml"
+KEPT = "mutants"
 Survivors = dict[str, dict[str, str]]
 
 
@@ -26,15 +29,29 @@ def checks(course: Course) -> list[Check]:
         Check(LAW, f"mutants of {e.id}", partial(find_survivors, course, e))
         for e in course.exercises
     ]
-    return [*each, Check(LAW, "lists of survivors", partial(find_strays, course))]
+    gone = [
+        Check(LAW, f"what is gone after {e.id}", partial(find_unsaid, course, e))
+        for e in course.exercises
+    ]
+    lists = Check(LAW, "lists of survivors", partial(find_strays, course))
+    return [
+        *each,
+        *gone,
+        lists,
+        Check(LAW, "stray mutants", partial(stray_files, course)),
+    ]
 
 
 def find_survivors(course: Course, exercise: Exercise) -> list[Breach]:
     """Run an exercise's tests on each mutant of it, and hold the list against that."""
     files = stage(course, exercise.chapter_number)
-    mutants = mutants_of(exercise.symbol, code_of(files, exercise.symbol))
-    chapter = course.chapter(exercise.chapter_number)
-    listed = survivors(chapter).get(exercise.id, {})
+    code = code_of(files, exercise.symbol)
+    mutants = [
+        *mutants_of(exercise.symbol, code),
+        *with_leftovers(exercise, code),
+        *kept_mutants(course, exercise),
+    ]
+    listed = survivors(course.chapter(exercise.chapter_number)).get(exercise.id, {})
     is_right, *alive = try_all(course, exercise, files, mutants)
     if not is_right:
         problem = f"{exercise.label}: its tests do not pass on the solution alone."
@@ -49,6 +66,21 @@ def find_survivors(course: Course, exercise: Exercise) -> list[Breach]:
             if name not in survived
         ),
     ]
+
+
+def with_leftovers(exercise: Exercise, code: str) -> list[Mutant]:
+    """Return the solution beside each thing of the start that has to go."""
+    return [
+        Mutant(f"`{name}` of the start left in place", f"{left}\n\n{code}")
+        for name, left in leftovers(exercise).items()
+    ]
+
+
+def kept_mutants(course: Course, exercise: Exercise) -> list[Mutant]:
+    """Return the mutants that are kept in files."""
+    folder = course.chapter(exercise.chapter_number).folder / KEPT
+    files = sorted(folder.glob(f"{exercise.id}_*"))
+    return [Mutant(f"{KEPT}/{file.name}", read_code(file)) for file in files]
 
 
 def try_all(
@@ -89,7 +121,7 @@ def survivors(chapter: Chapter) -> Survivors:
 def unlisted(course: Course, exercise: Exercise, name: str) -> Breach:
     """Make the breach for a mutant that no test kills."""
     file = relative(course, exercise.tests[0])
-    problem = f"{exercise.label}: all tests pass with {name}."
+    problem = f"{exercise.label}: all tests pass on a mutant, {name}."
     remedy = f"Sharpen a test, or list it in the chapter's {SURVIVORS} with a reason."
     return Breach(LAW, file, problem, remedy)
 
@@ -119,3 +151,31 @@ def find_strays(course: Course) -> list[Breach]:
                     remedy = "Say why no test should mind it."
                     breaches.append(Breach(LAW, file, problem, remedy))
     return breaches
+
+
+def stray_files(course: Course) -> list[Breach]:
+    """Find kept mutants of no exercise."""
+    problem = "It belongs to no exercise of its chapter."
+    remedy = "Begin its name with the exercise's id: 2.3_name.py."
+    return [
+        Breach(LAW, relative(course, file), problem, remedy)
+        for chapter in course.offered
+        for file in sorted((chapter.folder / KEPT).glob("*"))
+        if file.is_file()
+        and not file.name.startswith(tuple(f"{e.id}_" for e in chapter.exercises))
+    ]
+
+
+def find_unsaid(course: Course, exercise: Exercise) -> list[Breach]:
+    """Hold `gone` against what the start defines beside its symbol."""
+    left = set(leftovers(exercise))
+    if left == {*exercise.gone}:
+        return []
+    chapter = course.chapter(exercise.chapter_number)
+    problem = (
+        f"{exercise.label}: gone names {sorted(exercise.gone)}, and the start defines "
+        f"{sorted(left)} beside the symbol."
+    )
+    remedy = "Name in gone what has to be left nowhere, and no more."
+    file = relative(course, chapter.folder / "chapter.toml")
+    return [Breach(LAW, file, problem, remedy)]
