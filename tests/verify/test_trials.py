@@ -18,7 +18,7 @@ TEST = """def test_answer():
 
 @pytest.fixture
 def trial(tmp_path: Path) -> Trial:
-    """A module, and versions of it: the right one, then wrong ones, then a right one."""
+    """A module, and versions of it: a right one, wrong ones, a right one."""
     folder, tests = tmp_path / "application", tmp_path / "tests"
     versions = [
         GOOD,
