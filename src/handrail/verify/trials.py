@@ -76,6 +76,7 @@ def answer(line: Connection, trial: Trial) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in range(3):
         os.dup2(nothing, stream)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # slow, and no test's business
     plugin = Trials(trial)
     places = f"--rootdir={trial.tests_root}", f"--basetemp={trial.folder}.tmp"
     pytest.main([*OPTIONS, *places, *map(str, trial.tests)], plugins=[plugin])
