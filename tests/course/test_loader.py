@@ -47,6 +47,8 @@ class TestRightCourse:
         assert exercise.symbol == Symbol("app/vouchers.py", "VOUCHERS")
         assert exercise.kind == "repair"
         assert exercise.starts_as == exercise.mistakes[0]
+        assert exercise.gone == ()
+        assert course.exercise("1.1").gone == ("till",)
         assert exercise.guardrail == "02"
         assert len(exercise.hints) == 3
         assert [t.name for t in exercise.tests] == ["test_vouchers.py"]

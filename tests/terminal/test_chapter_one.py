@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail.course.leftovers import without_leftovers
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course
@@ -28,9 +29,11 @@ def course() -> Course:
 
 
 def save(course: Course, workspace: Path, exercise_id: str, code: str) -> None:
-    """Save a file with other code in the place of an exercise's."""
-    symbol = course.exercise(exercise_id).symbol
+    """Save a file with other code in the place of an exercise's, and no leftovers."""
+    exercise = course.exercise(exercise_id)
+    symbol = exercise.symbol
     files = {symbol.path: (workspace / symbol.path).read_bytes()}
+    files = without_leftovers(files, exercise)
     write_tree(workspace, with_code(files, symbol, code))
 
 

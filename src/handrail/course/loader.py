@@ -107,6 +107,7 @@ def build_exercise(
         symbol=symbol,
         kind=entry["kind"],
         starts_as=next((m for m in mistakes if m.name == entry["starts_as"]), None),
+        gone=tuple(entry["gone"]),
         tests=tuple(tests / name for name in entry["tests"]),
         guardrail=entry["guardrail"] or guardrail,
         hints=tuple(entry["hints"]),

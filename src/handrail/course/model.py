@@ -67,6 +67,7 @@ class Exercise:
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
+        gone: Names that its start defines beside the symbol, and the solution nowhere.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Exercise:
     hints: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     alternatives: tuple[Path, ...]
+    gone: tuple[str, ...] = ()
 
     @property
     def chapter_number(self) -> int:
