@@ -166,6 +166,16 @@ class TestRightCourse:
             "exercises[1].mistakes[0].sais: Unknown field. Allowed here: name, fails, ",
         ),
         (
+            'needs = ["percent / 100"]',
+            'needs = ["percent /"]',
+            "exercises[0].mistakes: with_floats: 'percent /' is no pattern: ",
+        ),
+        (
+            'needs = ["percent / 100"]',
+            'needs = ["percent / 100", " "]',
+            "exercises[0].mistakes[0].needs[1]: May not be empty.",
+        ),
+        (
             'kind = "blank"',
             'kind = "blank"\nhint = "a"',
             "exercises[0].hint: Unknown fie",
@@ -334,7 +344,7 @@ def test_a_gap_in_the_numbers_is_told(root: Path) -> None:
     toml = root / "chapters/04_vouchers/chapter.toml"
     text = toml.read_text(encoding="utf-8").replace('id = "2.', 'id = "4.')
     write_file(toml, text)
-    for kind in ["mistakes", "alternatives"]:
+    for kind in ["mistakes", "alternatives", "rewordings", "near_misses"]:
         for file in (toml.parent / kind).iterdir():
             file.rename(file.with_name(f"4{file.name[1:]}"))
 
@@ -351,3 +361,22 @@ def test_a_file_among_the_chapters_is_no_chapter(root: Path) -> None:
     write_file(root / "chapters/README.md", "# The chapters\n")
 
     assert load_course(root).last == 3
+
+
+def test_rewordings_belong_to_their_mistake(root: Path) -> None:
+    folder = root / "chapters/02_vouchers/rewordings"
+    second = write_file(folder / "2.1_with_floats.second.py", "def saved(): pass\n")
+    write_file(folder / "2.1_with_floats_too.py", "def saved(): pass\n")
+
+    mistake = load_course(root).exercise("2.1").mistakes[0]
+
+    assert mistake.rewordings == (folder / "2.1_with_floats.py", second)
+    assert mistake.failures == {
+        frozenset(["test_whole_cents_are_saved: AssertionError"])
+    }
+
+
+def test_near_misses_belong_to_their_exercise(root: Path) -> None:
+    names = [file.name for file in load_course(root).exercise("2.2").near_misses]
+
+    assert names == ["2.2_for_nothing.py", "2.2_none.py"]
