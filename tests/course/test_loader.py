@@ -363,20 +363,15 @@ def test_a_file_among_the_chapters_is_no_chapter(root: Path) -> None:
     assert load_course(root).last == 3
 
 
-def test_rewordings_belong_to_their_mistake(root: Path) -> None:
-    folder = root / "chapters/02_vouchers/rewordings"
-    second = write_file(folder / "2.1_with_floats.second.py", "def saved(): pass\n")
-    write_file(folder / "2.1_with_floats_too.py", "def saved(): pass\n")
+def test_a_mistake_knows_how_it_fails(root: Path) -> None:
+    mistakes = load_course(root).exercise("2.1").mistakes
 
-    mistake = load_course(root).exercise("2.1").mistakes[0]
-
-    assert mistake.rewordings == (folder / "2.1_with_floats.py", second)
-    assert mistake.failures == {
+    assert mistakes[0].failures == {
         frozenset(["test_whole_cents_are_saved: AssertionError"])
     }
 
 
-def test_near_misses_belong_to_their_exercise(root: Path) -> None:
-    names = [file.name for file in load_course(root).exercise("2.2").near_misses]
+def test_without_the_file_no_failure_is_known(root: Path) -> None:
+    (root / "chapters/02_vouchers/failures.json").unlink()
 
-    assert names == ["2.2_for_nothing.py", "2.2_none.py"]
+    assert not any(m.failures for m in load_course(root).exercise("2.1").mistakes)

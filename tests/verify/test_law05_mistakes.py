@@ -190,7 +190,7 @@ def test_every_wrong_answer_is_run_once(root: Path) -> None:
         for check in LAW(course):
             check.find()
 
-    answers = [a for e in course.exercises for a in wrong_answers(e)]
+    answers = [a for e in course.exercises for a in wrong_answers(course, e)]
     assert len(runs) == len(answers) == 48
 
 

@@ -109,7 +109,15 @@ def build_exercise(
     symbol = Symbol.parse(entry["symbol"])
     start, suffix = f"{entry['id']}_", Path(symbol.path).suffix
     mistakes = tuple(
-        build_mistake(m, folder, f"{start}{m['name']}", suffix, known)
+        Mistake(
+            name=m["name"],
+            fails=m["fails"],
+            says=m["says"],
+            needs=tuple(m["needs"]),
+            lacks=tuple(m["lacks"]),
+            source=folder / "mistakes" / f"{start}{m['name']}{suffix}",
+            failures=known.get(m["name"], frozenset()),
+        )
         for m in entry["mistakes"]
     )
     return Exercise(
@@ -122,34 +130,8 @@ def build_exercise(
         guardrail=entry["guardrail"],
         hints=tuple(entry["hints"]),
         mistakes=mistakes,
-        alternatives=files_of(folder / "alternatives", f"{start}*"),
-        near_misses=files_of(folder / "near_misses", f"{start}*"),
+        alternatives=tuple(sorted((folder / "alternatives").glob(f"{start}*"))),
     )
-
-
-def build_mistake(
-    entry: Table, folder: Path, stem: str, suffix: str, known: Mapping[str, Ways]
-) -> Mistake:
-    """Make a mistake from its table; `stem.WORD.py` is one more rewording of it."""
-    rewordings = folder / "rewordings"
-    return Mistake(
-        name=entry["name"],
-        fails=entry["fails"],
-        says=entry["says"],
-        needs=tuple(entry["needs"]),
-        lacks=tuple(entry["lacks"]),
-        source=folder / "mistakes" / f"{stem}{suffix}",
-        rewordings=(
-            *files_of(rewordings, f"{stem}{suffix}"),
-            *files_of(rewordings, f"{stem}.*{suffix}"),
-        ),
-        failures=known.get(entry["name"], frozenset()),
-    )
-
-
-def files_of(folder: Path, pattern: str) -> tuple[Path, ...]:
-    """Return the files of a folder that a pattern names, in order."""
-    return tuple(sorted(folder.glob(pattern)))
 
 
 def check_ids(file: Path, number: int, exercises: list[Exercise]) -> None:

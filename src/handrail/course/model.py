@@ -49,7 +49,6 @@ class Mistake:
         needs: Patterns, one of which stands in code that has the mistake.
         lacks: Patterns, none of which stands in it.
         source: The file with the code that replaces the symbol.
-        rewordings: Files with the same mistake in other words.
         failures: In which ways its tests fail, as runs have shown: a set of
             `test: Error` for each.
     """
@@ -60,7 +59,6 @@ class Mistake:
     needs: tuple[str, ...]
     lacks: tuple[str, ...]
     source: Path
-    rewordings: tuple[Path, ...] = ()
     failures: frozenset[frozenset[str]] = frozenset()
 
 
@@ -74,7 +72,6 @@ class Exercise:
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
-        near_misses: Wrong answers that no mistake's sentence is true of, a file each.
     """
 
     id: str
@@ -87,7 +84,6 @@ class Exercise:
     hints: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     alternatives: tuple[Path, ...]
-    near_misses: tuple[Path, ...] = ()
 
     @property
     def chapter_number(self) -> int:

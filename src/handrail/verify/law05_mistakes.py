@@ -11,7 +11,14 @@ from handrail.runner import Report
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import is_made, way_to_fail
 from handrail.verify.check import Breach, Check, relative
-from handrail.verify.wrong_answers import WrongAnswer, run_answer, told, wrong_answers
+from handrail.verify.wrong_answers import (
+    WrongAnswer,
+    near_misses,
+    rewordings,
+    run_answer,
+    told,
+    wrong_answers,
+)
 
 LAW = 5
 FOLDERS = "mistakes", "rewordings", "near_misses"
@@ -19,7 +26,7 @@ FOLDERS = "mistakes", "rewordings", "near_misses"
 
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law; each wrong answer is run once."""
-    answers = [answer for e in course.exercises for answer in wrong_answers(e)]
+    answers = [answer for e in course.exercises for answer in wrong_answers(course, e)]
     each = [
         Check(LAW, f"{a.kind} {a.file.name}", partial(find_wrong_words, course, a))
         for a in answers
@@ -111,7 +118,7 @@ def find_gaps(course: Course) -> list[Breach]:
         chapter = course.chapter(exercise.chapter_number)
         for kept, least, kind in (
             (exercise.mistakes, LEAST_MISTAKES, "mistakes"),
-            (exercise.near_misses, LEAST_NEAR_MISSES, "near misses"),
+            (near_misses(course, exercise), LEAST_NEAR_MISSES, "near misses"),
         ):
             if len(kept) < least:
                 file = relative(course, chapter.folder / "chapter.toml")
@@ -126,14 +133,14 @@ def find_gaps(course: Course) -> list[Breach]:
                 "Write it as somebody else would, in the same name under rewordings/.",
             )
             for mistake in exercise.mistakes
-            if not mistake.rewordings
+            if not rewordings(mistake)
         ]
     return breaches + find_strays(course)
 
 
 def find_strays(course: Course) -> list[Breach]:
     """Find files of wrong answers that no exercise knows."""
-    known = {a.file for e in course.exercises for a in wrong_answers(e)}
+    known = {a.file for e in course.exercises for a in wrong_answers(course, e)}
     found = [f for kind in FOLDERS for f in files_in(course, kind)]
     return [
         Breach(

@@ -27,7 +27,7 @@ def failures_of(course: Course, chapter: Chapter) -> dict[str, dict[str, Ways]]:
     answers = [
         (exercise, mistake, answer)
         for exercise in chapter.exercises
-        for answer in wrong_answers(exercise)
+        for answer in wrong_answers(course, exercise)
         if (mistake := answer.mistake)
     ]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:

@@ -33,13 +33,27 @@ class WrongAnswer:
         return "mistake" if self.file == self.mistake.source else "rewording"
 
 
-def wrong_answers(exercise: Exercise) -> Iterator[WrongAnswer]:
+def wrong_answers(course: Course, exercise: Exercise) -> Iterator[WrongAnswer]:
     """Yield an exercise's mistakes, their rewordings, and its near misses."""
     for mistake in exercise.mistakes:
-        for file in (mistake.source, *mistake.rewordings):
+        for file in (mistake.source, *rewordings(mistake)):
             yield WrongAnswer(exercise, file, mistake)
-    for file in exercise.near_misses:
+    for file in near_misses(course, exercise):
         yield WrongAnswer(exercise, file, None)
+
+
+def rewordings(mistake: Mistake) -> list[Path]:
+    """Return the files with a mistake in other words: its name, and `name.WORD`."""
+    folder = mistake.source.parents[1] / "rewordings"
+    stem, suffix = mistake.source.stem, mistake.source.suffix
+    names = f"{stem}{suffix}", f"{stem}.*{suffix}"
+    return sorted(file for name in names for file in folder.glob(name))
+
+
+def near_misses(course: Course, exercise: Exercise) -> list[Path]:
+    """Return the files with answers that no mistake's sentence is true of."""
+    folder = course.chapter(exercise.chapter_number).folder / "near_misses"
+    return sorted(folder.glob(f"{exercise.id}_*"))
 
 
 def run_answer(course: Course, answer: WrongAnswer) -> Report:
