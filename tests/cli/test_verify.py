@@ -65,3 +65,11 @@ def test_how_mistakes_fail_is_written_down(call: Call, course_file: CourseFile) 
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out == "written: chapters/02_vouchers/failures.json\n"
     assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("option", [("--law", "5"), ("--json",)])
+def test_writing_goes_alone(call: Call, option: tuple[str, ...]) -> None:
+    outcome = call("verify", "--write", *option)
+
+    assert outcome.code == 2
+    assert "--write goes with no other option." in outcome.out + outcome.err

@@ -38,6 +38,8 @@ def verify_command(laws: tuple[int, ...], is_writing: bool, as_json: bool) -> No
     in the `failures.json` of each chapter; it proves nothing then.
     """
     if is_writing:
+        if laws or as_json:
+            raise click.UsageError("--write goes with no other option.")
         write(load_course(find_course()))
         return
     if not laws or law02_stages.LAW in laws:
