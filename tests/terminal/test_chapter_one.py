@@ -57,7 +57,7 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
     screen.wait_for("Hint 1 of 3")
     mistake = course.exercise("1.1").mistakes[1]
     save(course, workspace, "1.1", read_code(mistake.source))
-    screen.wait_for("This looks familiar.", "A cache on the factory")
+    screen.wait_for("This looks familiar.", "handed out again and again")
 
     for number, exercise in enumerate(course.chapter(1).exercises, start=1):
         screen.wait_for(exercise.label, "handrail explain")
