@@ -1,6 +1,7 @@
 """What the tests of all exercises share."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -46,6 +47,36 @@ def make_app() -> MakeApp:
         return create_app("testing", {"TESTING": True, **overrides})
 
     return make
+
+
+class Entries(logging.Handler):
+    """Keeps what is logged, each entry as a log would show it."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.kept: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.kept.append(self.format(record))
+
+
+@pytest.fixture
+def log_of() -> Iterator[Callable[[Flask, int], list[str]]]:
+    """A function that returns what an application logs from now on, from a level up.
+
+    It listens at the application's own logger, which may hand nothing on to the root.
+    """
+    added: list[tuple[logging.Logger, Entries]] = []
+
+    def log_of(app: Flask, level: int) -> list[str]:
+        entries = Entries(level)
+        app.logger.addHandler(entries)
+        added.append((app.logger, entries))
+        return entries.kept
+
+    yield log_of
+    for logger, entries in added:
+        logger.removeHandler(entries)
 
 
 @pytest.fixture

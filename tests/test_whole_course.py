@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail.course.leftovers import without_leftovers
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
@@ -36,10 +37,14 @@ def own_answer(course: Course, exercise: Exercise) -> str:
 
 
 def write(session: Session, exercise: Exercise, code: str) -> None:
-    """Write code in the place of an exercise's symbol, as an editor would."""
+    """Write code in the place of an exercise's symbol, as an editor would.
+
+    What has to be gone goes.
+    """
     path = exercise.symbol.path
     files = {path: (session.workspace.root / path).read_bytes()}
-    write_tree(session.workspace.root, with_code(files, exercise.symbol, code))
+    files = with_code(without_leftovers(files, exercise), exercise.symbol, code)
+    write_tree(session.workspace.root, files)
 
 
 @pytest.mark.slow

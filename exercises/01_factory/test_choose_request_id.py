@@ -18,11 +18,18 @@ def test_without_an_id_there_is_a_new_one_each_time() -> None:
     assert choose(None) != choose(None)
 
 
-def test_a_new_id_is_well_formed() -> None:
+@pytest.mark.parametrize("offered", [None, "short", "with a space"])
+def test_a_new_id_is_well_formed(offered: str | None) -> None:
     """A new id is one that would itself be accepted."""
-    new = choose(None)
+    new = choose(offered)
 
     assert choose(new) == new
+
+
+@pytest.mark.parametrize("offered", ["short", "with a space"])
+def test_a_bad_id_is_replaced_by_a_new_one_each_time(offered: str) -> None:
+    """Two requests that offer the same bad id get two different ones."""
+    assert choose(offered) != choose(offered)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,13 @@ def test_overrides_stay_with_their_application() -> None:
     assert build().config.get("GREETING") is None
 
 
+def test_the_shared_dictionary_is_gone() -> None:
+    """`SETTINGS`, which all applications shared, is nowhere in the file."""
+    import app
+
+    assert not hasattr(app, "SETTINGS")
+
+
 def test_other_defaults_are_kept() -> None:
     """Settings that nobody overrides keep the values that Flask gave them."""
     config = build(GREETING="hello").config

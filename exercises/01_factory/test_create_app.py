@@ -1,3 +1,4 @@
+import pytest
 from flask import Flask
 
 
@@ -6,6 +7,37 @@ def test_it_returns_an_application() -> None:
     from app import create_app
 
     assert isinstance(create_app("testing"), Flask)
+
+
+def test_the_configuration_has_to_be_named() -> None:
+    """`create_app()` without a name raises `TypeError`: there is no default.
+
+    Whoever makes an application says for which environment.
+    """
+    from app import create_app
+
+    with pytest.raises(TypeError):
+        create_app()
+
+
+def test_settings_can_be_handed_in() -> None:
+    """`create_app` hands its second argument on: its settings are in `config`."""
+    from app import create_app
+
+    app = create_app("testing", {"GREETING": "hello"})
+
+    assert app.config["GREETING"] == "hello"
+
+
+def test_the_requests_get_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`create_app` calls `register_request_ids` with the new application."""
+    import app
+
+    given: list[Flask] = []
+    monkeypatch.setattr(app, "register_request_ids", given.append)
+    made = app.create_app("testing")
+
+    assert given == [made]
 
 
 def test_two_calls_give_two_applications() -> None:
@@ -30,6 +62,15 @@ def test_a_route_stays_with_its_application() -> None:
 
     assert "only_here" in first.view_functions
     assert "only_here" not in second.view_functions
+
+
+def test_no_application_stands_beside_the_factory() -> None:
+    """The file makes no application by itself: all that is left is the function."""
+    import app
+
+    made = [name for name, value in vars(app).items() if isinstance(value, Flask)]
+
+    assert made == []
 
 
 def test_it_is_named_after_its_package() -> None:

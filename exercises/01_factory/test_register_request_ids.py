@@ -1,14 +1,18 @@
 from collections.abc import Callable
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 HEADER = "X-Request-ID"
 
 
-def test_every_answer_carries_an_id(client: FlaskClient) -> None:
+@pytest.mark.parametrize("url", ["/here", "/nothing-here"])
+def test_every_answer_carries_an_id(make_app: Callable[..., Flask], url: str) -> None:
     """Every answer, a 404 too, has an `X-Request-ID` header."""
-    response = client.get("/nothing-here")
+    app = make_app()
+    app.add_url_rule("/here", "here", lambda: "here")
+    response = app.test_client().get(url)
 
     assert response.headers.get(HEADER)
 
@@ -25,6 +29,13 @@ def test_an_offered_id_comes_back(client: FlaskClient) -> None:
     response = client.get("/a", headers={HEADER: "from-the-proxy-1"})
 
     assert response.headers[HEADER] == "from-the-proxy-1"
+
+
+def test_a_bad_id_does_not_come_back(client: FlaskClient) -> None:
+    """An offered id is checked: `choose_request_id` replaces one that is odd."""
+    response = client.get("/a", headers={HEADER: "odd <id>"})
+
+    assert response.headers[HEADER] != "odd <id>"
 
 
 def test_views_see_the_id_that_is_sent(make_app: Callable[..., Flask]) -> None:

@@ -1,3 +1,4 @@
+import inspect
 import runpy
 from typing import Any
 
@@ -11,9 +12,10 @@ def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     import app
 
     names: list[str] = []
+    real = inspect.signature(app.create_app)
 
-    def create_app(config_name: str, *_: Any) -> Flask:
-        names.append(config_name)
+    def create_app(*args: Any, **kwargs: Any) -> Flask:
+        names.append(real.bind(*args, **kwargs).arguments["config_name"])
         return Flask("app")
 
     monkeypatch.setattr(app, "create_app", create_app)

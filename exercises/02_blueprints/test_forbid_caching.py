@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from flask import Flask, Response
 from flask.testing import FlaskClient
 
@@ -25,15 +26,19 @@ def test_bad_news_is_not_stored_either(make_app: Callable[..., Flask]) -> None:
     assert "no-store" in response.headers.get("Cache-Control", "")
 
 
-def test_other_routes_are_left_alone(make_app: Callable[..., Flask]) -> None:
-    """An answer of another route, which may be stored, stays so.
+@pytest.mark.parametrize("url", ["/prices", "/api/v1/prices", "/api/v1/healthy"])
+@pytest.mark.parametrize("endpoint", ["prices", "api.prices"])
+def test_other_routes_are_left_alone(
+    make_app: Callable[..., Flask], url: str, endpoint: str
+) -> None:
+    """An answer of another route, one of the API too, may be stored as before.
 
     A blueprint's hooks are for the blueprint. The rest of the application sets the
     headers that it needs.
     """
     app = make_app()
     prices = Response("10", headers={"Cache-Control": "public, max-age=60"})
-    app.add_url_rule("/prices", "prices", lambda: prices)
-    response = app.test_client().get("/prices")
+    app.add_url_rule(url, endpoint, lambda: prices)
+    response = app.test_client().get(url)
 
     assert "no-store" not in response.headers["Cache-Control"]

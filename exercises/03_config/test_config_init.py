@@ -1,6 +1,7 @@
 import pytest
 
 KEY = "a key for the tests, with more than 32 bytes"
+REST = "ann@db.example/shop"
 
 
 def test_a_second_application_sees_a_changed_variable(
@@ -42,6 +43,44 @@ def test_a_variable_set_to_nothing_counts_as_not_set() -> None:
 
     for name in ("SECRET_KEY", "JWT_SECRET_KEY", "SQLALCHEMY_DATABASE_URI"):
         assert getattr(config, name) == getattr(untouched, name)
+
+
+def test_each_object_has_its_own_keys() -> None:
+    """A second configuration does not change the keys of the first one.
+
+    What is written on the class is shared by all of its objects.
+    """
+    from app.config import DevelopmentConfig
+
+    names = ("SECRET_KEY", "JWT_SECRET_KEY")
+    first = DevelopmentConfig(dict.fromkeys(names, f"first: {KEY}"))
+    DevelopmentConfig(dict.fromkeys(names, f"second: {KEY}"))
+
+    for name in names:
+        assert getattr(first, name) == f"first: {KEY}"
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "JWT_SECRET_KEY"])
+def test_the_class_body_reads_no_key(name: str) -> None:
+    """Neither key stands in the class body any more, not even unused."""
+    from app.config import Config
+
+    assert name not in vars(Config)
+
+
+def test_the_other_settings_arrive() -> None:
+    """The database's URL gets its driver, and the origins are a list, as before."""
+    from app.config import DevelopmentConfig
+
+    variables = {
+        "DATABASE_URL": f"postgres://{REST}",
+        "CORS_ORIGINS": "https://shop.example",
+    }
+    config = DevelopmentConfig(variables)
+
+    uri = config.SQLALCHEMY_DATABASE_URI
+    assert uri == f"postgresql+psycopg://{REST}"
+    assert config.CORS_ORIGINS == ["https://shop.example"]
 
 
 def test_only_the_mapping_handed_in_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

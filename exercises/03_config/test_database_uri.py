@@ -45,6 +45,15 @@ def test_other_databases_are_left_alone(url: str) -> None:
     assert uri(url) == url
 
 
+@pytest.mark.parametrize("text", ["postgres", "postgresql", "postgresql:shop"])
+def test_what_is_no_url_is_left_alone(text: str) -> None:
+    """A text without `://`, such as a bare `postgres`, is not changed.
+
+    SQLAlchemy then shows the text that somebody typed, and not one made out of it.
+    """
+    assert uri(text) == text
+
+
 def test_no_url_stays_no_url() -> None:
     """None, for a variable that is not set, gives None.
 

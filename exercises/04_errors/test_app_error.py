@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_the_message_is_kept() -> None:
     """An error raised with a message has that message."""
     from app.exceptions import ConflictError
@@ -26,11 +29,12 @@ def test_a_message_stays_with_its_error() -> None:
     assert ConflictError().message == "Conflict"
 
 
-def test_the_details_are_kept() -> None:
-    """An error raised with details has them, as they were handed in."""
+@pytest.mark.parametrize("details", [{"page": 3}, ["page"], {}, []])
+def test_the_details_are_kept(details: object) -> None:
+    """An error raised with details has them as they were handed in, empty ones too."""
     from app.exceptions import AppError
 
-    assert AppError("Not so", details={"page": 3}).details == {"page": 3}
+    assert AppError("Not so", details=details).details == details
 
 
 def test_without_details_it_has_none() -> None:

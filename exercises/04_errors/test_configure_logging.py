@@ -17,6 +17,7 @@ def fresh_logger(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     level = logger.level
     monkeypatch.setattr(logger, "handlers", [])
     monkeypatch.setattr(logger, "filters", [])
+    monkeypatch.setattr(logger, "propagate", True)
     logger.setLevel(logging.NOTSET)
     yield
     logger.setLevel(level)
@@ -95,6 +96,16 @@ def test_information_is_written(make_app: MakeApp) -> None:
     Without a level of its own a logger takes that of the root, which is WARNING.
     """
     assert lines_of(logging_client(make_app()))
+
+
+def test_outside_of_debug_mode_no_debugging_is_written(make_app: MakeApp) -> None:
+    """Outside of debug mode a line of level DEBUG is not written.
+
+    Such lines may hold what no log should: whole bodies, addresses, keys.
+    """
+    client = logging_client(make_app(DEBUG=False), level=logging.DEBUG)
+
+    assert lines_of(client) == []
 
 
 def test_debug_mode_writes_everything(make_app: MakeApp) -> None:

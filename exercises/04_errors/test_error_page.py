@@ -68,7 +68,13 @@ def test_markup_in_the_message_does_not_run(show: Show, message: str, tag: str) 
 
 @pytest.mark.parametrize(
     "message",
-    ["5 < 6 & 7 > 6", 'The title "<b>" is taken', "Tom & Jerry", "it's &lt;here&gt;"],
+    [
+        "5 < 6 & 7 > 6",
+        'The title "<b>" is taken',
+        "Tom & Jerry",
+        "it's &lt;here&gt;",
+        "one line\nand another",
+    ],
 )
 def test_the_reader_sees_the_message_as_it_is(show: Show, message: str) -> None:
     """Whoever reads the page sees every character of the message, as it was written."""

@@ -45,11 +45,12 @@ def test_the_status_is_400(refuse: Refuse) -> None:
 
 
 def test_it_has_the_shape_of_every_error(refuse: Refuse) -> None:
-    """The body has two keys, `error` and `details`, and `error` is a text."""
+    """The body has two keys, `error`, a text with words, and `details`."""
     body = refuse(refusal(BAD_USER)).get_json()
 
     assert set(body) == {"error", "details"}
     assert isinstance(body["error"], str)
+    assert body["error"]
 
 
 def test_details_name_every_field(refuse: Refuse) -> None:

@@ -179,9 +179,9 @@ def database_uri(url: str | None) -> str | None:
     if url is None:
         return None
     scheme, separator, rest = url.partition("://")
-    if scheme in {"postgres", "postgresql"}:
-        scheme = "postgresql+psycopg"
-    return f"{scheme}{separator}{rest}"
+    if separator and scheme in {"postgres", "postgresql"}:
+        return f"postgresql+psycopg://{rest}"
+    return url
 
 
 def allowed_origins(value: str | None) -> list[str]:

@@ -123,6 +123,8 @@ def test_only_tests_hash_cheaply_and_only_developers_debug(
         ("postgres://ann:p%40@db/shop", "postgresql+psycopg://ann:p%40@db/shop"),
         ("postgresql://db/shop?a=b://c", "postgresql+psycopg://db/shop?a=b://c"),
         ("postgresql+psycopg://db/shop", "postgresql+psycopg://db/shop"),
+        ("postgres", "postgres"),
+        ("postgresql:db/shop", "postgresql:db/shop"),
         ("postgresql+pg8000://db/shop", "postgresql+pg8000://db/shop"),
         ("nonsense", "nonsense"),
     ],

@@ -53,3 +53,23 @@ def test_missing_tools_are_named(call: Call, monkeypatch: pytest.MonkeyPatch) ->
     assert "Law 2 needs mypy and ruff." in outcome.err
     assert "python3 start.py verify" in outcome.err
     assert "pip install 'handrail[" not in outcome.err  # no index has that name
+
+
+def test_how_mistakes_fail_is_written_down(call: Call, course_file: CourseFile) -> None:
+    file = course_file("chapters/02_vouchers/failures.json")
+    content = file.read_bytes()
+    file.unlink()
+
+    outcome = call("verify", "--write")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == "written: chapters/02_vouchers/failures.json\n"
+    assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("option", [("--law", "5"), ("--json",)])
+def test_writing_goes_alone(call: Call, option: tuple[str, ...]) -> None:
+    outcome = call("verify", "--write", *option)
+
+    assert outcome.code == 2
+    assert "--write goes with no other option." in outcome.out + outcome.err

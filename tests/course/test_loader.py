@@ -47,6 +47,8 @@ class TestRightCourse:
         assert exercise.symbol == Symbol("app/vouchers.py", "VOUCHERS")
         assert exercise.kind == "repair"
         assert exercise.starts_as == exercise.mistakes[0]
+        assert exercise.gone == ()
+        assert course.exercise("1.1").gone == ("till",)
         assert exercise.guardrail == "02"
         assert len(exercise.hints) == 3
         assert [t.name for t in exercise.tests] == ["test_vouchers.py"]
@@ -164,6 +166,16 @@ class TestRightCourse:
             'says = "The percents are texts. Leave out the quotes."',
             'sais = "Oh"',
             "exercises[1].mistakes[0].sais: Unknown field. Allowed here: name, fails, ",
+        ),
+        (
+            'needs = ["percent / 100"]',
+            'needs = ["percent /"]',
+            "exercises[0].mistakes: with_floats: 'percent /' is no pattern: ",
+        ),
+        (
+            'needs = ["percent / 100"]',
+            'needs = ["percent / 100", " "]',
+            "exercises[0].mistakes[0].needs[1]: May not be empty.",
         ),
         (
             'kind = "blank"',
@@ -334,7 +346,7 @@ def test_a_gap_in_the_numbers_is_told(root: Path) -> None:
     toml = root / "chapters/04_vouchers/chapter.toml"
     text = toml.read_text(encoding="utf-8").replace('id = "2.', 'id = "4.')
     write_file(toml, text)
-    for kind in ["mistakes", "alternatives"]:
+    for kind in ["mistakes", "alternatives", "rewordings", "near_misses"]:
         for file in (toml.parent / kind).iterdir():
             file.rename(file.with_name(f"4{file.name[1:]}"))
 
@@ -351,3 +363,17 @@ def test_a_file_among_the_chapters_is_no_chapter(root: Path) -> None:
     write_file(root / "chapters/README.md", "# The chapters\n")
 
     assert load_course(root).last == 3
+
+
+def test_a_mistake_knows_how_it_fails(root: Path) -> None:
+    mistakes = load_course(root).exercise("2.1").mistakes
+
+    assert mistakes[0].failures == {
+        frozenset(["test_whole_cents_are_saved: AssertionError"])
+    }
+
+
+def test_without_the_file_no_failure_is_known(root: Path) -> None:
+    (root / "chapters/02_vouchers/failures.json").unlink()
+
+    assert not any(m.failures for m in load_course(root).exercise("2.1").mistakes)

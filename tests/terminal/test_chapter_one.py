@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail.course.leftovers import without_leftovers
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course
@@ -28,9 +29,11 @@ def course() -> Course:
 
 
 def save(course: Course, workspace: Path, exercise_id: str, code: str) -> None:
-    """Save a file with other code in the place of an exercise's."""
-    symbol = course.exercise(exercise_id).symbol
+    """Save a file with other code in the place of an exercise's, and no leftovers."""
+    exercise = course.exercise(exercise_id)
+    symbol = exercise.symbol
     files = {symbol.path: (workspace / symbol.path).read_bytes()}
+    files = without_leftovers(files, exercise)
     write_tree(workspace, with_code(files, symbol, code))
 
 
@@ -54,7 +57,7 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
     screen.wait_for("Hint 1 of 3")
     mistake = course.exercise("1.1").mistakes[1]
     save(course, workspace, "1.1", read_code(mistake.source))
-    screen.wait_for("This looks familiar.", "A cache on the factory")
+    screen.wait_for("This looks familiar.", "handed out again and again")
 
     for number, exercise in enumerate(course.chapter(1).exercises, start=1):
         screen.wait_for(exercise.label, "handrail explain")

@@ -14,7 +14,9 @@ from handrail.verdict.judge import Verdict
 
 WIDTH = 100
 
-MISTAKE = Mistake("only_404", "test_it", "This handles 404 alone.", None, Path("a.py"))
+MISTAKE = Mistake(
+    "only_404", "test_it", "This handles 404 alone.", (), (), Path("a.py")
+)
 EXERCISE = Exercise(
     "4.3",
     "Every error is JSON",

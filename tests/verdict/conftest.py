@@ -1,6 +1,7 @@
 """A course of one exercise, in files, and what its tests might have said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,26 +18,45 @@ def greet(name: str) -> str:
         raise ValueError("nobody to greet")
     return f"Hello, {name.strip()}"
 '''
+NO_CHECK = frozenset(["test_nobody_is_not_greeted: AssertionError"])
+NO_GREETING = frozenset(["test_it_greets: AssertionError"])
 MISTAKES = {
-    "no_check": (
+    "no_check": Mistake(
+        "no_check",
         "test_nobody_is_not_greeted",
-        None,
-        'def greet(name: str) -> str:\n    return f"Hello, {name.strip()}"\n',
+        "Nobody checks.",
+        ("return _",),
+        ("raise ...",),
+        Path(),
+        failures=frozenset([NO_CHECK, NO_CHECK | {"test_it_greets: KeyError"}]),
     ),
-    "shouted": (
+    "shouted": Mistake(
+        "shouted",
         "test_it_greets",
-        None,
-        "def greet(name: str) -> str:\n"
-        "    if not name.strip():\n"
-        '        raise ValueError("nobody to greet")\n'
-        '    return f"Hello, {name.strip()}".upper()\n',
+        "This is shouted.",
+        ("_.upper()",),
+        (),
+        Path(),
+        failures=frozenset([NO_GREETING]),
     ),
-    "from_a_table": (
+    "from_a_table": Mistake(
+        "from_a_table",
         "test_it_greets",
-        "KeyError",
-        'GREETINGS = {"Ada": "Hello, Ada"}\n\n\n'
-        "def greet(name: str) -> str:\n    return GREETINGS[name]\n",
+        "It is read from a table.",
+        (),
+        (),
+        Path(),
+        failures=frozenset([NO_GREETING]),
     ),
+}
+CODES = {
+    "no_check": 'def greet(name: str) -> str:\n    return f"Hello, {name.strip()}"\n',
+    "shouted": "def greet(name: str) -> str:\n"
+    "    if not name.strip():\n"
+    '        raise ValueError("nobody to greet")\n'
+    '    return f"Hello, {name.strip()}".upper()\n',
+    "from_a_table": 'GREETINGS = {"Ada": "Hello, Ada"}\n\n\n'
+    "def greet(name: str) -> str:\n    return GREETINGS[name]\n",
 }
 
 
@@ -69,10 +89,9 @@ def course(tmp_path: Path) -> Course:
 
 
 def write_mistake(chapter: Path, name: str) -> Mistake:
-    fails, shows, code = MISTAKES[name]
     source = chapter / "mistakes" / f"1.1_{name}.py"
-    source.write_text(code, "utf-8")
-    return Mistake(name, fails, f"This is {name}.", shows, source)
+    source.write_text(CODES[name], "utf-8")
+    return replace(MISTAKES[name], source=source)
 
 
 @pytest.fixture

@@ -76,6 +76,29 @@ def test_a_known_mistake_is_named(
     assert verdict.mistake == exercise.mistakes[0]
 
 
+def test_what_the_learner_wrote_beside_the_symbol_counts(
+    judged: Judged, exercise: Exercise, failed: Failed
+) -> None:
+    helped = (
+        "def loud(text):\n    return text.upper()\n\n\n"
+        "def greet(name):\n    return loud(f'Hello, {name}')\n"
+    )
+
+    verdict = judged(helped, failed("test_it_greets"))
+
+    assert verdict.mistake == exercise.mistakes[1]
+
+
+def test_a_run_that_did_not_end_names_no_mistake(
+    judged: Judged, failed: Failed
+) -> None:
+    late = Trouble("time", "Stopped at the time limit.")
+
+    verdict = judged(UNCHECKED, failed("test_nobody_is_not_greeted"), trouble=late)
+
+    assert verdict.mistake is None
+
+
 def test_an_unknown_one_is_not(judged: Judged, failed: Failed) -> None:
     code = "def greet(name):\n    return print(name) or [1, 2, 3][0]\n"
 

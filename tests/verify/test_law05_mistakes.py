@@ -5,8 +5,13 @@ from pathlib import Path
 import pytest
 from small_course import edit_file, load_small_course, write_file
 
+from handrail.course.failures import read_failures, write_failures
+from handrail.course.loader import load_course
+from handrail.runner import Job, Report
 from handrail.verify import law05_mistakes
-from handrail.verify.check import Breach
+from handrail.verify.check import Breach, running_by
+from handrail.verify.prove import on_forks
+from handrail.verify.wrong_answers import wrong_answers
 
 Find = Callable[..., list[Breach]]
 FindOne = Callable[..., Breach]
@@ -17,12 +22,13 @@ FILES = "chapters/02_vouchers/mistakes"
 RIGHT = (
     "def saved(total: int, percent: int) -> int:\n    return total * percent // 100\n"
 )
-CHECK = "mistake 2.1 with_floats"
+CHECK = "mistake 2.1_with_floats.py"
 FLOATS = f"{FILES}/2.1_with_floats.py"
 
 
-def test_the_small_course_holds_it(find: Find) -> None:
-    assert find(LAW) == []
+def test_the_small_course_holds_it(root: Path, find: Find) -> None:
+    with on_forks(load_course(root)):
+        assert find(LAW) == []
 
 
 def test_a_mistake_that_passes(root: Path, find_one: FindOne) -> None:
@@ -60,7 +66,7 @@ def test_a_mistake_that_names_a_test_that_is_not_there(
         root / TOML, 'fails = "test_it_is_rounded_down"', 'fails = "test_nothing"'
     )
 
-    breach = find_one(LAW, "mistake 2.1 rounded_up")
+    breach = find_one(LAW, "mistake 2.1_rounded_up.py")
 
     assert breach.file == f"{FILES}/2.1_rounded_up.py"
     assert "test_nothing does not reject it" in breach.problem
@@ -91,49 +97,133 @@ def test_a_mistake_that_is_not_python_or_not_the_symbol(
     )
 
 
+def test_a_failure_that_the_chapters_file_does_not_know(
+    root: Path, find_one: FindOne
+) -> None:
+    (root / "chapters/02_vouchers/failures.json").unlink()
+
+    assert find_one(LAW, CHECK) == Breach(
+        5,
+        FLOATS,
+        "failures.json does not say that it fails so: "
+        "test_whole_cents_are_saved: AssertionError.",
+        "Make that file anew: handrail verify --write",
+    )
+
+
+@pytest.mark.parametrize("kind", ["mistakes", "rewordings"])
+def test_marks_that_are_not_in_the_code(
+    root: Path, find_one: FindOne, kind: str
+) -> None:
+    edit_file(root / TOML, '"percent / 100"', '"percent / 10"')
+    about = {"mistakes": "mistake", "rewordings": "rewording"}[kind]
+
+    breach = find_one(LAW, f"{about} 2.1_with_floats.py")
+
+    assert breach.file == f"chapters/02_vouchers/{kind}/2.1_with_floats.py"
+    assert breach.problem == "Who answers so is shown no sentence."
+    assert "`needs`" in breach.remedy
+
+
 def test_two_mistakes_that_cannot_be_told_apart(root: Path, find_one: FindOne) -> None:
     code = (root / FLOATS).read_text("utf-8").replace("share", "part")
     write_file(root / f"{FILES}/2.1_what_is_left.py", f"# another\n{code}")
+    chapter = root / "chapters/02_vouchers"
+    ways = read_failures(chapter)["2.1"]["with_floats"]
+    write_failures(chapter, {"2.1": {"with_floats": ways, "what_is_left": ways}})
 
-    breach = find_one(LAW, CHECK, "mistake 2.1 what_is_left")
+    breach = find_one(LAW, CHECK, "mistake 2.1_what_is_left.py")
 
     assert breach.file == f"{FILES}/2.1_what_is_left.py"
-    assert breach.problem == (
-        "Who makes this mistake is shown the sentence of with_floats."
-    )
-    assert breach.remedy.startswith("Make the two differ in code or test")
+    assert breach.problem == "Who answers so is shown the sentence of with_floats."
 
 
-def test_a_mark_that_the_failure_does_not_have(root: Path, find_one: FindOne) -> None:
-    edit_file(root / TOML, 'says = "A float', 'shows = "KeyError"\nsays = "A float')
+def test_a_near_miss_that_is_told_a_sentence(root: Path, find_one: FindOne) -> None:
+    near = "chapters/02_vouchers/near_misses/2.1_percent.py"
+    write_file(root / near, (root / FLOATS).read_text("utf-8"))
 
-    breach = find_one(LAW, CHECK)
+    breach = find_one(LAW, "near miss 2.1_percent.py")
 
-    assert breach.file == FLOATS
-    assert breach.problem == "Who makes this mistake is shown no sentence."
-    assert "`shows`" in breach.remedy
-
-
-def test_a_mark_that_the_failure_has_tells_like_code_apart(
-    root: Path, find: Find
-) -> None:
-    code = (root / FLOATS).read_text("utf-8")
-    write_file(root / f"{FILES}/2.1_what_is_left.py", code.replace("100", "0"))
-    mark = 'shows = "ZeroDivisionError"\nsays = "This is what'
-    edit_file(root / TOML, 'says = "This is what', mark)
-
-    assert find(LAW, CHECK, "mistake 2.1 what_is_left") == []
+    assert breach.file == near
+    assert breach.problem == "Who answers so is shown the sentence of with_floats."
 
 
-def test_a_file_that_no_exercise_names(root: Path, find_one: FindOne) -> None:
-    write_file(root / f"{FILES}/2.1_forgotten.py", RIGHT)
+def test_a_near_miss_that_is_right(root: Path, find_one: FindOne) -> None:
+    near = "chapters/02_vouchers/near_misses/2.1_percent.py"
+    write_file(root / near, RIGHT)
 
-    assert find_one(LAW, "number of mistakes") == Breach(
+    assert find_one(LAW, "near miss 2.1_percent.py") == Breach(
         5,
-        f"{FILES}/2.1_forgotten.py",
-        "No exercise names this file.",
-        "Name it, or delete it.",
+        near,
+        "No test rejects it.",
+        "Sharpen the tests, or keep it among the alternatives.",
     )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "answer"),
+    [
+        ("total * percent // 100", "app/vouchers.py"),
+        ("divmod(...)", "chapters/02_vouchers/alternatives/2.1_divmod.py"),
+    ],
+)
+def test_marks_that_a_right_answer_has(
+    root: Path, find: Find, pattern: str, answer: str
+) -> None:
+    edit_file(root / TOML, '"percent / 100"', f'"{pattern}"')
+
+    breaches = find(LAW, "right answers to 2.1")
+
+    assert [b.file for b in breaches] == [FLOATS]
+    assert breaches[0].problem == f"Its marks are in a right answer too: {answer}."
+
+
+def test_every_wrong_answer_is_run_once(root: Path) -> None:
+    course = load_course(root)
+    runs = []
+
+    def run(job: Job) -> Report:
+        runs.append(job)
+        return Report((), None, "", 0.0)
+
+    with running_by(run):
+        for check in LAW(course):
+            check.find()
+
+    answers = [a for e in course.exercises for a in wrong_answers(course, e)]
+    assert len(runs) == len(answers) == 48
+
+
+@pytest.mark.parametrize("kind", ["mistakes", "rewordings", "near_misses"])
+def test_a_file_that_no_exercise_names(
+    root: Path, find_one: FindOne, kind: str
+) -> None:
+    name = "9.1_it.py" if kind == "near_misses" else "2.1_forgotten.py"
+    write_file(root / f"chapters/02_vouchers/{kind}/{name}", RIGHT)
+
+    assert find_one(LAW, "numbers") == Breach(
+        5,
+        f"chapters/02_vouchers/{kind}/{name}",
+        "No exercise names this file.",
+        "Name it as its exercise and its mistake are, or delete it.",
+    )
+
+
+def test_a_mistake_in_one_set_of_words_alone(root: Path, find_one: FindOne) -> None:
+    (root / "chapters/02_vouchers/rewordings/2.1_with_floats.py").unlink()
+
+    breach = find_one(LAW, "numbers")
+
+    assert (breach.file, breach.problem) == (FLOATS, "It is kept in these words alone.")
+
+
+def test_an_exercise_with_one_near_miss(root: Path, find_one: FindOne) -> None:
+    (root / "chapters/02_vouchers/near_misses/2.1_percent.py").unlink()
+
+    breach = find_one(LAW, "numbers")
+
+    assert breach.file == TOML
+    assert breach.problem == "2.1 What a voucher saves has 1 near misses."
 
 
 def test_an_exercise_with_too_few(root: Path) -> None:
@@ -141,8 +231,8 @@ def test_an_exercise_with_too_few(root: Path) -> None:
     chapter = course.chapters[0]
     poor = replace(chapter.exercises[0], mistakes=chapter.exercises[0].mistakes[:2])
     chapter = replace(chapter, exercises=(poor, *chapter.exercises[1:]))
-    left_out = "chapters/01_till/mistakes/1.1_cached.py"
-    (root / left_out).unlink()
+    for kind in ("mistakes", "rewordings"):
+        (root / f"chapters/01_till/{kind}/1.1_cached.py").unlink()
 
     breaches = law05_mistakes.find_gaps(
         replace(course, chapters=(chapter, *course.chapters[1:]))

@@ -55,6 +55,26 @@ def test_an_answer_that_breaks_an_earlier_chapter(
     assert "test_total.py::test_goods_are_added_up failed: KeyError" in breach.problem
 
 
+def test_an_answer_that_a_later_exercise_rejects(root: Path, find_one: FindOne) -> None:
+    test = root / "exercises/03_receipts/test_amount.py"
+    later = """def test_no_divmod() -> None:
+    from app.vouchers import saved
+
+    assert "divmod" not in saved.__code__.co_names
+"""
+    write_file(test, f"{test.read_text('utf-8')}\n\n{later}")
+
+    breach = find_one(LAW, "alternative 2.1_divmod.py")
+
+    assert breach.file == FILE
+    assert breach.problem.startswith(
+        "A later chapter rejects it: test_amount.py::test_no_divmod failed: "
+    )
+    assert breach.remedy == (
+        "Loosen that test if the answer is right; else make a mistake of it."
+    )
+
+
 @pytest.mark.parametrize(
     "code",
     [b"def saved(:\n", b"x = 1\n", "def saved():\n    'ä'\n".encode("latin-1")],

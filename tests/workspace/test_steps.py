@@ -208,6 +208,16 @@ class TestMove:
             workspace, ROOT
         )
 
+    def test_what_the_solution_has_nowhere_goes_as_it_is_filled_in(
+        self, course: Course, workspace: Workspace
+    ) -> None:
+        solve(course, workspace.root, "1.2")
+        assert "\ntill = Till(" in text_of(workspace, ROOT)
+
+        move(course, workspace, Progress(1, "1.1", done=("1.2",)), 2)
+
+        assert "\ntill = Till(" not in text_of(workspace, ROOT)
+
     def test_what_was_given_is_not_given_over_the_learners_code(
         self, course: Course, workspace: Workspace
     ) -> None:

@@ -1,1 +1,1 @@
-app = create_app(os.environ.get("FLASK_ENV", "production"))
+app = create_app(os.environ.get("FLASK_ENV") or "development")

@@ -3,4 +3,4 @@ def configure_logging(app: Flask) -> None:
     handler.addFilter(RequestIdFilter())
     handler.setFormatter(logging.Formatter(LOG_FORMAT))
     app.logger.addHandler(handler)
-    app.logger.setLevel(logging.DEBUG if app.debug else logging.INFO)
+    app.logger.setLevel(logging.DEBUG)

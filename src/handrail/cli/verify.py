@@ -9,12 +9,14 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from handrail.cli.answers import json_option, say_json
+from handrail.course.failures import NAME
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
-from handrail.course.model import CourseError
+from handrail.course.model import Course, CourseError
 from handrail.terminal.console import make_console, marks
 from handrail.verify import law02_stages
 from handrail.verify.check import Breach, Check
+from handrail.verify.note import note_failures
 from handrail.verify.prove import Proof, all_checks, on_forks, prove
 
 TOOLS = ("mypy", "ruff")
@@ -22,13 +24,24 @@ TOOLS = ("mypy", "ruff")
 
 @click.command("verify")
 @click.option("--law", "laws", type=int, multiple=True, help="This law only.")
+@click.option(
+    "--write", "is_writing", is_flag=True, help="Only note how each mistake fails."
+)
 @json_option
-def verify_command(laws: tuple[int, ...], as_json: bool) -> None:
+def verify_command(laws: tuple[int, ...], is_writing: bool, as_json: bool) -> None:
     """Prove the laws of the course, in parallel.
 
     Names each breach with its file and what to do. Ends with 0 if there is none, and
     with 1 otherwise. `HANDRAIL_COURSE` names the folder of another course.
+
+    With `--write` it runs every mistake of the course and writes down which tests fail,
+    in the `failures.json` of each chapter; it proves nothing then.
     """
+    if is_writing:
+        if laws or as_json:
+            raise click.UsageError("--write goes with no other option.")
+        write(load_course(find_course()))
+        return
     if not laws or law02_stages.LAW in laws:
         need_tools()
     console, began = make_console(), time.perf_counter()
@@ -42,6 +55,13 @@ def verify_command(laws: tuple[int, ...], as_json: bool) -> None:
     else:
         tell(console, breaches, len(proofs), time.perf_counter() - began)
     raise click.exceptions.Exit(1 if breaches else 0)
+
+
+def write(course: Course) -> None:
+    """Bring the files of failures up to date, and name those that changed."""
+    with on_forks(course):
+        for folder in note_failures(course):
+            click.echo(f"written: {folder.relative_to(course.root) / NAME}")
 
 
 def need_tools() -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from handrail.course.failures import Ways, read_failures
 from handrail.course.model import (
     Chapter,
     Course,
@@ -12,6 +13,7 @@ from handrail.course.model import (
     Exercise,
     Mistake,
     Symbol,
+    Table,
 )
 from handrail.course.tables import read_tables
 
@@ -62,7 +64,7 @@ def check_test_names(course: Course) -> None:
             raise CourseError(f"{test}: another chapter has a test file of that name.")
 
 
-def build_chapter(folder: Path, tests: Path, data: dict[str, Any]) -> Chapter:
+def build_chapter(folder: Path, tests: Path, data: Table) -> Chapter:
     """Make a chapter from its folder and its table.
 
     Raises:
@@ -71,8 +73,14 @@ def build_chapter(folder: Path, tests: Path, data: dict[str, Any]) -> Chapter:
     match = CHAPTER_FOLDER.fullmatch(folder.name)
     if match is None:
         raise CourseError(f"{folder}: a chapter's folder is named like 04_errors.")
+    known = read_failures(folder)
     exercises = [
-        build_exercise(entry, data["guardrails"][0], folder, tests / folder.name)
+        build_exercise(
+            {**entry, "guardrail": entry["guardrail"] or data["guardrails"][0]},
+            folder,
+            tests / folder.name,
+            known.get(entry["id"], {}),
+        )
         for entry in data["exercises"]
     ]
     check_ids(folder / "chapter.toml", int(match[1]), exercises)
@@ -91,14 +99,25 @@ def build_chapter(folder: Path, tests: Path, data: dict[str, Any]) -> Chapter:
 
 
 def build_exercise(
-    entry: dict[str, Any], guardrail: str, folder: Path, tests: Path
+    entry: Table, folder: Path, tests: Path, known: Mapping[str, Ways]
 ) -> Exercise:
-    """Make an exercise from its table."""
+    """Make an exercise from its table.
+
+    Args:
+        known: How each of its mistakes fails.
+    """
     symbol = Symbol.parse(entry["symbol"])
-    suffix = Path(symbol.path).suffix
-    start = f"{entry['id']}_"
+    start, suffix = f"{entry['id']}_", Path(symbol.path).suffix
     mistakes = tuple(
-        Mistake(**m, source=folder / "mistakes" / f"{start}{m['name']}{suffix}")
+        Mistake(
+            name=m["name"],
+            fails=m["fails"],
+            says=m["says"],
+            needs=tuple(m["needs"]),
+            lacks=tuple(m["lacks"]),
+            source=folder / "mistakes" / f"{start}{m['name']}{suffix}",
+            failures=known.get(m["name"], frozenset()),
+        )
         for m in entry["mistakes"]
     )
     return Exercise(
@@ -107,8 +126,9 @@ def build_exercise(
         symbol=symbol,
         kind=entry["kind"],
         starts_as=next((m for m in mistakes if m.name == entry["starts_as"]), None),
+        gone=tuple(entry["gone"]),
         tests=tuple(tests / name for name in entry["tests"]),
-        guardrail=entry["guardrail"] or guardrail,
+        guardrail=entry["guardrail"],
         hints=tuple(entry["hints"]),
         mistakes=mistakes,
         alternatives=tuple(sorted((folder / "alternatives").glob(f"{start}*"))),

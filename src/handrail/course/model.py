@@ -46,15 +46,20 @@ class Mistake:
     Attributes:
         fails: The name of the test that rejects it.
         says: The sentence.
-        shows: Text that its failure is sure to contain, where there is such a text.
+        needs: Patterns, one of which stands in code that has the mistake.
+        lacks: Patterns, none of which stands in it.
         source: The file with the code that replaces the symbol.
+        failures: In which ways its tests fail, as runs have shown: a set of
+            `test: Error` for each.
     """
 
     name: str
     fails: str
     says: str
-    shows: str | None
+    needs: tuple[str, ...]
+    lacks: tuple[str, ...]
     source: Path
+    failures: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class Exercise:
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
+        gone: Names that its start defines beside the symbol, and the solution nowhere.
     """
 
     id: str
@@ -79,6 +85,7 @@ class Exercise:
     hints: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     alternatives: tuple[Path, ...]
+    gone: tuple[str, ...] = ()
 
     @property
     def chapter_number(self) -> int:

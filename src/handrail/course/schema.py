@@ -8,9 +8,11 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from handrail.course.model import CourseError, Table
+from handrail.course.patterns import check_pattern
 
 HINTS = 3
 LEAST_MISTAKES = 3
+LEAST_NEAR_MISSES = 2
 
 words = validate.Regexp(r"\S", error="May not be empty.")
 line = validate.Regexp(r"\S[^\r\n]*\Z", error="One line of words.")
@@ -30,7 +32,8 @@ class MistakeSchema(Schema):
         validate=validate.Regexp(r"test_\w+\Z", error="The name of a test function."),
     )
     says = fields.Str(required=True, validate=words)
-    shows = fields.Str(load_default=None, validate=words)
+    needs = fields.List(fields.Str(validate=words), load_default=list)
+    lacks = fields.List(fields.Str(validate=words), load_default=list)
 
 
 class ExerciseSchema(Schema):
@@ -51,6 +54,7 @@ class ExerciseSchema(Schema):
     )
     kind = fields.Str(required=True, validate=validate.OneOf(["blank", "repair"]))
     starts_as = fields.Str(load_default=None)
+    gone = fields.List(fields.Str(validate=words), load_default=list)
     tests = fields.List(
         fields.Str(validate=validate.Regexp(r"test_\w+\.py\Z", error="A test file.")),
         required=True,
@@ -81,6 +85,18 @@ class ExerciseSchema(Schema):
                 f"A repair starts as one of its mistakes: {', '.join(names)}.",
                 "starts_as",
             )
+
+    @validates_schema
+    def check_patterns(self, data: dict[str, Any], **_: Any) -> None:
+        """A pattern is Python where the exercise is, and a regular expression else."""
+        is_python = data["symbol"].partition("::")[0].endswith(".py")
+        for mistake in data["mistakes"]:
+            for pattern in (*mistake["needs"], *mistake["lacks"]):
+                try:
+                    check_pattern(pattern, is_python=is_python)
+                except ValueError as error:
+                    problem = f"{mistake['name']}: {pattern!r} is no pattern: {error}"
+                    raise ValidationError(problem, "mistakes") from error
 
 
 class ChapterSchema(Schema):

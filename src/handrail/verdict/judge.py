@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handrail.course.model import Course, Exercise, Mistake
-from handrail.course.stage import code_of, is_template, stage, start_code
+from handrail.course.stage import Files, code_of, is_template, stage, start_code
 from handrail.runner.job import Job, Report, TestResult
 from handrail.verdict.likeness import words_of
+from handrail.verdict.own import own_code
 from handrail.verdict.recognise import recognise, symbol_part
 from handrail.workspace.temporary import refuse_temporary_files_in
 
@@ -49,8 +50,7 @@ class Verdict:
     @property
     def failures(self) -> tuple[TestResult, ...]:
         """The tests that failed."""
-        results = self.report.results if self.report else ()
-        return tuple(r for r in results if r.outcome == "failed")
+        return failures(self.report) if self.report else ()
 
 
 def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verdict:
@@ -65,18 +65,48 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
     if lost:
         return Verdict(exercise, None, lost=lost)
     report = run(Job(workspace, course.tests, exercise.tests))
-    try:
-        code = learners_code(workspace, exercise)
-    except (LookupError, *UNREADABLE):
-        return Verdict(exercise, report)
-    solution = stage(course, exercise.chapter_number)
-    right = code_of(solution, exercise.symbol)
-    found = symbol_part(exercise.symbol, start_code(solution, exercise))
-    if words_of(code) == words_of(found):
-        return Verdict(exercise, report, untouched=True)
     verdict = Verdict(exercise, report)
-    mistake = recognise(exercise, code, right, verdict.failures)
+    if report.passed:
+        return verdict
+    try:
+        files = read_file(workspace, exercise)
+        if is_untouched(course, exercise, code_of(files, exercise.symbol)):
+            return Verdict(exercise, report, untouched=True)
+        mistake = mistake_in(course, exercise, files, report)
+    except (LookupError, *UNREADABLE):
+        return verdict
     return Verdict(exercise, report, mistake=mistake)
+
+
+def is_untouched(course: Course, exercise: Exercise, code: str) -> bool:
+    """Tell whether code is what the learner found."""
+    found = start_code(stage(course, exercise.chapter_number), exercise)
+    return words_of(code) == words_of(symbol_part(exercise.symbol, found))
+
+
+def mistake_in(
+    course: Course, exercise: Exercise, files: Files, report: Report
+) -> Mistake | None:
+    """Return the known mistake in a learner's file, by how its tests failed.
+
+    A run that did not come to its end does not say which tests would have failed.
+    """
+    if report.trouble:
+        return None
+    code = own_code(course, exercise, files)
+    right = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+    return recognise(exercise, code, right, failures(report))
+
+
+def failures(report: Report) -> tuple[TestResult, ...]:
+    """Return the tests of a run that failed."""
+    return tuple(r for r in report.results if r.outcome == "failed")
+
+
+def read_file(workspace: Path, exercise: Exercise) -> Files:
+    """Return the learner's file of an exercise's symbol by its path, if it is there."""
+    file = workspace / exercise.symbol.path
+    return {exercise.symbol.path: file.read_bytes()} if is_file(file) else {}
 
 
 def learners_code(workspace: Path, exercise: Exercise) -> str:
@@ -86,9 +116,7 @@ def learners_code(workspace: Path, exercise: Exercise) -> str:
         LookupError: The file or the symbol is gone.
         SyntaxError: The file is not Python.
     """
-    file = workspace / exercise.symbol.path
-    there = {exercise.symbol.path: file.read_bytes()} if is_file(file) else {}
-    return code_of(there, exercise.symbol)
+    return code_of(read_file(workspace, exercise), exercise.symbol)
 
 
 def is_file(file: Path) -> bool:

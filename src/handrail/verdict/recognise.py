@@ -1,56 +1,89 @@
 """Recognises a known mistake in what a learner wrote."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from handrail.course.model import Exercise, Mistake, Symbol
+from handrail.course.patterns import stands_in
 from handrail.course.stage import is_template, read_code
 from handrail.course.symbols import symbol_source
 from handrail.runner.job import TestResult
-from handrail.verdict.likeness import likeness
+from handrail.verdict.likeness import likeness, words_of
 
-ALIKE = 0.6
+SHARE = 1 / 3
 
 
 def recognise(
     exercise: Exercise, code: str, right: str, failed: Iterable[TestResult]
 ) -> Mistake | None:
-    """Return the mistake that a wrong answer looks like, or None.
+    """Return the mistake that a wrong answer is, or None.
 
-    Only mistakes whose test failed count. One of them has to be more alike than the
-    right answer is, or the failure has to show the text that is a mark of it. Of
-    those that remain it is the one with the most alike code.
+    It has to fail as the mistake does, no test more and no test less, and to have in
+    it what makes the mistake one. Of several such it is one with patterns, and of those
+    the most alike.
 
     Args:
-        code: The learner's code of the symbol.
+        code: The learner's code: the symbol, and what they wrote beside it.
         right: The solution's.
         failed: The tests that failed.
     """
-    failures = list(failed)
-    candidates = [m for m in exercise.mistakes if matches(m, failures)]
-    scores = {m: likeness(code, own_code(exercise, m)) for m in candidates}
-    to_beat = likeness(code, right)
+    way = way_to_fail(failed)
     known = [
         mistake
-        for mistake, score in scores.items()
-        if mistake.shows is not None or (score >= ALIKE and score > to_beat)
+        for mistake in exercise.mistakes
+        if way in mistake.failures and is_made(exercise.symbol, mistake, code, right)
     ]
-    return max(known, key=scores.__getitem__, default=None)
+    return max(known, key=lambda m: claim(m, code), default=None)
 
 
-def matches(mistake: Mistake, failures: Iterable[TestResult]) -> bool:
-    """Tell whether the test that rejects a mistake failed, in the way that it would."""
-    for result in failures:
-        if result.name.partition("[")[0] == mistake.fails:
-            text = f"{result.error}: {result.message}"
-            if mistake.shows is None or mistake.shows in text:
-                return True
-    return False
+def claim(mistake: Mistake, code: str) -> tuple[bool, float]:
+    """Return how good a claim a mistake has to code: patterns first, then likeness."""
+    return has_patterns(mistake), likeness(code, read_code(mistake.source))
 
 
-def own_code(exercise: Exercise, mistake: Mistake) -> str:
-    """Return a mistake's code of the symbol itself, without what comes along."""
-    code = read_code(mistake.source)
-    return symbol_part(exercise.symbol, code)
+def has_patterns(mistake: Mistake) -> bool:
+    """Tell whether a mistake says what makes it one."""
+    return bool(mistake.needs or mistake.lacks)
+
+
+def way_to_fail(failed: Iterable[TestResult]) -> frozenset[str]:
+    """Return which tests failed and by which kinds of error, whatever the parameters.
+
+    Each is `test: Error`.
+    """
+    return frozenset(f"{r.name.partition('[')[0]}: {r.error}" for r in failed)
+
+
+def is_made(symbol: Symbol, mistake: Mistake, code: str, right: str) -> bool:
+    """Tell whether what makes a mistake one stands in code.
+
+    Its patterns say so. Where it has none, a third has to be there of what sets the
+    mistake apart from the solution.
+    """
+    if not has_patterns(mistake):
+        return shared(read_code(mistake.source), code, right) >= SHARE
+
+    def stands(pattern: str) -> bool:
+        return stands_in(pattern, code, is_python=symbol.path.endswith(".py"))
+
+    has_needed = not mistake.needs or any(map(stands, mistake.needs))
+    return has_needed and not any(map(stands, mistake.lacks))
+
+
+def shared(wrong: str, code: str, right: str) -> float:
+    """Return how much of what sets a mistake apart from the solution is in code too.
+
+    What it adds and what it leaves out are counted apart, and the smaller share is it.
+    """
+    apart = zip(difference(wrong, right), difference(code, right), strict=True)
+    shares = [(own & also).total() / own.total() for own, also in apart if own]
+    return min(shares, default=0.0)
+
+
+def difference(code: str, right: str) -> tuple[Counter[str], Counter[str]]:
+    """Return the tokens that code lacks of the right one, and those that it adds."""
+    there, wanted = Counter(words_of(code)), Counter(words_of(right))
+    return wanted - there, there - wanted
 
 
 def symbol_part(symbol: Symbol, code: str) -> str:

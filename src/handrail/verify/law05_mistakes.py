@@ -1,83 +1,165 @@
-"""Law 5: every mistake is rejected by the test that it names, and recognised."""
+"""Law 5: a mistake is rejected and told its sentence, in whatever words it is made."""
 
 from functools import partial
+from pathlib import Path
 
-from handrail.course.model import Course, Exercise, Mistake
-from handrail.course.schema import LEAST_MISTAKES
-from handrail.course.stage import Files, code_of, read_code, stage, with_code
+from handrail.course.failures import NAME
+from handrail.course.model import Course, Exercise
+from handrail.course.schema import LEAST_MISTAKES, LEAST_NEAR_MISSES
+from handrail.course.stage import code_of, read_code, stage
 from handrail.runner import Report
-from handrail.verdict.recognise import own_code, recognise
-from handrail.verify.check import Breach, Check, relative, run_tests
+from handrail.verdict.judge import failures
+from handrail.verdict.recognise import is_made, way_to_fail
+from handrail.verify.check import Breach, Check, relative
+from handrail.verify.wrong_answers import (
+    WrongAnswer,
+    near_misses,
+    rewordings,
+    run_answer,
+    told,
+    wrong_answers,
+)
 
 LAW = 5
+FOLDERS = "mistakes", "rewordings", "near_misses"
 
 
 def checks(course: Course) -> list[Check]:
-    """Return the checks of this law."""
+    """Return the checks of this law; each wrong answer is run once."""
+    answers = [answer for e in course.exercises for answer in wrong_answers(course, e)]
     each = [
-        Check(LAW, f"mistake {e.id} {m.name}", partial(find_leniency, course, e, m))
-        for e in course.exercises
-        for m in e.mistakes
+        Check(LAW, f"{a.kind} {a.file.name}", partial(find_wrong_words, course, a))
+        for a in answers
     ]
-    return [*each, Check(LAW, "number of mistakes", partial(find_gaps, course))]
+    right = [
+        Check(LAW, f"right answers to {e.id}", partial(find_blame, course, e))
+        for e in course.exercises
+    ]
+    return [*each, *right, Check(LAW, "numbers", partial(find_gaps, course))]
 
 
-def find_leniency(course: Course, exercise: Exercise, mistake: Mistake) -> list[Breach]:
-    """Run an exercise's tests on a mistake of it."""
-    files = stage(course, exercise.chapter_number)
+def find_wrong_words(course: Course, answer: WrongAnswer) -> list[Breach]:
+    """Run a wrong answer, and hold against it what its author would be told."""
     try:
-        wrong = with_code(files, exercise.symbol, read_code(mistake.source))
+        report = run_answer(course, answer)
     except (SyntaxError, LookupError, ValueError) as error:
-        remedy = f"It replaces {exercise.symbol} and has to be Python that defines it."
-        return [breach(course, mistake, f"It cannot be put in place: {error}", remedy)]
-    report = run_tests(course, wrong, [exercise])
-    red = {r.name.partition("[")[0] for r in report.results if r.outcome == "failed"}
-    if mistake.fails not in red:
-        problem = (
-            f"{mistake.fails} does not reject it; red: {sorted(red) or 'nothing'}."
-        )
-        remedy = "Sharpen that test, or name the one that does."
-        return [breach(course, mistake, problem, remedy)]
-    return find_confusion(course, exercise, mistake, files, report)
-
-
-def find_confusion(
-    course: Course, exercise: Exercise, mistake: Mistake, right: Files, report: Report
-) -> list[Breach]:
-    """Ask which mistake a learner who made this one would be told about."""
-    failed = [r for r in report.results if r.outcome == "failed"]
-    code = own_code(exercise, mistake)
-    found = recognise(exercise, code, code_of(right, exercise.symbol), failed)
-    if found == mistake:
-        return []
-    told = f"the sentence of {found.name}" if found else "no sentence"
-    problem = f"Who makes this mistake is shown {told}."
-    remedy = (
-        "Make the two differ in code or test, or give `shows` a mark of the failure."
+        symbol = answer.exercise.symbol
+        remedy = f"It replaces {symbol} and has to be Python that defines it."
+        return [breach(course, answer, f"It cannot be put in place: {error}", remedy)]
+    return (
+        find_leniency(course, answer, report)
+        or find_old_failures(course, answer, report)
+        or find_confusion(course, answer, report)
     )
-    return [breach(course, mistake, problem, remedy)]
+
+
+def find_leniency(course: Course, answer: WrongAnswer, report: Report) -> list[Breach]:
+    """Find out whether the right test rejects it; a near miss has none to name."""
+    red = {r.name.partition("[")[0] for r in failures(report)}
+    if answer.mistake is None:
+        remedy = "Sharpen the tests, or keep it among the alternatives."
+        return [] if red else [breach(course, answer, "No test rejects it.", remedy)]
+    wanted = answer.mistake.fails
+    if wanted in red:
+        return []
+    problem = f"{wanted} does not reject it; red: {sorted(red) or 'nothing'}."
+    remedy = "Sharpen that test, or name the one that does."
+    return [breach(course, answer, problem, remedy)]
+
+
+def find_old_failures(
+    course: Course, answer: WrongAnswer, report: Report
+) -> list[Breach]:
+    """Find out whether the chapter's file knows how it fails."""
+    way, mistake = way_to_fail(failures(report)), answer.mistake
+    if mistake is None or way in mistake.failures:
+        return []
+    problem = f"{NAME} does not say that it fails so: {', '.join(sorted(way))}."
+    remedy = "Make that file anew: handrail verify --write"
+    return [breach(course, answer, problem, remedy)]
+
+
+def find_confusion(course: Course, answer: WrongAnswer, report: Report) -> list[Breach]:
+    """Ask which sentence a learner with this answer would be told."""
+    found = told(course, answer, report)
+    if found == answer.mistake:
+        return []
+    words = f"the sentence of {found.name}" if found else "no sentence"
+    problem = f"Who answers so is shown {words}."
+    remedy = "Let `needs` and `lacks` say what makes a mistake one in the code."
+    return [breach(course, answer, problem, remedy)]
+
+
+def find_blame(course: Course, exercise: Exercise) -> list[Breach]:
+    """Find mistakes whose marks a right answer has: its tests may fail for a neighbour.
+
+    Where another exercise is undone, a right answer's tests can fail in any way.
+    """
+    right = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+    answers = {exercise.symbol.path: right}
+    answers |= {relative(course, f): read_code(f) for f in exercise.alternatives}
+    return [
+        Breach(
+            LAW,
+            relative(course, mistake.source),
+            f"Its marks are in a right answer too: {name}.",
+            "Let `needs` and `lacks` say what a right answer never has.",
+        )
+        for name, code in answers.items()
+        for mistake in exercise.mistakes
+        if is_made(exercise.symbol, mistake, code, right)
+    ]
 
 
 def find_gaps(course: Course) -> list[Breach]:
-    """Find exercises with too few mistakes, and files that no exercise names."""
-    breaches = [
+    """Find what there is too little of, and files that belong to nothing."""
+    breaches = []
+    for exercise in course.exercises:
+        chapter = course.chapter(exercise.chapter_number)
+        for kept, least, kind in (
+            (exercise.mistakes, LEAST_MISTAKES, "mistakes"),
+            (near_misses(course, exercise), LEAST_NEAR_MISSES, "near misses"),
+        ):
+            if len(kept) < least:
+                file = relative(course, chapter.folder / "chapter.toml")
+                problem = f"{exercise.label} has {len(kept)} {kind}."
+                remedy = f"Give it {least} at least: what do people really write?"
+                breaches.append(Breach(LAW, file, problem, remedy))
+        breaches += [
+            Breach(
+                LAW,
+                relative(course, mistake.source),
+                "It is kept in these words alone.",
+                "Write it as somebody else would, in the same name under rewordings/.",
+            )
+            for mistake in exercise.mistakes
+            if not rewordings(mistake)
+        ]
+    return breaches + find_strays(course)
+
+
+def find_strays(course: Course) -> list[Breach]:
+    """Find files of wrong answers that no exercise knows."""
+    known = {a.file for e in course.exercises for a in wrong_answers(course, e)}
+    found = [f for kind in FOLDERS for f in files_in(course, kind)]
+    return [
         Breach(
             LAW,
-            f"chapters/{course.chapter(e.chapter_number).name}/chapter.toml",
-            f"{e.label} has {len(e.mistakes)} mistakes.",
-            f"Give it {LEAST_MISTAKES} at least: what do people really write?",
+            relative(course, file),
+            "No exercise names this file.",
+            "Name it as its exercise and its mistake are, or delete it.",
         )
-        for e in course.exercises
-        if len(e.mistakes) < LEAST_MISTAKES
+        for file in found
+        if file not in known
     ]
-    named = {m.source for e in course.exercises for m in e.mistakes}
-    for file in sorted(course.root.glob("chapters/*/mistakes/*")):
-        if file.is_file() and file not in named:
-            problem, remedy = "No exercise names this file.", "Name it, or delete it."
-            breaches.append(Breach(LAW, relative(course, file), problem, remedy))
-    return breaches
 
 
-def breach(course: Course, mistake: Mistake, problem: str, remedy: str) -> Breach:
-    """Make a breach about a mistake's file."""
-    return Breach(LAW, relative(course, mistake.source), problem, remedy)
+def files_in(course: Course, kind: str) -> list[Path]:
+    """Return the files of every chapter's folder of that name."""
+    found = sorted(course.root.glob(f"chapters/*/{kind}/*"))
+    return [file for file in found if file.is_file()]
+
+
+def breach(course: Course, answer: WrongAnswer, problem: str, remedy: str) -> Breach:
+    """Make a breach about a wrong answer's file."""
+    return Breach(LAW, relative(course, answer.file), problem, remedy)

@@ -1,10 +1,10 @@
-"""Law 6: every other right answer that is kept passes."""
+"""Law 6: every other right answer passes, and no later exercise turns red on it."""
 
 from functools import partial
 from pathlib import Path
 
 from handrail.course.model import Course, Exercise
-from handrail.course.stage import read_code, stage, with_code
+from handrail.course.stage import code_of, read_code, stage, with_code
 from handrail.verify.check import Breach, Check, first_trouble, relative, run_tests
 
 LAW = 6
@@ -21,7 +21,7 @@ def checks(course: Course) -> list[Check]:
 
 
 def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach]:
-    """Run the tests of all chapters so far on an alternative.
+    """Run the tests of all chapters on an alternative.
 
     By its own it may not be taken for one that cheats, either.
     """
@@ -35,9 +35,28 @@ def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach
     chapters = course.chapters_to(exercise.chapter_number)
     all_so_far = [e for c in chapters for e in c.exercises]
     report = run_tests(course, files, all_so_far, controlled=[exercise])
+    if not report.passed:
+        return [Breach(LAW, name, f"It is rejected: {first_trouble(report)}", remedy)]
+    return find_later_severity(course, exercise, file)
+
+
+def find_later_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach]:
+    """Run the tests of later chapters on an alternative, in the application of then.
+
+    Where a later chapter changes the symbol itself, learners merge that into their
+    own code, so there is no one answer to run.
+    """
+    number, symbol = exercise.chapter_number, exercise.symbol
+    later = [e for c in course.offered if c.number > number for e in c.exercises]
+    files = stage(course, course.last)
+    if not later or code_of(files, symbol) != code_of(stage(course, number), symbol):
+        return []
+    report = run_tests(course, with_code(files, symbol, read_code(file)), later)
     if report.passed:
         return []
-    return [Breach(LAW, name, f"It is rejected: {first_trouble(report)}", remedy)]
+    problem = f"A later chapter rejects it: {first_trouble(report)}"
+    remedy = "Loosen that test if the answer is right; else make a mistake of it."
+    return [Breach(LAW, relative(course, file), problem, remedy)]
 
 
 def find_strays(course: Course) -> list[Breach]:

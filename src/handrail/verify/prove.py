@@ -21,6 +21,7 @@ from handrail.verify import (
     law08_guardrails,
     law09_layers,
     law10_prose,
+    law11_mutants,
 )
 from handrail.verify.check import Breach, Check, running_by
 
@@ -35,6 +36,7 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law08_guardrails.checks,
     law09_layers.checks,
     law10_prose.checks,
+    law11_mutants.checks,
 )
 
 

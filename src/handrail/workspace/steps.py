@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handrail.course.leftovers import without_leftovers
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, stage, start
 from handrail.workspace.combine import Kept, combine
@@ -137,6 +138,7 @@ def fill_in(
             code = known_code(base, exercise)
             if exercise.id not in have and code is not None:
                 files = put_back(files, exercise, code, base)
+                files = without_leftovers(files, exercise)
     return files
 
 

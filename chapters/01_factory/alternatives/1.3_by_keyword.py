@@ -1,0 +1,1 @@
+app = create_app(config_name=os.getenv("APP_ENV", "production"))

@@ -1,0 +1,2 @@
+def configure_app(app: Flask, config_name: str, overrides: Mapping[str, Any]) -> None:
+    app.config[config_name] = overrides

@@ -1,0 +1,1 @@
+app = create_app(os.environ.get("app_env", "production"))

@@ -1,0 +1,1 @@
+app = create_app(os.environ.get("APP_ENV", "testing"))

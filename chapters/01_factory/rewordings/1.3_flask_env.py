@@ -1,0 +1,1 @@
+app = create_app(os.getenv("FLASK_ENV") or "production")

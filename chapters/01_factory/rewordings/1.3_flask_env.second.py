@@ -1,0 +1,2 @@
+name = os.environ.get("APP_ENV") or os.environ.get("FLASK_ENV") or "production"
+app = create_app(name)

@@ -1,0 +1,2 @@
+def register_blueprints(app: Flask) -> None:
+    app.register_blueprint(api_bp, url_prefix="/v1")

@@ -1,0 +1,3 @@
+@health_bp.post("/live")
+def live() -> dict[str, str]:
+    return {"status": "ok"}

@@ -1,0 +1,5 @@
+def add_readiness_check(app: Flask, name: str, check: ReadinessCheck) -> None:
+    checks = readiness_checks(app)
+    checks[name] = check
+    if name in checks:
+        raise ValueError(f"There is a readiness check named {name!r} already.")

@@ -1,0 +1,8 @@
+def check_passes(name: str, check: ReadinessCheck) -> bool:
+    try:
+        check()
+    except Exception:
+        current_app.logger.exception("Readiness check %r failed", name)
+        return False
+    current_app.logger.warning("Readiness check %r passed", name)
+    return True

@@ -1,0 +1,9 @@
+@health_bp.get("/ready")
+def ready() -> tuple[dict[str, Any], int]:
+    details = {}
+    for name, check in readiness_checks(current_app).items():
+        if not check_passes(name, check):
+            details = {name: "unavailable"}
+    if details:
+        return {"error": "Not ready", "details": details}, 503
+    return {"status": "ok"}, 200

@@ -1,0 +1,6 @@
+import run
+
+
+@run.app.route("/api/v1/health/live")
+def live() -> dict[str, str]:
+    return {"status": "ok"}

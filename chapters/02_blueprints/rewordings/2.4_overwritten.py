@@ -1,0 +1,3 @@
+def add_readiness_check(app: Flask, name: str, check: ReadinessCheck) -> None:
+    known = readiness_checks(app)
+    known.update({name: check})

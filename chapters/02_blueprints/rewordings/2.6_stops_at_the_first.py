@@ -1,0 +1,10 @@
+@health_bp.route("/ready")
+def ready() -> Any:
+    details = {}
+    for name, check in readiness_checks(current_app).items():
+        if not check_passes(name, check):
+            details[name] = "unavailable"
+            break
+    if details:
+        return {"error": "Not ready", "details": details}, 503
+    return {"status": "ok"}

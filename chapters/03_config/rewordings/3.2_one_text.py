@@ -1,0 +1,3 @@
+def allowed_origins(value: str | None) -> list[str]:
+    text = (value or "").strip()
+    return [text] if text else []

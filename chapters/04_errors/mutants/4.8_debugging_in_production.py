@@ -1,0 +1,6 @@
+def configure_logging(app: Flask) -> None:
+    handler = logging.StreamHandler(cast("TextIO", wsgi_errors_stream))
+    handler.addFilter(RequestIdFilter())
+    handler.setFormatter(logging.Formatter(LOG_FORMAT))
+    app.logger.handlers = [handler]
+    app.logger.setLevel(logging.DEBUG)

@@ -1,0 +1,2 @@
+def wants_json() -> bool:
+    return request.path.startswith("/api/")

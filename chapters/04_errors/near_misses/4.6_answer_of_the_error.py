@@ -1,0 +1,2 @@
+def handle_http_error(error: HTTPException) -> Response:
+    return make_response(error.get_response())

@@ -1,0 +1,4 @@
+def __init__(self, message: str | None = None, details: Any = None) -> None:
+    self.details = details
+    self.message = message
+    Exception.__init__(self, self.message)

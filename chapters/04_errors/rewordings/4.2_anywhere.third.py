@@ -1,0 +1,2 @@
+def wants_json():
+    return request.path.find("/api") != -1

@@ -1,0 +1,11 @@
+def error_response(status: int, message: str, details: Any = None) -> Response:
+    if not wants_json():
+        page = render_template(
+            "error.html",
+            status=status,
+            message=message,
+            request_id=current_request_id(),
+        )
+        return make_response(page, status)
+    body = {"error": message, "details": details}
+    return make_response(body, status)

@@ -1,0 +1,2 @@
+def handle_validation_error(error):
+    return jsonify(errors=error.messages), 400

@@ -1,0 +1,2 @@
+def handle_validation_error(error: ValidationError) -> Response:
+    return error_response(400, f"Not valid: {error.data}", error.messages)

@@ -1,0 +1,9 @@
+def register_error_handlers(app):
+    app.register_error_handler(AppError, handle_app_error)
+    app.register_error_handler(ValidationError, handle_validation_error)
+    app.register_error_handler(400, handle_http_error)
+    app.register_error_handler(401, handle_http_error)
+    app.register_error_handler(403, handle_http_error)
+    app.register_error_handler(404, handle_http_error)
+    app.register_error_handler(405, handle_http_error)
+    app.register_error_handler(500, handle_http_error)

@@ -1,0 +1,181 @@
+"""Law 11: small mutants of a symbol are killed by its own tests, or listed.
+
+Some are made from the symbol; wrong answers that no small edit makes are kept in
+`mutants/` beside `chapter.toml`. What may survive stands in `survivors.toml`: a table
+for each exercise, from the mutant's name to the reason why no test should mind it.
+"""
+
+import tomllib
+from functools import partial
+
+from handrail.course.exercises import kept_tests
+from handrail.course.leftovers import leftovers
+from handrail.course.libraries import libraries
+from handrail.course.model import Chapter, Course, CourseError, Exercise
+from handrail.course.stage import Files, code_of, read_code, stage, with_code
+from handrail.verify import trials
+from handrail.verify.check import Breach, Check, laid_out, relative, run_tests
+from handrail.verify.mutants.making import Mutant, mutants_of
+
+LAW = 11
+SURVIVORS = "survivors.toml"
+KEPT = "mutants"
+Survivors = dict[str, dict[str, str]]
+
+
+def checks(course: Course) -> list[Check]:
+    """Return the checks of this law."""
+    each = [
+        Check(LAW, f"mutants of {e.id}", partial(find_survivors, course, e))
+        for e in course.exercises
+    ]
+    gone = [
+        Check(LAW, f"what is gone after {e.id}", partial(find_unsaid, course, e))
+        for e in course.exercises
+    ]
+    lists = Check(LAW, "lists of survivors", partial(find_strays, course))
+    return [
+        *each,
+        *gone,
+        lists,
+        Check(LAW, "stray mutants", partial(stray_files, course)),
+    ]
+
+
+def find_survivors(course: Course, exercise: Exercise) -> list[Breach]:
+    """Run an exercise's tests on each mutant of it, and hold the list against that."""
+    files = stage(course, exercise.chapter_number)
+    code = code_of(files, exercise.symbol)
+    mutants = [
+        *mutants_of(exercise.symbol, code),
+        *with_leftovers(exercise, code),
+        *kept_mutants(course, exercise),
+    ]
+    listed = survivors(course.chapter(exercise.chapter_number)).get(exercise.id, {})
+    is_right, *alive = try_all(course, exercise, files, mutants)
+    if not is_right:
+        problem = f"{exercise.label}: its tests do not pass on the solution alone."
+        remedy = "Law 2 says why, or a test needs another one to run before it."
+        return [Breach(LAW, relative(course, exercise.tests[0]), problem, remedy)]
+    survived = {m.name for m, lives in zip(mutants, alive, strict=True) if lives}
+    return [
+        *(unlisted(course, exercise, name) for name in sorted(survived - set(listed))),
+        *(
+            outdated(course, exercise, name, is_made=name in {m.name for m in mutants})
+            for name in listed
+            if name not in survived
+        ),
+    ]
+
+
+def with_leftovers(exercise: Exercise, code: str) -> list[Mutant]:
+    """Return the solution beside each thing of the start that has to go."""
+    return [
+        Mutant(f"`{name}` of the start left in place", f"{left}\n\n{code}")
+        for name, left in leftovers(exercise).items()
+    ]
+
+
+def kept_mutants(course: Course, exercise: Exercise) -> list[Mutant]:
+    """Return the mutants that are kept in files."""
+    folder = course.chapter(exercise.chapter_number).folder / KEPT
+    files = sorted(folder.glob(f"{exercise.id}_*"))
+    return [Mutant(f"{KEPT}/{file.name}", read_code(file)) for file in files]
+
+
+def try_all(
+    course: Course, exercise: Exercise, files: Files, mutants: list[Mutant]
+) -> list[bool]:
+    """Tell of the solution, then of each mutant, whether the tests pass."""
+    symbol = exercise.symbol
+    changed = [with_code(files, symbol, mutant.code) for mutant in mutants]
+    if not trials.IS_POSSIBLE:
+        return [run_tests(course, f, [exercise]).passed for f in [files, *changed]]
+    used = libraries(stage(course, course.last))
+    with laid_out(files) as folder:
+        trial = trials.Trial(
+            folder,
+            folder / symbol.path,
+            [f[symbol.path] for f in [files, *changed]],
+            kept_tests([exercise]),
+            course.tests,
+        )
+        return trials.survivors(trial, used)
+
+
+def survivors(chapter: Chapter) -> Survivors:
+    """Return the survivors that a chapter lists, by exercise, with their reasons.
+
+    Raises:
+        CourseError: The list is no TOML.
+    """
+    file = chapter.folder / SURVIVORS
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
+
+
+def unlisted(course: Course, exercise: Exercise, name: str) -> Breach:
+    """Make the breach for a mutant that no test kills."""
+    file = relative(course, exercise.tests[0])
+    problem = f"{exercise.label}: all tests pass on a mutant, {name}."
+    remedy = f"Sharpen a test, or list it in the chapter's {SURVIVORS} with a reason."
+    return Breach(LAW, file, problem, remedy)
+
+
+def outdated(course: Course, exercise: Exercise, name: str, *, is_made: bool) -> Breach:
+    """Make the breach for a listed mutant that is killed, or not made any more."""
+    chapter = course.chapter(exercise.chapter_number)
+    state = "is killed by a test" if is_made else "is no mutant of it"
+    problem = f"{exercise.label}: {name} {state}."
+    file = relative(course, chapter.folder / SURVIVORS)
+    return Breach(LAW, file, problem, "Take it off the list.")
+
+
+def find_strays(course: Course) -> list[Breach]:
+    """Find entries of no exercise, and those without a reason."""
+    breaches = []
+    for chapter in course.offered:
+        file = relative(course, chapter.folder / SURVIVORS)
+        ids = {exercise.id for exercise in chapter.exercises}
+        for exercise_id, reasons in survivors(chapter).items():
+            if exercise_id not in ids:
+                problem = f"The chapter has no exercise {exercise_id}."
+                breaches.append(Breach(LAW, file, problem, f"It has {sorted(ids)}."))
+            for name, reason in reasons.items():
+                if not reason.strip():
+                    problem = f"{exercise_id}: {name} has no reason."
+                    remedy = "Say why no test should mind it."
+                    breaches.append(Breach(LAW, file, problem, remedy))
+    return breaches
+
+
+def stray_files(course: Course) -> list[Breach]:
+    """Find kept mutants of no exercise."""
+    problem = "It belongs to no exercise of its chapter."
+    remedy = "Begin its name with the exercise's id: 2.3_name.py."
+    return [
+        Breach(LAW, relative(course, file), problem, remedy)
+        for chapter in course.offered
+        for file in sorted((chapter.folder / KEPT).glob("*"))
+        if file.is_file()
+        and not file.name.startswith(tuple(f"{e.id}_" for e in chapter.exercises))
+    ]
+
+
+def find_unsaid(course: Course, exercise: Exercise) -> list[Breach]:
+    """Hold `gone` against what the start defines beside its symbol."""
+    left = set(leftovers(exercise))
+    if left == {*exercise.gone}:
+        return []
+    chapter = course.chapter(exercise.chapter_number)
+    problem = (
+        f"{exercise.label}: gone names {sorted(exercise.gone)}, and the start defines "
+        f"{sorted(left)} beside the symbol."
+    )
+    remedy = "Name in gone what has to be left nowhere, and no more."
+    file = relative(course, chapter.folder / "chapter.toml")
+    return [Breach(LAW, file, problem, remedy)]

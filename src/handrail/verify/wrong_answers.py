@@ -1,0 +1,90 @@
+"""The wrong answers that a course keeps, and what one run of each shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handrail.course.model import Course, Exercise, Mistake
+from handrail.course.stage import Files, code_of, read_code, stage, start, with_code
+from handrail.runner import Report
+from handrail.verdict.judge import failures
+from handrail.verdict.recognise import recognise
+from handrail.verify.check import run_tests
+
+
+@dataclass(frozen=True)
+class WrongAnswer:
+    """Code that has to be rejected.
+
+    Attributes:
+        file: Where it stands.
+        mistake: What it is an example of; None for a near miss.
+    """
+
+    exercise: Exercise
+    file: Path
+    mistake: Mistake | None
+
+    @property
+    def kind(self) -> str:
+        """What it is in a word."""
+        if self.mistake is None:
+            return "near miss"
+        return "mistake" if self.file == self.mistake.source else "rewording"
+
+
+def wrong_answers(course: Course, exercise: Exercise) -> Iterator[WrongAnswer]:
+    """Yield an exercise's mistakes, their rewordings, and its near misses."""
+    for mistake in exercise.mistakes:
+        for file in (mistake.source, *rewordings(mistake)):
+            yield WrongAnswer(exercise, file, mistake)
+    for file in near_misses(course, exercise):
+        yield WrongAnswer(exercise, file, None)
+
+
+def rewordings(mistake: Mistake) -> list[Path]:
+    """Return the files with a mistake in other words: its name, and `name.WORD`."""
+    folder = mistake.source.parents[1] / "rewordings"
+    stem, suffix = mistake.source.stem, mistake.source.suffix
+    names = f"{stem}{suffix}", f"{stem}.*{suffix}"
+    return sorted(file for name in names for file in folder.glob(name))
+
+
+def near_misses(course: Course, exercise: Exercise) -> list[Path]:
+    """Return the files with answers that no mistake's sentence is true of."""
+    folder = course.chapter(exercise.chapter_number).folder / "near_misses"
+    return sorted(folder.glob(f"{exercise.id}_*"))
+
+
+def run_answer(course: Course, answer: WrongAnswer) -> Report:
+    """Run an exercise's tests on a wrong answer to it.
+
+    Raises:
+        SyntaxError, LookupError, ValueError: It cannot take the symbol's place.
+    """
+    exercise = answer.exercise
+    code = read_code(answer.file)
+    wrong = with_code(surroundings(course, answer), exercise.symbol, code)
+    return run_tests(course, wrong, [exercise])
+
+
+def surroundings(course: Course, answer: WrongAnswer) -> Files:
+    """Return the application that a wrong answer is put into.
+
+    Most learners come to an exercise when the later ones of its chapter are undone, and
+    some come back when all are done. A rewording is run as these find it and all else
+    as those do, so that both ways to fail become known.
+    """
+    number = answer.exercise.chapter_number
+    if answer.kind == "rewording":
+        return stage(course, number)
+    exercises = course.chapter(number).exercises
+    place = exercises.index(answer.exercise)
+    return start(course, number, [e.id for e in exercises[: place + 1]])
+
+
+def told(course: Course, answer: WrongAnswer, report: Report) -> Mistake | None:
+    """Return the mistake that a learner with this answer would be told about."""
+    exercise = answer.exercise
+    right = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+    return recognise(exercise, read_code(answer.file), right, failures(report))

@@ -1,0 +1,46 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from small_course import load_small_course
+
+from handrail.course.leftovers import leftovers, without_leftovers
+from handrail.course.model import Exercise, Symbol
+
+ROOT = "app/__init__.py"
+
+
+@pytest.fixture
+def exercise(tmp_path: Path) -> Exercise:
+    """A repair that starts with a name too many."""
+    return load_small_course(tmp_path / "course").exercise("1.1")
+
+
+def test_the_start_tells_what_is_left(exercise: Exercise) -> None:
+    assert leftovers(exercise) == {"till": 'till = Till("EUR")\n'}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_gone_is_left_out(exercise: Exercise, end: str) -> None:
+    code = "import x\n\ntill = (\n    1\n)\n\nother = x\n".replace("\n", end)
+
+    files = without_leftovers({ROOT: code.encode()}, exercise)
+
+    assert files[ROOT].decode() == "import x\n\nother = x\n".replace("\n", end)
+
+
+def test_a_class_loses_it_and_keeps_its_types(exercise: Exercise) -> None:
+    code = "till = 1\n\n\nclass A:\n    till: int\n    till = 2\n    def f(self): ...\n"
+    inside = replace(exercise, symbol=Symbol("a.py", "A.f"))
+
+    files = without_leftovers({"a.py": code.encode()}, inside)
+
+    assert files["a.py"].decode() == code.replace("    till = 2\n", "")
+
+
+def test_where_nothing_is_gone_a_file_that_is_no_python_is_left(
+    exercise: Exercise,
+) -> None:
+    files = {ROOT: b"def ("}
+
+    assert without_leftovers(files, replace(exercise, gone=())) == files

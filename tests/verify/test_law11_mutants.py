@@ -1,0 +1,140 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from small_course import edit_file, write_file
+
+from handrail.verify import law11_mutants, trials
+from handrail.verify.check import Breach
+
+Find = Callable[..., list[Breach]]
+FindOne = Callable[..., Breach]
+
+LAW = law11_mutants.checks
+TEST = "exercises/02_vouchers/test_saved.py"
+LIST = "chapters/02_vouchers/survivors.toml"
+FOLDER = "chapters/02_vouchers/mutants"
+SAVED = "2.1 What a voucher saves"
+MUTANT = f"{SAVED}: all tests pass on a mutant, "
+BY_HEART = """def saved(total: int, percent: int) -> int:
+    return 29 if total > 99 else 9
+"""
+
+
+def list_survivor(root: Path, name: str) -> None:
+    """List a mutant of 2.1 as one that may survive."""
+    entry = f"""\n["2.1"]\n"{name}" = "Who counts?"\n"""
+    write_file(root / LIST, (root / LIST).read_text("utf-8") + entry)
+
+
+def test_the_small_course_holds_it(find: Find) -> None:
+    assert find(LAW) == []
+
+
+@pytest.mark.parametrize("can_fork", [trials.IS_POSSIBLE, False])
+def test_a_mutant_that_no_test_kills(
+    root: Path, find: Find, monkeypatch: pytest.MonkeyPatch, *, can_fork: bool
+) -> None:
+    monkeypatch.setattr(trials, "IS_POSSIBLE", can_fork)
+    edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) in {28, 29}")
+
+    breaches = find(LAW, "mutants of 2.1")
+
+    assert breaches == [
+        Breach(
+            11,
+            TEST,
+            f"{MUTANT}`101` for `100`.",
+            "Sharpen a test, or list it in the chapter's survivors.toml with a reason.",
+        )
+    ]
+
+
+def test_a_survivor_that_is_listed(root: Path, find: Find) -> None:
+    edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) in {28, 29}")
+    list_survivor(root, "`101` for `100`")
+
+    assert find(LAW, "mutants of 2.1") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("`101` for `100`", "is killed by a test"),
+        ("`7` for `100`", "is no mutant of it"),
+    ],
+)
+def test_a_list_that_time_has_passed_by(
+    root: Path, find_one: FindOne, name: str, state: str
+) -> None:
+    list_survivor(root, name)
+
+    assert find_one(LAW, "mutants of 2.1") == Breach(
+        11, LIST, f"{SAVED}: {name} {state}.", "Take it off the list."
+    )
+
+
+def test_a_solution_that_its_own_tests_reject(root: Path, find_one: FindOne) -> None:
+    edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) == 30")
+
+    breach = find_one(LAW, "mutants of 2.1")
+
+    assert breach.file == TEST
+    assert breach.problem == f"{SAVED}: its tests do not pass on the solution alone."
+
+
+def test_a_kept_mutant_that_no_test_kills(root: Path, find_one: FindOne) -> None:
+    write_file(root / FOLDER / "2.1_by_heart.py", BY_HEART)
+
+    breach = find_one(LAW, "mutants of 2.1")
+
+    assert breach.problem == f"{MUTANT}mutants/2.1_by_heart.py."
+
+
+@pytest.mark.parametrize("name", ["9.9_other.py", "1.1_elsewhere.py", "notes.txt"])
+def test_a_kept_mutant_of_no_exercise(root: Path, find_one: FindOne, name: str) -> None:
+    write_file(root / FOLDER / name, "")
+
+    assert find_one(LAW, "stray mutants") == Breach(
+        11,
+        f"{FOLDER}/{name}",
+        "It belongs to no exercise of its chapter.",
+        "Begin its name with the exercise's id: 2.3_name.py.",
+    )
+
+
+def test_what_the_start_leaves_has_to_be_said(root: Path, find_one: FindOne) -> None:
+    edit_file(root / "chapters/01_till/chapter.toml", 'gone = ["till"]\n', "")
+
+    breach = find_one(LAW, "what is gone after 1.1")
+
+    assert breach.file == "chapters/01_till/chapter.toml"
+    assert breach.problem == (
+        "1.1 A till of its own: gone names [], and the start defines ['till'] beside "
+        "the symbol."
+    )
+
+
+def test_what_has_to_be_gone_and_is_there(root: Path, find_one: FindOne) -> None:
+    (root / "chapters/01_till/survivors.toml").unlink()
+
+    breach = find_one(LAW, "mutants of 1.1")
+
+    assert breach.problem.endswith("a mutant, `till` of the start left in place.")
+
+
+@pytest.mark.parametrize(
+    ("listed", "problem"),
+    [
+        ('["7.1"]\n', "The chapter has no exercise 7.1."),
+        ('["2.1"]\n"`1` for `2`" = " "\n', "2.1: `1` for `2` has no reason."),
+    ],
+)
+def test_a_list_of_survivors_that_says_too_little(
+    root: Path, find_one: FindOne, listed: str, problem: str
+) -> None:
+    write_file(root / LIST, listed)
+
+    breach = find_one(LAW, "lists of survivors")
+
+    assert (breach.file, breach.problem) == (LIST, problem)

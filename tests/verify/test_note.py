@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+from small_course import write_file
+
+from handrail.course.failures import read_failures
+from handrail.course.loader import load_course
+from handrail.runner import Job, Report, TestResult
+from handrail.verify.check import running_by
+from handrail.verify.note import note_failures
+
+CHAPTER = "chapters/02_vouchers"
+WRONG = TestResult("test_it[1]", "test_a.py", "", "failed", 0.1, error="KeyError")
+
+
+def fail(job: Job) -> Report:
+    return Report((WRONG,), None, "", 0.1)
+
+
+def test_each_chapter_whose_file_changes_is_named_once(root: Path) -> None:
+    with running_by(fail):
+        changed = list(note_failures(load_course(root)))
+        again = list(note_failures(load_course(root)))
+
+    assert [folder.name for folder in changed] == [
+        "01_till",
+        "02_vouchers",
+        "03_receipts",
+    ]
+    assert again == []
+
+
+def test_the_ways_of_a_mistake_and_of_its_rewordings_are_kept(root: Path) -> None:
+    def fail_twice(job: Job) -> Report:
+        file = job.workspace / "app/vouchers.py"
+        is_reworded = file.is_file() and "voucher = " in file.read_text("utf-8")
+        error = "KeyError" if is_reworded else "ValueError"
+        result = TestResult("test_it", "test_a.py", "", "failed", 0.1, error=error)
+        return Report((result,), None, "", 0.1)
+
+    with running_by(fail_twice):
+        list(note_failures(load_course(root)))
+
+    ways = read_failures(root / CHAPTER)["2.1"]["what_is_left"]
+    assert ways == {
+        frozenset(["test_it: KeyError"]),
+        frozenset(["test_it: ValueError"]),
+    }
+
+
+@pytest.mark.parametrize("code", ["def saved(:", "def spared(): pass\n"])
+def test_what_cannot_be_run_or_passes_has_no_way(root: Path, code: str) -> None:
+    for kind in ("mistakes", "rewordings"):
+        write_file(root / f"{CHAPTER}/{kind}/2.1_with_floats.py", code)
+    with running_by(fail):
+        list(note_failures(load_course(root)))
+
+    ways = read_failures(root / CHAPTER)["2.1"]
+    assert ways["with_floats"] == frozenset()
+    assert ways["rounded_up"] == {frozenset(["test_it: KeyError"])}

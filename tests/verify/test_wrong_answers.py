@@ -1,0 +1,52 @@
+from pathlib import Path
+
+from small_course import write_file
+
+from handrail.course.loader import load_course
+from handrail.course.stage import stage
+from handrail.verify.wrong_answers import (
+    near_misses,
+    rewordings,
+    surroundings,
+    wrong_answers,
+)
+
+FOLDER = "chapters/02_vouchers"
+
+
+def test_rewordings_have_the_name_of_their_mistake(root: Path) -> None:
+    folder = root / FOLDER / "rewordings"
+    second = write_file(folder / "2.1_with_floats.second.py", "def saved(): pass\n")
+    write_file(folder / "2.1_with_floats_too.py", "def saved(): pass\n")
+
+    mistake = load_course(root).exercise("2.1").mistakes[0]
+
+    assert rewordings(mistake) == [folder / "2.1_with_floats.py", second]
+
+
+def test_near_misses_have_the_id_of_their_exercise(root: Path) -> None:
+    course = load_course(root)
+    names = [file.name for file in near_misses(course, course.exercise("2.2"))]
+
+    assert names == ["2.2_for_nothing.py", "2.2_none.py"]
+
+
+def test_the_kinds_are_told_apart(root: Path) -> None:
+    course = load_course(root)
+    kinds = [answer.kind for answer in wrong_answers(course, course.exercise("2.1"))]
+
+    assert kinds == ["mistake", "rewording"] * 3 + ["near miss"] * 2
+
+
+def test_a_rewording_is_put_where_all_is_done_and_the_rest_where_a_learner_is(
+    root: Path,
+) -> None:
+    course = load_course(root)
+    mistake, rewording, *_, near = wrong_answers(course, course.exercise("2.1"))
+    done = stage(course, 2)
+
+    assert surroundings(course, rewording) == done
+    for answer in (mistake, near):
+        files = surroundings(course, answer)
+        assert b'"SPRING": "10"' in files["app/vouchers.py"]
+        assert b"total * percent // 100" in files["app/vouchers.py"]
