@@ -17,7 +17,7 @@ def test_the_configuration_has_to_be_named() -> None:
     from app import create_app
 
     with pytest.raises(TypeError):
-        create_app()
+        create_app()  # type: ignore[call-arg]
 
 
 def test_settings_can_be_handed_in() -> None:

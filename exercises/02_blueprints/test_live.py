@@ -18,7 +18,7 @@ def test_it_says_so_in_json(client: FlaskClient) -> None:
     response = client.get(LIVE)
 
     assert response.mimetype == "application/json"
-    assert response.json["status"] == "ok"
+    assert response.get_json()["status"] == "ok"
 
 
 def test_it_answers_while_a_dependency_is_down(make_app: Callable[..., Flask]) -> None:

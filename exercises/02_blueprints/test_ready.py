@@ -39,7 +39,7 @@ def test_it_is_ready_when_every_check_passes(
     response = client_with(search=up, billing=up).get(READY)
 
     assert response.status_code == 200
-    assert response.json["status"] == "ok"
+    assert response.get_json()["status"] == "ok"
 
 
 def test_a_failing_check_answers_503(client_with: Callable[..., FlaskClient]) -> None:
