@@ -88,6 +88,12 @@ def relative(course: Course, file: Path) -> str:
     return file.relative_to(course.root).as_posix()
 
 
+def files_in(course: Course, kind: str) -> list[Path]:
+    """Return the files of every chapter's folder of that name."""
+    found = sorted(course.root.glob(f"chapters/*/{kind}/*"))
+    return [file for file in found if file.is_file()]
+
+
 def red_files(report: Report, exercises: Iterable[Exercise]) -> set[str]:
     """Return the test files in which something did not pass, or was never reached."""
     names = {test.name for e in exercises for test in e.tests}

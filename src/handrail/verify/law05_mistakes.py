@@ -1,7 +1,6 @@
 """Law 5: a mistake is rejected and told its sentence, in whatever words it is made."""
 
 from functools import partial
-from pathlib import Path
 
 from handrail.course.failures import NAME
 from handrail.course.model import Course, Exercise
@@ -10,7 +9,7 @@ from handrail.course.stage import code_of, read_code, stage
 from handrail.runner import Report
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import is_made, way_to_fail
-from handrail.verify.check import Breach, Check, relative
+from handrail.verify.check import Breach, Check, files_in, relative
 from handrail.verify.wrong_answers import (
     WrongAnswer,
     near_misses,
@@ -152,12 +151,6 @@ def find_strays(course: Course) -> list[Breach]:
         for file in found
         if file not in known
     ]
-
-
-def files_in(course: Course, kind: str) -> list[Path]:
-    """Return the files of every chapter's folder of that name."""
-    found = sorted(course.root.glob(f"chapters/*/{kind}/*"))
-    return [file for file in found if file.is_file()]
 
 
 def breach(course: Course, answer: WrongAnswer, problem: str, remedy: str) -> Breach:

@@ -5,7 +5,14 @@ from pathlib import Path
 
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, read_code, stage, with_code
-from handrail.verify.check import Breach, Check, first_trouble, relative, run_tests
+from handrail.verify.check import (
+    Breach,
+    Check,
+    files_in,
+    first_trouble,
+    relative,
+    run_tests,
+)
 
 LAW = 6
 
@@ -69,6 +76,6 @@ def find_strays(course: Course) -> list[Breach]:
             "It belongs to no exercise of its chapter.",
             "Begin its name with the exercise's id: 2.3_name.py.",
         )
-        for file in sorted(course.root.glob("chapters/*/alternatives/*"))
-        if file.is_file() and file not in known
+        for file in files_in(course, "alternatives")
+        if file not in known
     ]

@@ -7,6 +7,7 @@ for each exercise, from the mutant's name to the reason why no test should mind 
 
 import tomllib
 from functools import partial
+from pathlib import Path
 
 from handrail.course.exercises import kept_tests
 from handrail.course.leftovers import leftovers
@@ -14,7 +15,14 @@ from handrail.course.libraries import libraries
 from handrail.course.model import Chapter, Course, CourseError, Exercise
 from handrail.course.stage import Files, code_of, read_code, stage, with_code
 from handrail.verify import trials
-from handrail.verify.check import Breach, Check, laid_out, relative, run_tests
+from handrail.verify.check import (
+    Breach,
+    Check,
+    files_in,
+    laid_out,
+    relative,
+    run_tests,
+)
 from handrail.verify.mutants.making import Mutant, mutants_of
 
 LAW = 11
@@ -78,9 +86,14 @@ def with_leftovers(exercise: Exercise, code: str) -> list[Mutant]:
 
 def kept_mutants(course: Course, exercise: Exercise) -> list[Mutant]:
     """Return the mutants that are kept in files."""
-    folder = course.chapter(exercise.chapter_number).folder / KEPT
-    files = sorted(folder.glob(f"{exercise.id}_*"))
+    files = kept_files(course, exercise)
     return [Mutant(f"{KEPT}/{file.name}", read_code(file)) for file in files]
+
+
+def kept_files(course: Course, exercise: Exercise) -> list[Path]:
+    """Return the files with mutants that no small edit makes."""
+    folder = course.chapter(exercise.chapter_number).folder / KEPT
+    return sorted(folder.glob(f"{exercise.id}_*"))
 
 
 def try_all(
@@ -157,12 +170,11 @@ def stray_files(course: Course) -> list[Breach]:
     """Find kept mutants of no exercise."""
     problem = "It belongs to no exercise of its chapter."
     remedy = "Begin its name with the exercise's id: 2.3_name.py."
+    known = {file for e in course.exercises for file in kept_files(course, e)}
     return [
         Breach(LAW, relative(course, file), problem, remedy)
-        for chapter in course.offered
-        for file in sorted((chapter.folder / KEPT).glob("*"))
-        if file.is_file()
-        and not file.name.startswith(tuple(f"{e.id}_" for e in chapter.exercises))
+        for file in files_in(course, KEPT)
+        if file not in known
     ]
 
 
