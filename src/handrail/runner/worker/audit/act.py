@@ -1,7 +1,7 @@
 """What an audit event shows that the code does."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -62,6 +62,13 @@ def shown(value: object) -> str:
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]}…{text[-LONGEST // 2 :]}"
     return f"`{text}`"
+
+
+def stack(frame: FrameType | None) -> Iterator[FrameType]:
+    """Give a frame, and then all that it was called from."""
+    while frame:
+        yield frame
+        frame = frame.f_back
 
 
 def always(what: str, why: str) -> Check:

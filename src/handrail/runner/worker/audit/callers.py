@@ -3,6 +3,7 @@
 import os
 from types import FrameType
 
+from handrail.runner.worker.audit.act import stack
 from handrail.runner.worker.audit.bounds import Bounds
 
 LIBRARY = os.path.dirname(os.__file__) + os.sep  # noqa: PTH120 (frames have texts)
@@ -22,9 +23,9 @@ def does_without(event: str, caller: FrameType | None) -> bool:
     """Tell whether who makes a call goes on as well where it fails."""
     if event not in TRIES:
         return False
-    while caller and module_of(caller) in GO_BETWEENS:
-        caller = caller.f_back
-    return module_of(caller) in TRIES[event]
+    callers = map(module_of, stack(caller))
+    first = next((name for name in callers if name not in GO_BETWEENS), "")
+    return first in TRIES[event]
 
 
 def module_of(caller: FrameType | None) -> str:
@@ -37,10 +38,8 @@ def module_of(caller: FrameType | None) -> str:
 
 def is_import(bounds: Bounds, caller: FrameType | None) -> bool:
     """Tell whether a call is made while the learner's code is imported."""
-    while caller:
-        code = caller.f_code
-        is_own = code.co_filename.startswith(bounds.workspace)
-        if is_own and code.co_name == "<module>":
-            return True
-        caller = caller.f_back
-    return False
+    codes = (frame.f_code for frame in stack(caller))
+    return any(
+        code.co_name == "<module>" and code.co_filename.startswith(bounds.workspace)
+        for code in codes
+    )

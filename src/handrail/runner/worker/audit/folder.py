@@ -3,9 +3,8 @@
 import os
 import sqlite3
 from pathlib import Path
-from types import FrameType
 
-from handrail.runner.worker.audit.act import Check, Event
+from handrail.runner.worker.audit.act import Check, Event, stack
 from handrail.runner.worker.audit.bounds import Bounds
 
 LEFT = (
@@ -17,14 +16,12 @@ calls: list[tuple[str, str, int]] = []  # the last one is in force
 
 def leaves(bounds: Bounds, event: Event) -> None:
     """Note where in the learner's code the current folder is changed."""
-    caller: FrameType | None = event.caller
-    while caller:
+    for caller in stack(event.caller):
         file = caller.f_code.co_filename
         if file.startswith(bounds.workspace):
             name = os.path.relpath(file, bounds.workspace).replace(os.sep, "/")
             calls.append((bounds.workspace, name, caller.f_lineno))
             return
-        caller = caller.f_back
 
 
 def told_of_folder() -> str:

@@ -6,14 +6,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import get_ident
-from types import FrameType
 from typing import Any
 
 from handrail.runner.events import Refused
 from handrail.runner.job import Frame
 from handrail.runner.sources import own_frame
 from handrail.runner.worker.audit import files, folder, insides, network, processes
-from handrail.runner.worker.audit.act import Event
+from handrail.runner.worker.audit.act import Event, stack
 from handrail.runner.worker.audit.bounds import Bounds
 from handrail.runner.worker.audit.callers import does_without
 
@@ -55,13 +54,11 @@ def look_on(bounds: Bounds, refuse: Callable[[Refused], object]) -> None:
 
 def place(bounds: Bounds) -> Frame | None:
     """Return the learner's line that runs."""
-    caller: FrameType | None = sys._getframe(1)  # noqa: SLF001
-    while caller:
+    for caller in stack(sys._getframe(1)):  # noqa: SLF001
         code = caller.f_code
         found = own_frame(
             Path(bounds.workspace), code.co_filename, caller.f_lineno, code.co_name
         )
         if found:
             return found
-        caller = caller.f_back
     return None

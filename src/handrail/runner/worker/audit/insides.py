@@ -13,7 +13,7 @@ import _pytest
 import pluggy
 
 import handrail
-from handrail.runner.worker.audit.act import Act, Check, Event, always
+from handrail.runner.worker.audit.act import Act, Check, Event, always, stack
 from handrail.runner.worker.audit.bounds import Bounds
 
 WHY = "That reaches into the process of the tests. An application has no need of it."
@@ -39,11 +39,10 @@ _current_frames = sys._current_frames  # noqa: SLF001
 
 def is_own(bounds: Bounds, caller: FrameType | None) -> bool:
     """Tell whether the learner's code made a call, itself or by a go-between."""
-    while caller:
-        file = caller.f_code.co_filename
+    for frame in stack(caller):
+        file = frame.f_code.co_filename
         if file not in GO_BETWEENS and not file.startswith("<"):
             return file.startswith(bounds.workspace)
-        caller = caller.f_back
     return False
 
 
@@ -55,13 +54,12 @@ def own(what: str) -> Check:
 
 def leads_to_judges(bounds: Bounds, frame: FrameType | None) -> bool:
     """Tell whether who has a frame can reach who runs and judges the tests."""
-    while frame:
-        code = frame.f_code
-        is_judges = code.co_filename.startswith(JUDGES)
-        if is_judges and code.co_filename not in BETWEEN and code not in bounds.below:
-            return True
-        frame = frame.f_back
-    return False
+    return any(
+        code.co_filename.startswith(JUDGES)
+        and code.co_filename not in BETWEEN
+        and code not in bounds.below
+        for code in (below.f_code for below in stack(frame))
+    )
 
 
 def reads_frame(bounds: Bounds, event: Event) -> Act | None:
@@ -100,11 +98,8 @@ def speaks(bounds: Bounds, event: Event) -> Act | None:
 
 def is_tested(bounds: Bounds, frame: FrameType | None) -> bool:
     """Tell whether a frame is the learner's, or was called from one of those."""
-    while frame:
-        if frame.f_code.co_filename.startswith(bounds.workspace):
-            return True
-        frame = frame.f_back
-    return False
+    files = (below.f_code.co_filename for below in stack(frame))
+    return any(file.startswith(bounds.workspace) for file in files)
 
 
 def rules(bounds: Bounds, event: Event) -> Act | None:
