@@ -1,37 +1,17 @@
-"""A learner at work on a small course, whose runs are made up."""
-
-from pathlib import Path
+"""A learner at work on a small course, and another program beside them."""
 
 import pytest
-from made_up_runs import MadeUpRuns
-from small_course import load_small_course
+from at_work import course, runs, session
 
-from handrail.course.model import Course
 from handrail.session import Session
 from handrail.workspace.progress import Progress
-from handrail.workspace.steps import begin
-from handrail.workspace.workspace import Workspace
+
+__all__ = ["beside", "course", "runs", "saved", "session"]
 
 
 def saved(session: Session) -> Progress:
     """The progress as the file has it."""
     return session.workspace.load_progress(session.course)
-
-
-@pytest.fixture
-def course(tmp_path: Path) -> Course:
-    return load_small_course(tmp_path / "course")
-
-
-@pytest.fixture
-def runs() -> MadeUpRuns:
-    return MadeUpRuns()
-
-
-@pytest.fixture
-def session(course: Course, tmp_path: Path, runs: MadeUpRuns) -> Session:
-    step = begin(course, tmp_path / "till", 1)
-    return Session(course, Workspace(tmp_path / "till"), step.progress, runs)
 
 
 @pytest.fixture

@@ -2,40 +2,21 @@
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from at_work import course, runs, session
 from made_up_runs import MadeUpRuns
 from rich.console import Console
-from small_course import load_small_course
 
-from handrail.course.model import Course
-from handrail.session import Session
 from handrail.terminal.console import THEME
-from handrail.workspace.steps import begin
-from handrail.workspace.workspace import Workspace
 
-
-@pytest.fixture
-def course(tmp_path: Path) -> Course:
-    return load_small_course(tmp_path / "course")
-
-
-@pytest.fixture
-def runs() -> MadeUpRuns:
-    return MadeUpRuns()
+__all__ = ["console", "course", "passing", "runs", "session", "shown"]
 
 
 @pytest.fixture
 def passing(runs: MadeUpRuns) -> set[str]:
     """The names of the test files that pass; a test adds to it."""
     return runs.passing
-
-
-@pytest.fixture
-def session(course: Course, tmp_path: Path, runs: MadeUpRuns) -> Session:
-    step = begin(course, tmp_path / "till", 1)
-    return Session(course, Workspace(tmp_path / "till"), step.progress, runs)
 
 
 @pytest.fixture

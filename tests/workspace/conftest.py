@@ -33,6 +33,15 @@ def course(tmp_path: Path) -> Course:
 
 
 @pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder that is a workspace, with nothing of a course in it."""
+    (tmp_path / "work/.handrail").mkdir(parents=True)
+    (tmp_path / "work/.handrail/progress.json").touch()
+    (tmp_path / "work/app/api").mkdir(parents=True)
+    return tmp_path / "work"
+
+
+@pytest.fixture
 def workspace(tmp_path: Path, course: Course) -> Workspace:
     """A workspace at the start of chapter 1."""
     begin(course, tmp_path / "my äpp", 1)

@@ -17,14 +17,6 @@ from handrail.workspace.workspace import Workspace, WorkspaceError
 gone = pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    (tmp_path / "work/.handrail").mkdir(parents=True)
-    (tmp_path / "work/.handrail/progress.json").touch()
-    (tmp_path / "work/app/api").mkdir(parents=True)
-    return tmp_path / "work"
-
-
 @pytest.mark.parametrize("below", ["", "app", "app/api", ".handrail"])
 def test_it_is_found_from_within(place: Path, below: str) -> None:
     assert find_workspace(place / below) == Workspace(place)

@@ -10,14 +10,6 @@ from handrail.workspace.progress import BrokenProgressError, Progress
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    (tmp_path / "work/.handrail").mkdir(parents=True)
-    (tmp_path / "work/.handrail/progress.json").touch()
-    (tmp_path / "work/app/api").mkdir(parents=True)
-    return tmp_path / "work"
-
-
 def test_what_handrail_keeps_is_not_the_learners(place: Path) -> None:
     workspace = Workspace(place)
 

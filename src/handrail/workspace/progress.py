@@ -9,6 +9,7 @@ from typing import Any
 from handrail.course.model import Course, Exercise
 from handrail.workspace.files import write_atomically
 
+NAME = "progress.json"
 BROKEN = (
     OSError,
     ValueError,

@@ -12,7 +12,6 @@ from handrail.workspace.modes import Modes
 from handrail.workspace.progress import BROKEN
 
 FILE = "record.json"
-PROGRESS = "progress.json"
 BASE = "base"
 
 Digests = dict[str, str]

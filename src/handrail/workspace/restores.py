@@ -117,7 +117,7 @@ def broken(snapshot: Snapshot, why: str) -> WorkspaceError:
 def progress_of(course: Course, snapshot: Snapshot) -> Progress | None:
     """Return how far the learner was, or None where the course has no such place."""
     try:
-        return progress_file.load(snapshot.notes / records.PROGRESS, course)
+        return progress_file.load(snapshot.notes / progress_file.NAME, course)
     except BrokenProgressError:
         return None
 

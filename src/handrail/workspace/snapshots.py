@@ -10,6 +10,7 @@ from pathlib import Path
 from handrail.workspace import records
 from handrail.workspace.files import ANY, write_tree
 from handrail.workspace.modes import Modes
+from handrail.workspace.progress import NAME
 from handrail.workspace.records import BrokenRecordError, Record
 
 FILES = "snapshots"
@@ -87,7 +88,7 @@ def keep_snapshot(
     try:
         folder.mkdir(mode=0o700, parents=True)  # it may hold what only its owner reads
         write_tree(folder, files)
-        write_tree(notes, {records.PROGRESS: progress})
+        write_tree(notes, {NAME: progress})
         write_tree(notes / records.BASE, base)
         records.write(notes, record)
     except BaseException:

@@ -39,7 +39,7 @@ class Workspace:
     @property
     def progress_file(self) -> Path:
         """The file that says how far the learner is."""
-        return self.state / "progress.json"
+        return self.state / progress_file.NAME
 
     @property
     def beginning(self) -> Path:
