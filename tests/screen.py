@@ -1,6 +1,7 @@
 """A person at a terminal: types keys, saves files, and reads the screen."""
 
 import os
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,7 @@ class Screen:
             cwd=str(folder),
             env=environment() | {"TERM": "xterm-256color", "PAGER": "cat"},
             dimensions=(ROWS, COLUMNS),
+            preexec_fn=heed_signals,
         )
 
     @property
@@ -73,6 +75,15 @@ class Screen:
         self.child.expect(pexpect.EOF, timeout=PATIENCE_SECONDS)
         self.child.close()
         return self.child.exitstatus
+
+
+def heed_signals() -> None:
+    """Let keys such as Ctrl-C reach the program, as the shell of a terminal does.
+
+    Tests that run behind a shell's back, after `&`, are told to ignore some of them.
+    """
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def environment() -> dict[str, str]:
