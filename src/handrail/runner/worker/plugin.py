@@ -13,7 +13,7 @@ from handrail.runner.job import Job, Outcome, TestResult, Trouble
 from handrail.runner.worker.controls import Control, Controls, is_own, silence
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
-from handrail.runner.worker.failure import Failure, describe
+from handrail.runner.worker.failure import Failure, describe, named
 from handrail.runner.worker.kept import Call, KeptModule, KeptTests, call_here
 from handrail.runner.worker.plain import believe_in_classes
 from handrail.runner.worker.reserve import Reserve
@@ -86,6 +86,10 @@ class Reporter:
         """Whether every test was run to its end."""
         return self.left is None and self.finished == self.expected
 
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Have pytest draw no failure: nobody reads what it draws."""
+        config.option.tbstyle = "no"
+
     def pytest_sessionstart(self) -> None:
         """Make ready for the learner's code."""
         shared = self.kept.take_away()
@@ -93,6 +97,7 @@ class Reporter:
         self.seals.put_on()
         for module in shared:
             self.seals.put_on_tests(module)
+        self.seals.prepare()
         self.exchanges.listen()
         self.reserve.fill()
 
@@ -125,16 +130,16 @@ class Reporter:
         """Where all tests have passed, run them once more and as controls."""
         handled = yield
         if self.complete and self.passed == self.expected:
-            for control in self.controls.of(session.items):
-                self.run_again(control)
+            with silence():
+                for control in self.controls.of(session.items):
+                    self.run_again(control)
         return handled
 
     def run_again(self, control: Control) -> None:
         """Run a test once more, or as its control."""
         item, self.control = control.item, control
         try:
-            with silence():
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         finally:
             self.control = None
 
@@ -215,6 +220,8 @@ class Reporter:
     def _failure(self, error: BaseException | None, test: Path) -> Failure:
         if error is None:
             return {}
+        if self.control:
+            return named(error)
         with self.reserve.spent(), self.kept.shown():
             return describe(error, test, self.job)
 

@@ -6,11 +6,11 @@ whether something stands in the place of a function or class that tests go by.
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import is_
 from types import FunctionType, ModuleType
 from typing import Any
+
+from handrail.runner.worker.looks import LAZY, Look, Seal, added, changed, reworded
 
 SEALED = (
     "_json",
@@ -50,27 +50,8 @@ CLOSED = (
     "werkzeug.test",
     "werkzeug.wrappers",
 )
-LAZY = {"__annotations__", "__annotations_cache__", "__annotate_func__", "__doc__"}
-LAZY |= {"__abstractmethods__", "_abc_impl", "__parameters__", "__signature__"}
 
 _namespace = type.__dict__["__dict__"].__get__
-
-
-@dataclass(frozen=True)
-class Seal:
-    """A seal on the names of a module, a class, or an object.
-
-    Attributes:
-        owner: What it is called in a sentence.
-        names: A view of the names as they are at any time.
-        held: What they stood for.
-        is_closed: Whether none may come to them.
-    """
-
-    owner: str
-    names: Any
-    held: dict[str, Any]
-    is_closed: bool = False
 
 
 @dataclass
@@ -79,6 +60,7 @@ class Seals:
 
     seals: list[Seal] = field(default_factory=list)
     functions: list[FunctionType] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
 
     def put_on(self) -> None:
         """Seal what judges tests, as it is now."""
@@ -121,12 +103,15 @@ class Seals:
         for value in list(names.values()):
             self.put_on_value(module.__name__, value)
 
-    def lookout(self) -> Callable[[], str | None]:
-        """Return what tells the first name that is not as it was, or None.
+    def prepare(self) -> None:
+        """Make ready to look at what has been sealed since: that takes some time."""
+        self.looks += changed(self.seals), added(self.seals), reworded(self.functions)
+        self.seals, self.functions = [], []
 
-        It goes by no name of any module: those are what it looks at.
-        """
-        looks = (changed(self.seals), added(self.seals), reworded(self.functions))
+    def lookout(self) -> Look:
+        """Return what tells the first name that is not as it was, or None."""
+        self.prepare()
+        looks = tuple(self.looks)
 
         def look() -> str | None:
             for look in looks:
@@ -135,62 +120,6 @@ class Seals:
             return None
 
         return look
-
-
-def changed(seals: Iterable[Seal]) -> Callable[[], str | None]:
-    """Return what tells the first name that stands for something else."""
-    every, each, same, both, missing = all, map, is_, zip, object()
-    known = [(s.names, (*s.held,), (*s.held.values(),), s.owner) for s in seals]
-
-    def look() -> str | None:
-        for names, keys, values, owner in known:
-            if not every(each(same, each(names.get, keys), values)):
-                for name, value in both(keys, values):
-                    if names.get(name, missing) is not value:
-                        return f"{owner}.{name}"
-        return None
-
-    return look
-
-
-def added(seals: Iterable[Seal]) -> Callable[[], str | None]:
-    """Return what tells the first name that came to a class where none may."""
-    kind, data, count = type, {bool, int, str, type(None)}, len
-    known = [(s.names, len(s.names), {*s.held} | LAZY, s.owner) for s in closed(seals)]
-
-    def look() -> str | None:
-        for names, number, held, owner in known:
-            if count(names) > number:
-                for name in names:
-                    if name not in held and kind(names[name]) not in data:
-                        return f"{owner}.{name}"
-        return None
-
-    return look
-
-
-def closed(seals: Iterable[Seal]) -> Iterator[Seal]:
-    """Give the seals on what no name may come to."""
-    return (seal for seal in seals if seal.is_closed)
-
-
-def reworded(functions: Iterable[FunctionType]) -> Callable[[], str | None]:
-    """Return what tells the first function whose keywords stand for something else.
-
-    Whoever sets a part of a function is seen; who changes this one is not.
-    """
-    missing = object()
-    known = [(f, f.__kwdefaults__) for f in functions if f.__kwdefaults__]
-    words = [(f, w, [*w.items()]) for f, w in known]
-
-    def look() -> str | None:
-        for function, names, held in words:
-            for name, value in held:
-                if names.get(name, missing) is not value:
-                    return f"{function.__module__}.{function.__qualname__}"
-        return None
-
-    return look
 
 
 def is_sealed(name: str) -> bool:
