@@ -45,6 +45,7 @@ class TestRightCourse:
         exercise = course.exercise("vouchers")
 
         assert exercise.label == "2.2 Vouchers in numbers"
+        assert exercise.task == "Make every voucher save a whole number of percents."
         assert exercise.symbol == Symbol("app/vouchers.py", "VOUCHERS")
         assert exercise.kind == "repair"
         assert exercise.starts_as == exercise.mistakes[0]
@@ -108,6 +109,8 @@ class TestRightCourse:
         ('title = "Vouchers"', 'titel = "V"', "titel: Unknown field. Allowed here: ti"),
         ('title = "Vouchers"', 'title = ""', "title: One line of words."),
         ('title = "Vouchers"', 'title = " \\n"', "title: One line of words."),
+        ('task = "Write `saved`', 'tusk = "W', "exercises[0].task: Missing data"),
+        ('task = "Write `saved`', 'task = "\\nW', "exercises[0].task: One line of w"),
         ('title = "What a voucher saves"', 'title = "a\\nb"', "[0].title: One line of"),
         ('title = "Vouchers"', "title = 3", "title: Not a valid string."),
         ("minutes = 5", 'minutes = "5"', "minutes: Not a valid integer."),
@@ -197,7 +200,7 @@ class TestRightCourse:
         (
             'kind = "blank"',
             'kind = "blank"\nhint = "a"',
-            "Allowed here: slug, title, sym",
+            "Allowed here: slug, title, task, sym",
         ),
     ],
 )

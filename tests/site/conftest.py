@@ -38,6 +38,7 @@ composition_roots = [{roots}]
 [[exercises]]
 slug = "make-{slug}"
 title = "Make it | so"
+task = "Make {slug} so."
 symbol = "{symbol}"
 kind = "blank"
 tests = ["test_{slug}.py"]

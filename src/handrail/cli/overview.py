@@ -39,6 +39,7 @@ def entry(exercise: Exercise, progress: Progress) -> dict[str, object]:
     return {
         **named(exercise),
         "title": exercise.title,
+        "task": exercise.task,
         "symbol": str(exercise.symbol),
         "kind": exercise.kind,
         "guardrail": exercise.guardrail,

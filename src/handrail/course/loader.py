@@ -144,6 +144,7 @@ def build_exercise(
         slug=slug,
         number=number,
         title=entry["title"],
+        task=entry["task"],
         symbol=symbol,
         kind=entry["kind"],
         starts_as=next((m for m in mistakes if m.name == entry["starts_as"]), None),

@@ -70,6 +70,7 @@ class Exercise:
         slug: What it is known by wherever something is kept; it never changes.
         number: Chapter and place in it, such as "4.2", to be shown. It changes when
             the course does.
+        task: What there is to do, in one sentence.
         starts_as: For a repair, the mistake that the learner finds in the file.
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
@@ -80,6 +81,7 @@ class Exercise:
     slug: str
     number: str
     title: str
+    task: str
     symbol: Symbol
     kind: Kind
     starts_as: Mistake | None

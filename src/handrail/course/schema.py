@@ -47,6 +47,7 @@ class ExerciseSchema(Schema):
         ),
     )
     title = fields.Str(required=True, validate=line)
+    task = fields.Str(required=True, validate=line)
     symbol = fields.Str(
         required=True,
         validate=validate.Regexp(

@@ -4,7 +4,13 @@ from handrail.course.model import Chapter, Course
 from handrail.guardrails.base import Guardrail
 from handrail.site.include import Page, expand
 from handrail.site.links import no_address, rewrite_links
-from handrail.site.pages import exercises_of, lesson_source, lesson_text
+from handrail.site.markdown import join
+from handrail.site.pages import (
+    exercise_section,
+    exercises_of,
+    lesson_source,
+    lesson_text,
+)
 from handrail.site.snippet import captioned
 
 
@@ -20,12 +26,13 @@ def guardrail_text(course: Course, guardrail: Guardrail) -> str:
 
 
 def lesson_view(course: Course, chapter: Chapter) -> str:
-    """Return a chapter's lesson.
+    """Return a chapter's lesson, ending with its exercises.
 
     Raises:
         CourseError: There is none, or it shows something that is not there.
     """
-    return render(lesson_text(chapter), lesson_source(course, chapter)) + "\n"
+    lesson = render(lesson_text(chapter), lesson_source(course, chapter))
+    return join(lesson, exercise_section(chapter))
 
 
 def render(markdown: str, page: Page) -> str:
