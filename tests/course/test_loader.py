@@ -9,6 +9,7 @@ from handrail.course.model import Course, CourseError, Symbol
 from handrail.course.stage import stage
 
 TOML = "chapters/02_vouchers/chapter.toml"
+AFTER_SAVINGS = ('"as_text"\ntests', '"as_text"\nafter = ["savings"]\ntests')
 
 
 @pytest.fixture
@@ -333,6 +334,27 @@ def test_all_files_that_are_not_there_are_named_at_once(root: Path) -> None:
     lines = complaint(root).splitlines()
 
     assert [line.split(":")[0] for line in lines[1:]] == ["  savings", "  vouchers"]
+
+
+def test_what_has_to_be_done_first_comes_before(root: Path) -> None:
+    edit_file(root / TOML, *AFTER_SAVINGS)
+    course = load_course(root)
+
+    assert course.exercise("vouchers").after == ("savings",)
+    assert course.exercise("savings").after == ()
+
+
+@pytest.mark.parametrize("slug", ["vouchers", "own-till", "amounts", "2.1", "saved"])
+def test_what_has_to_be_done_first_and_does_not_come_before(
+    root: Path, slug: str
+) -> None:
+    old, new = AFTER_SAVINGS
+    edit_file(root / TOML, old, new.replace("savings", slug))
+
+    assert complaint(root) == (
+        f'{root / TOML}: vouchers: after names "{slug}", and there is no such exercise '
+        "before it. There are: savings."
+    )
 
 
 @pytest.mark.parametrize("slug", ["savings", "own-till"])

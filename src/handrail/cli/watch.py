@@ -72,7 +72,7 @@ def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
     console.print(header(console, session.course, verdict.exercise, session.progress))
     console.print()
     if not verdict.passed:
-        console.print(task_view(verdict.exercise), "")
+        console.print(task_view(session, verdict.exercise), "")
     console.print(verdict_view(console, verdict))
     if not verdict.passed:
         console.print("   For a hint: handrail hint", style="quiet")

@@ -76,6 +76,7 @@ class Exercise:
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
         gone: Names that its start defines beside the symbol, and the solution nowhere.
+        after: Slugs of the exercises of its chapter that have to be done first.
     """
 
     slug: str
@@ -91,6 +92,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...]
     alternatives: tuple[Path, ...]
     gone: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def chapter_number(self) -> int:

@@ -57,6 +57,7 @@ class ExerciseSchema(Schema):
     kind = fields.Str(required=True, validate=validate.OneOf(["blank", "repair"]))
     starts_as = fields.Str(load_default=None)
     gone = fields.List(fields.Str(validate=words), load_default=list)
+    after = fields.List(fields.Str(validate=words), load_default=list)
     tests = fields.List(
         fields.Str(validate=validate.Regexp(r"test_\w+\.py\Z", error="A test file.")),
         required=True,

@@ -22,6 +22,7 @@ from handrail.verify import (
     law09_layers,
     law10_prose,
     law11_mutants,
+    law12_after,
 )
 from handrail.verify.check import Breach, Check, running_by
 
@@ -37,6 +38,7 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law09_layers.checks,
     law10_prose.checks,
     law11_mutants.checks,
+    law12_after.checks,
 )
 
 
