@@ -216,12 +216,12 @@ def test_a_wrong_entry_is_named_with_file_key_and_what_is_allowed(
     assert said in message
 
 
-def test_two_mistakes_are_too_few(root: Path) -> None:
+def test_three_mistakes_are_too_few(root: Path) -> None:
     text = (root / TOML).read_text(encoding="utf-8")
     head, _, _ = text.rpartition("[[exercises.mistakes]]")
     write_file(root / TOML, head)
 
-    assert "exercises[1].mistakes: At least 3 mistakes" in complaint(root)
+    assert "exercises[1].mistakes: At least 4 mistakes" in complaint(root)
 
 
 def without_exercises(file: Path) -> None:

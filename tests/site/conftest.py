@@ -85,7 +85,7 @@ def rule() -> Guardrail:
 
 
 def write_chapter(root: Path, number: int, slug: str, brings: str, symbol: str) -> None:
-    folder, names = f"{number:02}_{slug}", ["first", "second", "third"]
+    folder, names = f"{number:02}_{slug}", ["first", "second", "third", "fourth"]
     roots = '"app/__init__.py"' if "app/__init__.py" in brings else ""
     table = CHAPTER.format(
         title=slug.title(),

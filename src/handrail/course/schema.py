@@ -11,7 +11,7 @@ from handrail.course.model import CourseError, Table
 from handrail.course.patterns import check_pattern
 
 HINTS = 3
-LEAST_MISTAKES = 3
+LEAST_MISTAKES = 4
 LEAST_NEAR_MISSES = 2
 
 words = validate.Regexp(r"\S", error="May not be empty.")
