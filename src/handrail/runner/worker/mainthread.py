@@ -99,7 +99,10 @@ class Handover:
         """Hand over a fixture that is a function, and none of pytest's own."""
         function = fixturedef.func
         if not isfunction(function) or function.__module__.startswith(OF_PYTEST):
-            return (yield)
+            value = yield
+            if isinstance(value, pytest.CaptureFixture):
+                value.request = None  # type: ignore[assignment] # it leads to pytest
+            return value
         fixturedef.func = self.moved(function)  # type: ignore[misc]
         try:
             return (yield)
