@@ -87,6 +87,12 @@ def test_all_of_a_test_runs_in_the_main_thread(check: Check) -> None:
     assert report.results[3].check == 'assert number == 3, "no"'
 
 
+def test_a_call_may_ask_the_other_thread(main_thread: MainThread) -> None:
+    ask = main_thread.asking(threading.get_ident)
+
+    assert main_thread.call(ask, None) == threading.get_ident()
+
+
 def test_what_captures_output_does_not_lead_to_pytest(check: Check) -> None:
     test = (
         "def test_it(capsys):\n    from app import go\n    go()\n"

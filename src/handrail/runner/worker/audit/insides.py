@@ -6,15 +6,17 @@ import os
 import sys
 import threading
 import traceback
+from itertools import dropwhile
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 
 import _pytest
 import pluggy
 
 import handrail
 from handrail.runner.worker.audit.act import Act, Check, Event, always, stack
-from handrail.runner.worker.audit.bounds import Bounds
+from handrail.runner.worker.audit.bounds import Bounds, is_below
+from handrail.runner.worker.mainthread import questions
 
 WHY = "That reaches into the process of the tests. An application has no need of it."
 FRAME = Act("read a frame of the call stack", WHY)
@@ -32,6 +34,7 @@ JUDGES = tuple(
 BETWEEN = {
     str(Path(__file__).parents[1] / f"{name}.py") for name in ("clients", "routes")
 }
+ASKING = questions.__code__
 MAIN_THREAD = threading.main_thread().ident
 
 _current_frames = sys._current_frames  # noqa: SLF001
@@ -103,11 +106,23 @@ def is_tested(bounds: Bounds, frame: FrameType | None) -> bool:
 
 
 def rules(bounds: Bounds, event: Event) -> Act | None:
-    """Check who asks for a ruling: a test, and never the learner's code itself."""
-    caller = event.caller and event.caller.f_back
+    """Check who has the ruling on a test asked for: that test alone, at its end."""
+    running = _current_frames().get(MAIN_THREAD or 0)
     act = Act("asked for the ruling on a test", WHY)
-    is_learners = caller and caller.f_code.co_filename.startswith(bounds.workspace)
-    return act if is_learners else None
+    return None if asks_for_itself(bounds, running) else act
+
+
+def asks_for_itself(bounds: Bounds, frame: FrameType | None) -> bool:
+    """Tell whether a test asks that was called by the program, and by nobody else."""
+    codes = dropwhile(lambda code: code is not ASKING, map(code_of, stack(frame)))
+    test, *below = [*codes][1:] or [ASKING]
+    is_test = is_below(test.co_filename, bounds.tests_root)
+    return is_test and all(code in bounds.below for code in below)
+
+
+def code_of(frame: FrameType) -> CodeType:
+    """Return what a frame runs."""
+    return frame.f_code
 
 
 CHECKS: dict[str, Check] = {
