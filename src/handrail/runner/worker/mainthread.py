@@ -23,7 +23,10 @@ Outcome = tuple[Any, BaseException | None]
 
 OF_PYTEST = "_pytest."
 END = object()  # of the steps of a fixture
-QUESTION: Outcome = object(), None  # no outcome: the call goes on, once it has an answer
+QUESTION: Outcome = (
+    object(),
+    None,
+)  # no outcome: the call goes on, once it has an answer
 
 
 class MainThread:
