@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from handrail.runner.job import Exchange
 from handrail.runner.text import cut
+from handrail.runner.worker.plain import name_of, own
 
 if TYPE_CHECKING:
     from flask import Response
@@ -57,8 +58,17 @@ def exchange(response: "Response | None") -> Exchange:
     line = cut(f"{request.method} {path}", BODY)
     if response is None:
         return Exchange(line, sent, "", "", "")
-    kind = response.content_type or ""
-    return Exchange(line, sent, response.status, kind, _body(response))
+    kind, status = response.content_type or "", response.status
+    return Exchange(line, sent, as_text(status), as_text(kind), _body(response))
+
+
+def as_text(value: object) -> str:
+    """Return a text as the built-in type has it; what is none is named by its class.
+
+    It is told where nothing of the learner's is to run.
+    """
+    text = own(value)
+    return text if type(text) is str else name_of(type(value))
 
 
 def _sent(stream: object) -> str:

@@ -14,6 +14,7 @@ from handrail.runner.job import Frame, Job
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
+from handrail.runner.worker.plain import name_of
 from handrail.runner.worker.syntax import MISREAD
 
 LINES = 30
@@ -63,7 +64,7 @@ def describe(error: BaseException, test: Path, job: Job) -> Failure:
 
 def named(error: BaseException) -> Failure:
     """Describe an exception alone: looking up its lines takes far longer."""
-    return {"error": type(error).__name__, "message": explain(error)}
+    return {"error": name_of(type(error)), "message": explain(error)}
 
 
 def explain(error: BaseException) -> str:

@@ -10,11 +10,11 @@ from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Any
 
 import pytest
 
 from handrail.runner.worker import tools
+from handrail.runner.worker.mainthread import Thread
 from handrail.runner.worker.plain import worth
 from handrail.runner.worker.rewriting import compiled
 from handrail.runner.worker.seals import Seals
@@ -27,35 +27,24 @@ def truth(value: object) -> bool:
     return _truth(worth(value))
 
 
-Call = Callable[..., object]
-
-
-def call_here(function: Call, *args: object) -> object:
-    """Call a function in this thread."""
-    return function(*args)
-
-
 class KeptTests(MetaPathFinder, Loader):
     """Imports files of tests from what was read of them before.
 
     Args:
         files: The files. One that is no Python is refused as it is imported.
-        rule: Asked for each ruling.
-        call: Runs a file; with the arguments of `exec`, after that itself.
+        thread: Runs each file.
+        rule: Answers each test at its end, for that thread.
     """
 
     def __init__(
-        self,
-        files: Iterable[Path],
-        rule: Callable[[Any], Any],
-        call: Call = call_here,
+        self, files: Iterable[Path], thread: Thread, rule: Callable[[], object]
     ) -> None:
-        self.call = call
+        self.call = thread.call
         self.sources = {str(file): file.read_bytes() for file in files}
         self.codes: dict[str, CodeType] = {}
         self.broken: dict[str, Exception] = {}
         names = {name: getattr(tools, name) for name in tools.__all__}
-        names |= {"rule": rule, "truth": truth, "failure": AssertionError}
+        names |= {"rule": thread.asking(rule), "truth": truth}
         for file, source in self.sources.items():
             try:
                 self.codes[file] = compiled(source, file, names)

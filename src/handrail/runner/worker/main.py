@@ -144,13 +144,14 @@ def preload() -> None:
 
 def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:
     """Return the function that sends events; a fork of this process sends none."""
-    owner = os.getpid()
+    process, audit = os.getpid, sys.audit
+    owner = process()
     copy, shown = map(as_encoded, (assignment.job.workspace, assignment.workspace))
 
     def send(event: Event) -> None:
-        if os.getpid() != owner:
+        if process() != owner:
             return
-        sys.audit(SPEAKING)
+        audit(SPEAKING)
         line = encode(event, assignment.secret).replace(copy, shown)
         try:
             answers.write(line)

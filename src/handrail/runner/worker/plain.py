@@ -38,6 +38,7 @@ Other = Callable[[object], object]
 
 _namespace = type.__dict__["__dict__"].__get__
 _ancestors = type.__dict__["__mro__"].__get__
+_name = type.__dict__["__name__"].__get__
 _believed: set[type] = set()
 
 
@@ -75,6 +76,11 @@ def is_of_library(cls: type) -> bool:
     is_there = vars(module).get(cls.__name__) is cls if module else False
     believed = package_of(cls) not in NOT_BELIEVED and origin.startswith(LIBRARIES)
     return is_there and believed
+
+
+def name_of(cls: type) -> str:
+    """Return the name of a class, whatever its own class says of that."""
+    return str(_name(cls))
 
 
 def built_in(cls: type) -> type | None:
@@ -175,7 +181,7 @@ class Thing:
         """
         cls = type(self.its)
         if not any("__iter__" in _namespace(c) for c in _ancestors(cls)):
-            message = f"an object of the class '{cls.__name__}' holds no plain values"
+            message = f"an object of the class '{name_of(cls)}' holds no plain values"
             raise TypeError(message)
         return map(operand, self.its)
 

@@ -121,3 +121,27 @@ def test_a_frame_is_refused_where_a_failure_is_told(check: Check) -> None:
 
     assert report.trouble is not None
     assert "read a frame of the call stack" in report.trouble.message
+
+
+PLACES = """\
+import sys, traceback
+
+def go(view):
+    try:
+        view()
+    except LookupError:
+        return len(traceback.extract_tb(sys.exc_info()[2]))
+"""
+VIEW = """\
+class Shop:
+    @property
+    def book(self): raise LookupError
+
+def test_call():
+    from app import go
+    assert go(lambda: Shop().book) == 4
+"""
+
+
+def test_an_error_of_a_tests_own_view_leads_to_nobody(check: Check) -> None:
+    assert check(PLACES, VIEW).passed
