@@ -102,7 +102,7 @@ class Finding:
     the test.
 
     Attributes:
-        steps: What the test did before, a statement each: `app = create_app('testing')`.
+        steps: What the test did before: `app = create_app('testing')`.
         at: The statement, where it asks for nothing and raised.
         expected: What it asks for: `response.status_code == 200`. A second line begins
             with the comparison.

@@ -21,7 +21,7 @@ SHOWN_FRAMES = 3
 def failure_parts(console: Console, failure: TestResult) -> Iterator[RenderableType]:
     """Yield what one failed test saw, and what it is there for."""
     promise, _, why = failure.doc.partition("\n\n")
-    yield Text(f" {marks(console).failed} {one_line(promise)}", "bad")
+    yield headed(marks(console).failed, one_line(promise), "bad")
     finding = failure.finding or Finding(at=failure.check)
     if failure.exchange:
         yield Padding(exchange_view(failure.exchange), INDENT)
@@ -32,6 +32,13 @@ def failure_parts(console: Console, failure: TestResult) -> Iterator[RenderableT
         yield Padding(Text(one_line(why)), (0, 1, 0, 3))
     for frame in failure.frames[-SHOWN_FRAMES:]:
         yield Padding(place_in_code(frame), INDENT)
+
+
+def headed(mark: str, text: str, style: str = "") -> RenderableType:
+    """Return a text behind a mark, with its lines below each other."""
+    row = Table.grid()
+    row.add_row(Text(f" {mark} ", style), Text(text, style))
+    return row
 
 
 def exchange_view(exchange: Exchange) -> RenderableType:
@@ -92,7 +99,7 @@ def what_was_raised(failure: TestResult) -> str:
 def place_in_code(frame: Frame, column: int | None = None) -> Text:
     """Return a line of the learner's code with its place, and a caret if known."""
     where = f"{frame.file}:{frame.line}"
-    name = "" if frame.function == "<module>" else f" {frame.function}"
+    name = "" if frame.function.startswith("<") else f" {frame.function}"
     text = Text.assemble((where, "place"), name, f"\n  {cut(frame.code, LONGEST_LINE)}")
     if column is not None and column <= LONGEST_LINE:
         before = frame.code[: column - 1].ljust(column - 1)

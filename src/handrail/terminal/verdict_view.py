@@ -16,6 +16,7 @@ from handrail.terminal.failure_view import (
     INDENT,
     LONGEST_LINE,
     failure_parts,
+    headed,
     one_line,
     place_in_code,
 )
@@ -38,7 +39,7 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
     report = verdict.report
     if report is None:
         yield lost(console, verdict)
-        yield foot(verdict)
+        yield foot(console, verdict)
         return
     if verdict.passed:
         yield Text(f" {marks(console).passed} {verdict.exercise.label}", "good")
@@ -51,14 +52,14 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
     elif verdict.failure:
         yield from failure_parts(console, verdict.failure)
     else:
-        yield Text(f" {marks(console).failed} {NOT_TESTED}", "bad")
+        yield headed(marks(console).failed, NOT_TESTED, "bad")
     if verdict.mistake:
         yield Padding(
             Text(f"This looks familiar. {verdict.mistake.says}", "help"), (0, 1, 0, 3)
         )
     if verdict.printed.strip():
         yield printed(verdict.printed)
-    yield Group(foot(verdict), counts(report))
+    yield Group(foot(console, verdict), counts(report))
 
 
 def lost(console: Console, verdict: Verdict) -> RenderableType:
@@ -66,7 +67,9 @@ def lost(console: Console, verdict: Verdict) -> RenderableType:
     way_back = (
         f"`handrail reset {verdict.exercise.id}` puts it back as it was at first."
     )
-    return Text(f" {marks(console).failed} {verdict.lost}\n   {way_back}")
+    return Group(
+        headed(marks(console).failed, verdict.lost or ""), Text(f"   {way_back}")
+    )
 
 
 def is_unwritten(verdict: Verdict) -> bool:
@@ -78,12 +81,12 @@ def unwritten(console: Console, verdict: Verdict) -> RenderableType:
     """Return the promise of the first test, and what there is to write."""
     promise = verdict.failure.doc.partition("\n\n")[0] if verdict.failure else ""
     what = f"{verdict.exercise.symbol} is still to be written."
-    return Text(f" {marks(console).open} {one_line(promise)}\n\n   {what}")
+    return Group(headed(marks(console).open, one_line(promise)), "", Text(f"   {what}"))
 
 
 def trouble_parts(console: Console, trouble: Trouble) -> Iterator[RenderableType]:
     """Yield why the run did not come to its end, and where."""
-    yield Text(f" {marks(console).failed} {trouble.message}", "bad")
+    yield headed(marks(console).failed, trouble.message, "bad")
     if trouble.frame:
         yield Padding(place_in_code(trouble.frame, trouble.column), INDENT)
 
@@ -98,14 +101,18 @@ def printed(output: str) -> RenderableType:
     return Padding(Text("\n".join([head, *shown]), "quiet"), INDENT)
 
 
-def foot(verdict: Verdict) -> RenderableType:
+def foot(console: Console, verdict: Verdict) -> RenderableType:
     """Return the places to open, and the guardrail that it is about."""
-    row = Table.grid(expand=True)
-    row.add_column(ratio=1, overflow="fold")
-    row.add_column(justify="right")
-    row.add_row(place_of(verdict), guardrail_line(verdict.exercise))
+    place, guardrail = place_of(verdict), guardrail_line(verdict.exercise)
     test = test_of(verdict)
-    return Group(row, test) if test else row
+    below = [test] if test else []
+    if place.cell_len + guardrail.cell_len > console.width:
+        return Group(place, *below, Text("   ") + guardrail)
+    row = Table.grid(expand=True)
+    row.add_column(ratio=1)
+    row.add_column(justify="right")
+    row.add_row(place, guardrail)
+    return Group(row, *below)
 
 
 def place_of(verdict: Verdict) -> Text:

@@ -1,4 +1,4 @@
-"""What the code printed as it failed, with as much of a traceback as is the learner's."""
+"""What the code printed as it failed, with those frames that are the learner's."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -42,12 +42,12 @@ def is_bare_head(line: str, after: str) -> bool:
 
 def last_of_chains(lines: Iterable[str]) -> list[str]:
     """Return lines without the tracebacks of exceptions that led to another one."""
-    kept: list[str] = []
-    for line in lines:
+    every, kept = list(lines), list[str]()
+    for before, line in zip(["", *every], every, strict=False):
         if line in CHAINED:
             heads = [n for n, one in enumerate(kept) if one == HEAD]
             del kept[heads[-1] if heads else len(kept) :]
-        elif line or kept:
+        elif line or before not in CHAINED:
             kept.append(line)
     return kept
 

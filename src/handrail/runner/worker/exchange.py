@@ -99,10 +99,10 @@ class Exchanges:
         return self.notes[-1].told() if self.notes else None
 
     def note_about(self, answers: Iterable[Any]) -> Note | None:
-        """Return the note of the first of some answers; without any, the last note."""
+        """Return the last note that is of one of some answers, or else the last."""
         bodies = [body_of(answer.request.environ) for answer in answers]
-        notes = (n for b in bodies for n in self.notes if body_of(n.environ) is b)
-        return next(notes, self.notes[-1] if self.notes else None)
+        about = [n for n in self.notes if any(body_of(n.environ) is b for b in bodies)]
+        return next(reversed(about or self.notes), None)
 
     def _started(self, _sender: object, **_: Any) -> None:
         self._note(None)

@@ -17,6 +17,7 @@ from handrail.runner.worker.syntax import MISREAD
 LINES = 30
 CHARACTERS = 400
 FRAMES = 10  # at each end of a deep traceback
+COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}  # until Python 3.12
 
 NO_MORE_FILES = (
     "The code opens files and does not close them. A `with` statement closes what it "
@@ -127,6 +128,6 @@ def _own_frames(error: BaseException, workspace: Path) -> Iterator[Frame]:
     while trace:
         code = trace.tb_frame.f_code
         frame = own_frame(workspace, code.co_filename, trace.tb_lineno, code.co_name)
-        if frame:
+        if frame and frame.function not in COMPREHENSIONS:
             yield frame
         trace = trace.tb_next

@@ -199,9 +199,11 @@ class Reporter:
         return True
 
     def _result(self, item: pytest.Item) -> TestResult:
-        known: Failure = self.draft.failure
-        if not known and not self.is_control:
-            known = {"exchange": self.exchanges.last}
+        known = self.draft.failure
+        if not self.is_control:
+            known = {"exchange": self.exchanges.last, **known}
+            if self.draft.outcome == "failed" and not known.get("line"):
+                known["line"] = (item.location[1] or 0) + 1
         return TestResult(
             name=item.name,
             file=item.path.name,

@@ -37,7 +37,7 @@ def of(
     lines = [place.line for place in places if place.file == test]
     account: Account = {
         "check": places[-1].check,
-        "line": lines[-1] if lines else None,
+        "line": lines[0] if lines else None,
         "exchange": exchanges.last,
     }
     try:

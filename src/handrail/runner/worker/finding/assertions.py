@@ -96,30 +96,35 @@ class Assertion:
                 left_words = texts[0] if self.given(left) else left_words
                 right_words = texts[1] if self.given(right) else right_words
         asked = comparison(left_words, SIGNS[type(sign)], right_words)
-        return asked, self.found_of_two(left, sign, right)
-
-    def found_of_two(self, left: ast.expr, sign: ast.cmpop, right: ast.expr) -> str:
-        """Return what was found where two values were compared."""
-        one, other = self.value(left), self.value(right)
-        if isinstance(sign, ast.NotIn) and not self.given(right):
-            return surroundings(other, one)
         if self.given(left) == self.given(right):
-            return self.found_of_both(one, sign, other)
-        if isinstance(sign, ast.In) and self.given(left):
+            return asked, self.found_of_both(left, sign, right)
+        return asked, self.found_of_one(left, sign, right)
+
+    def found_of_one(self, left: ast.expr, sign: ast.cmpop, right: ast.expr) -> str:
+        """Return what was found where one of two values is given."""
+        one, other = self.value(left), self.value(right)
+        if self.given(left) and isinstance(sign, ast.NotIn):
+            return surroundings(other, one)
+        if self.given(left) and isinstance(sign, ast.In):
             return holding(other)
         node = right if self.given(left) else left
         if isinstance(sign, ast.Eq) and not is_count(node):
             return side_by_side(one, other)[self.given(left)]
         return self.found(node)
 
-    def found_of_both(self, one: object, sign: ast.cmpop, other: object) -> str:
+    def found_of_both(self, left: ast.expr, sign: ast.cmpop, right: ast.expr) -> str:
         """Return what was found where both values come from the application."""
+        one, other = self.value(left), self.value(right)
         mine, its = side_by_side(one, other)
+        if isinstance(sign, ast.NotIn):
+            return surroundings(other, one)
+        if isinstance(sign, ast.In):
+            its = holding(other)
         if isinstance(sign, ast.IsNot):
             return f"the same object both times: {mine}"
         if isinstance(sign, ast.NotEq) and mine == its:
             return f"{mine}, both times"
-        return f"{mine} and {its}"
+        return f"{mine}, while {self.said(right)} is {its}"
 
 
 def comparison(left: str, sign: str, right: str) -> str:

@@ -48,7 +48,8 @@ def differing(one: Any, other: Any) -> Pair:
 
 def in_texts(one: str, other: str) -> Pair:
     """Return where two texts differ, with some of what is around it."""
-    start = max(0, len(commonprefix([one, other])) - COMPARED // 2)
+    # It is about letters, whatever the name of its module says.
+    start = max(0, len(commonprefix([one, other])) - COMPARED // 2)  # noqa: RUF071
     words, others = (
         WORDS.findall(text[start : start + COMPARED]) for text in (one, other)
     )

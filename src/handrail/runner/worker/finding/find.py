@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Sequence
+from copy import deepcopy
 
 import pytest
 
@@ -9,7 +10,7 @@ from handrail.runner.job import Finding
 from handrail.runner.worker.finding.assertions import Assertion, Told
 from handrail.runner.worker.finding.scope import Place
 from handrail.runner.worker.finding.steps import steps_to
-from handrail.runner.worker.finding.text import UNSAID, text_of
+from handrail.runner.worker.finding.text import is_unsaid, text_of
 from handrail.runner.worker.finding.wording import Wording, is_raises
 
 NOTHING = "nothing was raised"
@@ -52,7 +53,7 @@ def told(
 
 
 def of_assertion(error: AssertionError, check: ast.Assert, wording: Wording) -> Told:
-    """Tell of an assertion that failed: by pytest's words where a value is not known."""
+    """Tell of an assertion that failed, by pytest's words where a value is missing."""
     try:
         return Assertion(check, wording).told()
     except LookupError:
@@ -84,10 +85,12 @@ def wanted(raises: ast.expr, wording: Wording) -> str:
 
 def action(statement: ast.stmt | None, wording: Wording) -> str | None:
     """Return a statement in words; None where there are none."""
-    value = getattr(statement, "value", None)
-    if isinstance(statement, (ast.Return, ast.Expr)) and value is not None:
-        words = wording.say(value)
-        return None if words == UNSAID else words
     if statement is None or hasattr(statement, "body"):
         return None
-    return text_of(wording.visit(statement))
+    worded = wording.visit(deepcopy(statement))
+    value = getattr(worded, "value", None)
+    if value is not None and is_unsaid(value):
+        return None
+    if isinstance(statement, (ast.Return, ast.Expr)) and value is not None:
+        return text_of(value)
+    return text_of(worded)

@@ -29,6 +29,7 @@ PARTS = (
     ast.unaryop,
     ast.expr_context,
 )
+NAMING = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef
 Binding = tuple[str, ast.expr | None]
 
 
@@ -41,12 +42,18 @@ class Givens:
 
     @cached_property
     def bindings(self) -> dict[str, list[ast.expr | None]]:
-        """What the function assigns to each name; None for what is not an expression."""
+        """What the function assigns to each name; None for what is no expression."""
         found: dict[str, list[ast.expr | None]] = {}
         if self.scope.function:
             for name, value in bound_in(self.scope.function.body):
                 found.setdefault(name, []).append(value)
         return found
+
+    @cached_property
+    def constants(self) -> set[str]:
+        """The names that the file of tests assigns to."""
+        assigned = (s for s in self.scope.tree.body if not isinstance(s, NAMING))
+        return {name for name, _ in bound_in(assigned)}
 
     @cached_property
     def changed(self) -> set[str]:
@@ -71,7 +78,7 @@ class Givens:
         function = self.scope.function
         if function and name in parameters(function):
             return is_helper(function) or name in cases(function)
-        return any(name == other for other, _ in bound_in(self.scope.tree.body))
+        return name in self.constants
 
     def _is_assigned(self, name: str) -> bool:
         if name in self.asked or name in self.changed:

@@ -54,7 +54,7 @@ class Scope:
         return getattr(value, "__module__", None) == self.names.get("__name__")
 
     def within(self, function: FunctionType) -> "Scope":
-        """Return the scope of a function of the tests, whose parameters are not known."""
+        """Return the scope of a function of the tests, with its parameters unknown."""
         code = function.__code__
         tree = tree_of(self.sources[code.co_filename])
         names = ChainMap(dict(closure(function)), function.__globals__)

@@ -17,24 +17,23 @@ def steps_to(place: Place) -> list[str]:
     These are the calls for their own sake, and the assignments to names that are used
     later on.
     """
-    wording = Wording(place.scope)
-    for step in chosen(place):
-        if isinstance(step, ast.withitem):
-            wording.enter([step])
-        else:
-            wording.step(step)
-    return wording.steps
-
-
-def chosen(place: Place) -> list[Step]:
-    """Return those statements in their order."""
     used = names_of(place.statement) if place.statement else set()
-    found: list[Step] = []
+    found: list[str] = []
     for step in reversed(list(before(place.scope.body, place.path))):
-        if isinstance(step, ast.withitem) or acts(step, used):
-            found.insert(0, step)
+        texts = worded(step, used, Wording(place.scope))
+        if texts:
+            found[:0] = texts
             used |= names_of(step)
     return found
+
+
+def worded(step: Step, used: set[str], wording: Wording) -> list[str]:
+    """Return a step in words, with those of the helpers that it calls."""
+    if isinstance(step, ast.withitem):
+        wording.enter([step])
+    elif acts(step, used):
+        wording.step(step)
+    return wording.steps
 
 
 def before(body: Iterable[ast.stmt], path: tuple[ast.stmt, ...]) -> Iterator[Step]:

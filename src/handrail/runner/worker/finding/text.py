@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from handrail.runner.text import cut
@@ -52,7 +53,15 @@ def name(text: str) -> ast.Name:
 
 def text_of(node: ast.AST) -> str:
     """Return the text of a syntax tree, in one line."""
+    match node:
+        case ast.Assign([ast.Tuple(targets)], ast.Tuple(values)):
+            return f"{listed(targets)} = {listed(values)}"
     return ast.unparse(ast.fix_missing_locations(node)).replace("\n", " ")
+
+
+def listed(nodes: Iterable[ast.expr]) -> str:
+    """Return the texts of some expressions, with commas between them."""
+    return ", ".join(map(text_of, nodes))
 
 
 def is_unsaid(node: ast.AST) -> bool:
@@ -62,4 +71,6 @@ def is_unsaid(node: ast.AST) -> bool:
             return name == UNSAID
         case ast.Attribute(value) | ast.Subscript(value) | ast.Call(value):
             return is_unsaid(value)
+        case ast.BinOp(left):
+            return is_unsaid(left)
     return False

@@ -46,8 +46,11 @@ class Wording(ast.NodeTransformer):
     def step(self, statement: ast.Expr | ast.Assign | ast.AnnAssign) -> None:
         """Add a statement to the steps, unless there are no words for it."""
         worded = self.visit(patched(deepcopy(statement)))
-        if worded.value is not None and not is_unsaid(worded.value):
-            self.steps.append(text_of(worded))
+        value, text = worded.value, text_of(worded)
+        if value is None or is_unsaid(value):
+            return
+        if isinstance(worded, ast.Expr) or UNSAID not in text:
+            self.steps.append(text)
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
         """Cut a text that is too long."""
@@ -61,7 +64,7 @@ class Wording(ast.NodeTransformer):
         value = names[node.id]
         if self.givens.holds(node):
             return literal(value)
-        if self.scope.is_of_tests(value):
+        if self.scope.is_of_tests(value) or node.id in self.givens.constants:
             return name(UNSAID)
         if type(value) is FunctionType or issubclass(type(value), type):
             is_name = value.__name__.isidentifier()
@@ -142,6 +145,8 @@ class Wording(ast.NodeTransformer):
             return name(UNSAID)
         body = [Filled(given).visit(deepcopy(s)) for s in inner.scope.body]
         result = inner.result(body)
+        if result and computes(result):
+            return name(UNSAID)
         self.steps += inner.steps
         return result or name(UNSAID)
 
@@ -173,6 +178,11 @@ class Wording(ast.NodeTransformer):
             entered = item.context_expr
             if not is_raises(entered) and not is_patch(entered):
                 self.steps.append(f"with {self.say(entered)}:")
+
+
+def computes(node: ast.expr) -> bool:
+    """Tell whether an expression goes through values: that is the test's own doing."""
+    return any(isinstance(part, ast.comprehension) for part in ast.walk(node))
 
 
 def is_raises(node: ast.expr) -> bool:
