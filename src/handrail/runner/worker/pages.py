@@ -11,7 +11,7 @@ STOCK = re.compile(
 )
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
 UNSEEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|head)\b.*?(?:</\1>|\Z)|<[^>]*(?:>|\Z)",
+    r"<!--.*?(?:-->|\Z)|<(script|style|title|head)\b.*?(?:</\1>|\Z)|<[^>]*(?:>|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
 LONGEST = 200

@@ -78,8 +78,9 @@ class Assertion:
                 return f"{value}: {shown(self.value(counted), LONGEST)}"
             case ast.Call(ast.Name("all" | "any"), [asked]):
                 return f"{value}: {shown(self.value(asked), LONGEST)}"
-            case ast.Call(ast.Name("hasattr"), [_, name]):
-                return f"there is {'one' if value else 'none'}: {self.said(name)}"
+            case ast.Call(ast.Name("hasattr"), [owner, name]):
+                has = "has" if value else "has no"
+                return f"{self.said(owner)} {has} {self.said(name)}"
         return shown(value, LONGEST)
 
     def truth(self, node: ast.expr) -> Told:

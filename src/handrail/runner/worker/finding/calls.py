@@ -62,8 +62,11 @@ class Filled(ast.NodeTransformer):
 
 
 def spread(node: ast.expr) -> ast.expr:
-    """Return a call or a dictionary with `*` and `**` of what is written out undone."""
+    """Return an expression with the `*` and `**` of what is written out undone."""
     match node:
+        case ast.List(items) | ast.Tuple(items):
+            every = [one for item in items for one in items_of(item)]
+            return type(node)(every, ast.Load())
         case ast.Call(function, arguments, words):
             return ast.Call(
                 function,

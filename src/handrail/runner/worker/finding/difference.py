@@ -14,7 +14,7 @@ from handrail.runner.worker.plain import worth
 WHOLE = 150  # characters up to which a value is shown as it is
 AROUND = 20  # characters of what is the same that stay around a difference
 LONGEST = 300
-COMPARED = 4000  # characters of a text; more take too long
+COMPARED = 1000  # characters of what differs in texts
 GAP = "…"
 WORDS = re.compile(r"\w+|\W")
 MISSING = object()
@@ -48,24 +48,35 @@ def differing(one: Any, other: Any) -> Pair:
 
 def in_texts(one: str, other: str) -> Pair:
     """Return where two texts differ, with some of what is around it."""
-    # It is about letters, whatever the name of its module says.
-    start = max(0, len(commonprefix([one, other])) - COMPARED // 2)  # noqa: RUF071
-    words, others = (
-        WORDS.findall(text[start : start + COMPARED]) for text in (one, other)
-    )
+    start = len(commonprefix([one, other]))  # noqa: RUF071 (it is no path)
+    rest = [text[start:][::-1] for text in (one, other)]
+    end = len(commonprefix(rest))  # noqa: RUF071
+    before = shortened(one[:start], is_first=True)
+    after = shortened(one[len(one) - end :], is_last=True)
+    middle = in_words(one[start : len(one) - end], other[start : len(other) - end])
+    mine, its = (repr(f"{before}{text}{after}") for text in middle)
+    return mine, its
+
+
+def in_words(one: str, other: str) -> Pair:
+    """Return two texts that begin and end in different ways, without what is the same.
+
+    To compare long ones would take long.
+    """
+    if max(len(one), len(other)) > COMPARED:
+        return one, other
+    words, others = WORDS.findall(one), WORDS.findall(other)
     codes = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
-    mine, its = [], []
+    mine, its = "", ""
     for tag, a, b, c, d in codes:
         part, its_part = "".join(words[a:b]), "".join(others[c:d])
         if tag == "equal":
-            is_first, is_last = a == 0, b == len(words)
-            part = its_part = shortened(part, is_first=is_first, is_last=is_last)
-        mine.append(part)
-        its.append(its_part)
-    return repr("".join(mine)), repr("".join(its))
+            part = its_part = shortened(part)
+        mine, its = mine + part, its + its_part
+    return mine, its
 
 
-def shortened(text: str, *, is_first: bool, is_last: bool) -> str:
+def shortened(text: str, *, is_first: bool = False, is_last: bool = False) -> str:
     """Return what two texts have in common, with a gap where it is long."""
     start = "" if is_first else text[:AROUND]
     end = "" if is_last else text[-AROUND:]

@@ -9,9 +9,10 @@ import pytest
 from handrail.runner.job import Finding
 from handrail.runner.worker.finding.assertions import Assertion, Told
 from handrail.runner.worker.finding.scope import Place
+from handrail.runner.worker.finding.shapes import is_raises
 from handrail.runner.worker.finding.steps import steps_to
 from handrail.runner.worker.finding.text import is_unsaid, text_of
-from handrail.runner.worker.finding.wording import Wording, is_raises
+from handrail.runner.worker.finding.wording import Wording
 
 NOTHING = "nothing was raised"
 MOST = 6  # steps

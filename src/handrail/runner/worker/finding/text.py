@@ -26,7 +26,7 @@ def shown(value: object, longest: int | None = None) -> str:
         text = in_order(value) if type(value) in {set, frozenset} else repr(value)
     except Exception as broken:  # noqa: BLE001 (the class may be the learner's)
         kind, why = type(value).__name__, type(broken).__name__
-        text = f"a {kind} that cannot be shown: {why} in __repr__"
+        text = f"an object of the class {kind} that cannot be shown: {why} in __repr__"
     text = ADDRESS.sub("", text)
     return cut(text, len(text) if longest is None else longest)
 

@@ -29,7 +29,8 @@ def surroundings(value: Any, part: Any) -> str:
         start = value.find(part)
         return in_text(value, start, start + len(part))
     if isinstance(value, Mapping):
-        return cut(f"{{{shown(part)}: {shown(value[part])}, {GAP}}}", LONGEST)
+        rest = f", {GAP}" if len(value) > 1 else ""
+        return cut(f"{{{shown(part)}: {shown(value[part])}{rest}}}", LONGEST)
     return among(value, part)
 
 

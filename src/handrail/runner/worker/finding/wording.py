@@ -7,11 +7,13 @@ place, with its arguments put in. Where that is no expression there is an ellips
 import ast
 from collections.abc import Iterable
 from copy import deepcopy
+from functools import cached_property
 from types import FunctionType
 
 from handrail.runner.worker.finding.calls import Filled, arguments_of, spread
 from handrail.runner.worker.finding.givens import Givens, cases
 from handrail.runner.worker.finding.scope import Scope
+from handrail.runner.worker.finding.shapes import computes, is_patch, is_raises, patched
 from handrail.runner.worker.finding.text import (
     LONGEST,
     UNSAID,
@@ -74,8 +76,11 @@ class Wording(ast.NodeTransformer):
         return name(shown(value, LONGEST)) if is_case else node
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.expr:
-        """Put its value in the place of a text that holds given ones."""
-        return self.computed(node)
+        """Put its value in the place of a text that is given; leave another as it is."""
+        if self.givens.holds(node):
+            return literal(self.givens.value(node))
+        parts = [n.value for n in node.values if isinstance(n, ast.FormattedValue)]
+        return node if all(UNSAID not in self.say(p) for p in parts) else name(UNSAID)
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
         """Compute what is given."""
@@ -100,12 +105,13 @@ class Wording(ast.NodeTransformer):
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         """Call what a test has caught an error."""
         match node:
-            case ast.Attribute(ast.Name(known), "value") if known in self.caught():
+            case ast.Attribute(ast.Name(known), "value") if known in self.caught:
                 return name(RAISED)
         return self.parts(node)
 
+    @cached_property
     def caught(self) -> set[str]:
-        """Return the names by which the function knows what was raised."""
+        """The names by which the function knows what was raised."""
         withs = (n for s in self.scope.body for n in ast.walk(s))
         items = [i for n in withs if isinstance(n, ast.With) for i in n.items]
         named = [i.optional_vars for i in items if is_raises(i.context_expr)]
@@ -113,6 +119,10 @@ class Wording(ast.NodeTransformer):
 
     def visit_Dict(self, node: ast.Dict) -> ast.expr:
         """Put the entries of a dictionary within another in its place."""
+        return spread(self.parts(node))
+
+    def visit_List(self, node: ast.List) -> ast.expr:
+        """Put the items of a list within another in its place."""
         return spread(self.parts(node))
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -178,39 +188,3 @@ class Wording(ast.NodeTransformer):
             entered = item.context_expr
             if not is_raises(entered) and not is_patch(entered):
                 self.steps.append(f"with {self.say(entered)}:")
-
-
-def computes(node: ast.expr) -> bool:
-    """Tell whether an expression goes through values: that is the test's own doing."""
-    return any(isinstance(part, ast.comprehension) for part in ast.walk(node))
-
-
-def is_raises(node: ast.expr) -> bool:
-    """Tell whether an expression is a call of `pytest.raises`."""
-    match node:
-        case ast.Call(ast.Attribute(ast.Name("pytest"), "raises")):
-            return True
-    return False
-
-
-def is_patch(node: ast.expr) -> bool:
-    """Tell whether an expression makes a `MonkeyPatch`."""
-    return isinstance(node, ast.Call) and "MonkeyPatch" in ast.unparse(node.func)
-
-
-def patched(statement: ast.stmt) -> ast.stmt:
-    """Return what a call of a `MonkeyPatch` does; an assignment without its type."""
-    load, store = ast.Load(), ast.Store()
-    match statement:
-        case ast.Expr(ast.Call(ast.Attribute(_, "setenv"), [word, value])):
-            environ = ast.Attribute(name("os"), "environ", load)
-            return ast.Assign([ast.Subscript(environ, word, store)], value)
-        case ast.Expr(
-            ast.Call(
-                ast.Attribute(_, "setattr"), [owner, ast.Constant(str() as word), value]
-            )
-        ):
-            return ast.Assign([ast.Attribute(owner, word, store)], value)
-        case ast.AnnAssign(target, _, ast.expr() as value):
-            return ast.Assign([target], value)
-    return statement
