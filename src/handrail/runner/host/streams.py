@@ -65,12 +65,14 @@ class Output:
         del part[:-PART]
 
     def printed(self, folder: Path, shown: Path) -> "Printed":
-        """Return it as text.
+        """Return it as text, once it is complete.
 
         Args:
             folder: In which the code ran.
             shown: What is shown in its place.
         """
+        self._keep(self.rest)
+        self.rest = b""
         left_out = self.size - len(self.kept)
         end = f"\n… ({left_out:,} more bytes)\n" if left_out else ""
         text, *parts = (

@@ -12,6 +12,7 @@ from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
 from handrail.runner.worker.exchange import Exchanges
+from handrail.runner.worker.finding import account
 from handrail.runner.worker.syntax import MISREAD
 
 LINES = 30
@@ -66,9 +67,6 @@ def describe(
         sources: The text of each file of tests.
         exchanges: Those of this test.
     """
-    # Where all tests pass, none of this is loaded.
-    from handrail.runner.worker.finding import account  # noqa: PLC0415
-
     failure = named(error)
     failure["message"] = failure["message"].replace(f"{workspace}{os.sep}", "")
     failure["frames"] = own_frames(error, workspace)

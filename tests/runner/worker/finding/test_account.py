@@ -1,6 +1,6 @@
 """What a result gets for an account of how its test failed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -24,7 +24,7 @@ def client() -> FlaskClient:
 
 
 @pytest.fixture
-def exchanges() -> Iterator[Exchanges]:
+def exchanges() -> Exchanges:
     heard = Exchanges()
     heard.listen()
     return heard

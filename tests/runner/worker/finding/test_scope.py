@@ -92,8 +92,14 @@ def test_the_statements_around_a_line_are_found(line: int, depth: int) -> None:
 
 
 def test_a_decorated_test_is_found(places: Places) -> None:
-    source = 'import pytest\n@pytest.mark.slow\n@pytest.mark.parametrize("a", [1])\ndef test_it():\n    1 / 0\n'
-    [place] = places(source)
+    source = (
+        "import pytest\n"
+        "@pytest.mark.slow\n"
+        "@pytest.mark.parametrize('a', [1])\n"
+        "def test_it(a):\n"
+        "    1 / 0\n"
+    )
+    [place] = places(source, a=1)
 
     assert place.scope.function is not None
     assert place.check == "1 / 0"

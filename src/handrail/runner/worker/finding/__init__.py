@@ -1,4 +1,5 @@
 """What a test that failed asked for and what it found, in the application's names.
 
-Loaded when a test fails, and for no test that passes.
+Nothing of it runs for a test that passes. It is loaded before the learner's code is
+near, which may neither stand in for a module nor have one read from here.
 """

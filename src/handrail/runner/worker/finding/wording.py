@@ -76,7 +76,7 @@ class Wording(ast.NodeTransformer):
         return name(shown(value, LONGEST)) if is_case else node
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.expr:
-        """Put its value in the place of a text that is given; leave another as it is."""
+        """Put its value in the place of a text that is given, and of no other."""
         if self.givens.holds(node):
             return literal(self.givens.value(node))
         parts = [n.value for n in node.values if isinstance(n, ast.FormattedValue)]
