@@ -15,8 +15,8 @@ def guardrail_text(course: Course, guardrail: Guardrail) -> str:
         IncludeError: The page shows something that is not there.
     """
     page = Page(guardrail.source, course.root, course, course.whole)
-    ids = ", ".join(exercise.id for exercise in exercises_of(course, guardrail))
-    return render(guardrail.page, page) + f"\n\nExercises: {ids or 'none'}\n"
+    numbers = ", ".join(e.number for e in exercises_of(course, guardrail))
+    return render(guardrail.page, page) + f"\n\nExercises: {numbers or 'none'}\n"
 
 
 def lesson_view(course: Course, chapter: Chapter) -> str:

@@ -65,7 +65,7 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
 def lost(console: Console, verdict: Verdict) -> RenderableType:
     """Return what is missing and how to get it back."""
     way_back = (
-        f"`handrail reset {verdict.exercise.id}` puts it back as it was at first."
+        f"`handrail reset {verdict.exercise.number}` puts it back as it was at first."
     )
     return Group(
         headed(marks(console).failed, verdict.lost or ""), Text(f"   {way_back}")
@@ -104,8 +104,7 @@ def printed(output: str) -> RenderableType:
 def foot(console: Console, verdict: Verdict) -> RenderableType:
     """Return the places to open, and the guardrail that it is about."""
     place, guardrail = place_of(verdict), guardrail_line(verdict.exercise)
-    test = test_of(verdict)
-    below = [test] if test else []
+    below = places_of_tests(verdict)
     if place.cell_len + guardrail.cell_len > console.width:
         return Group(place, *below, Text("   ") + guardrail)
     row = Table.grid(expand=True)
@@ -122,16 +121,17 @@ def place_of(verdict: Verdict) -> Text:
     return Text(f"   {symbol.path}{line} {symbol.name or ''}".rstrip(), "place")
 
 
-def test_of(verdict: Verdict) -> Text | None:
-    """Return where the test that is told about stands in the workspace."""
-    if verdict.failure is None:
-        return None
-    named = (t for t in verdict.exercise.tests if t.name == verdict.failure.file)
-    test = next(named, None)
-    if test is None:
-        return None
-    line = f":{verdict.failure.line}" if verdict.failure.line else ""
-    return Text(f"   {COPIES}/{test.parent.name}/{test.name}{line}", "place")
+def places_of_tests(verdict: Verdict) -> list[Text]:
+    """Return where the test that is told about stands in the workspace, if one is."""
+    failure = verdict.failure
+    if failure is None or (verdict.report and verdict.report.trouble):
+        return []
+    line = f":{failure.line}" if failure.line else ""
+    return [
+        Text(f"   {COPIES}/{test.parent.name}/{test.name}{line}", "place")
+        for test in verdict.exercise.tests
+        if test.name == failure.file
+    ]
 
 
 def guardrail_line(exercise: Exercise) -> Text:

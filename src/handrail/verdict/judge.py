@@ -76,8 +76,14 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
         mistake = None if untouched else mistake_in(course, exercise, files, report)
     except (LookupError, *UNREADABLE):
         untouched, mistake = False, None
-    line, text = line_of(workspace, exercise.symbol), printed(report, workspace)
-    return Verdict(exercise, report, None, mistake, untouched, line, text)
+    return Verdict(
+        exercise,
+        report,
+        mistake=mistake,
+        untouched=untouched,
+        line=line_of(workspace, exercise.symbol),
+        printed=printed(report, workspace),
+    )
 
 
 def is_untouched(course: Course, exercise: Exercise, code: str) -> bool:
