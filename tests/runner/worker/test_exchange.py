@@ -80,6 +80,15 @@ def test_a_response_that_cannot_be_read_is_not_noted(
     assert seen is None
 
 
+def test_a_note_that_cannot_be_told_is_none(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.get("/one")
+    exchanges.notes = ["200 OK"]  # type: ignore[list-item]
+
+    assert exchanges.last is None
+
+
 def test_a_path_that_is_not_found_is_noted(
     client: FlaskClient, exchanges: Exchanges
 ) -> None:
