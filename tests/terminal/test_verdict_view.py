@@ -276,6 +276,15 @@ def test_of_many_frames_the_last_three_are_shown() -> None:
     assert "errors.py:102" not in text
 
 
+def test_a_frame_that_comes_again_and_again_is_shown_once() -> None:
+    outer = replace(FRAME, line=7)
+
+    text = shown(verdict(replace(FAILED, frames=(outer, *[FRAME] * 9))))
+
+    in_order(text, "errors.py:7 handle", "errors.py:41 handle")
+    assert text.count("errors.py:41") == 1
+
+
 def test_a_lambda_is_not_called_a_function() -> None:
     inner = replace(FRAME, function="<lambda>")
 

@@ -1,6 +1,7 @@
 """A test that failed, as a person reads it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -30,7 +31,8 @@ def failure_parts(console: Console, failure: TestResult) -> Iterator[RenderableT
     yield Padding(finding_view(finding, failure), INDENT)
     if why:
         yield Padding(Text(one_line(why)), (0, 1, 0, 3))
-    for frame in failure.frames[-SHOWN_FRAMES:]:
+    frames = [frame for frame, _ in groupby(failure.frames)]
+    for frame in frames[-SHOWN_FRAMES:]:
         yield Padding(place_in_code(frame), INDENT)
 
 
