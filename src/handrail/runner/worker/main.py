@@ -20,6 +20,7 @@ from handrail.runner.events import (
     Assignment,
     Event,
     Ready,
+    Started,
     encode,
 )
 from handrail.runner.job import Trouble
@@ -144,7 +145,7 @@ def preload() -> None:
 
 def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:
     """Return the function that sends events; a fork of this process sends none."""
-    process, audit = os.getpid, sys.audit
+    process, audit, write = os.getpid, sys.audit, os.write
     owner = process()
     copy, shown = map(as_encoded, (assignment.job.workspace, assignment.workspace))
 
@@ -152,6 +153,9 @@ def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None
         if process() != owner:
             return
         audit(SPEAKING)
+        if isinstance(event, Started):
+            with contextlib.suppress(OSError):
+                write(2, assignment.divider)
         line = encode(event, assignment.secret).replace(copy, shown)
         try:
             answers.write(line)
