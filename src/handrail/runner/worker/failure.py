@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import TypedDict
 
@@ -123,10 +124,12 @@ def own_frames(error: BaseException, workspace: Path) -> tuple[Frame, ...]:
 
 
 def _own_frames(error: BaseException, workspace: Path) -> Iterator[Frame]:
+    """Yield the frames; a recursion comes to one place a thousand times."""
+    frame_at = cache(partial(own_frame, workspace))
     trace = error.__traceback__
     while trace:
         code = trace.tb_frame.f_code
-        frame = own_frame(workspace, code.co_filename, trace.tb_lineno, code.co_name)
+        frame = frame_at(code.co_filename, trace.tb_lineno, code.co_name)
         if frame and frame.function not in COMPREHENSIONS:
             yield frame
         trace = trace.tb_next

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from _pytest._code import Traceback
 
 from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.job import Job, Outcome, TestResult, Trouble
@@ -178,9 +179,10 @@ class Reporter:
         """Note how one phase went: setup, the test itself, teardown."""
         error = call.excinfo.value if call.excinfo else None
         failure = self._failure(error, item.path)
-        if error:
-            # There may be thousands, of which pytest would draw each, for nobody.
-            error.__cause__ = error.__context__ = None
+        if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+            # pytest would go through thousands of frames to draw them, for nobody.
+            call.excinfo.traceback = Traceback(())
+            call.excinfo.value.__cause__ = call.excinfo.value.__context__ = None
         self.draft.is_own |= self.controls.is_failure(error)
         report = yield
         self.draft.add(report, failure)
