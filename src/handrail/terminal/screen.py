@@ -80,9 +80,9 @@ def what_next(session: Session) -> RenderableType:
     next_one = following(session)
     if next_one is not None:
         return Text(f"   n goes on to {next_one.label}\n")
-    if session.is_finished:
-        return Text("   That was the last one. All of the course is done.\n", "good")
     number = session.progress.chapter + 1
+    if number > session.course.last:
+        return Text("   That was the last one. All of the course is done.\n", "good")
     title = session.course.chapter(number).title
     return Text(
         f"   The chapter is done. n goes on to chapter {number}, {title}\n", "good"
