@@ -34,6 +34,13 @@ class Untold:
         raise ValueError
 
 
+class Liar(str):
+    def __repr__(self):
+        return "what is wanted"
+
+    find = __len__ = None
+
+
 STOCK = Shop("Books")
 
 

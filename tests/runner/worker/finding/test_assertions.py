@@ -13,7 +13,7 @@ EXERCISES = Path(__file__).parents[4] / "exercises"
 HEAD = """\
 import os
 import pytest
-from shop import STOCK, Shop, ShopError, Untold, echo, open_shop, sell, titles
+from shop import STOCK, Liar, Shop, ShopError, Untold, echo, open_shop, sell, titles
 WORD = "Ulysses"
 """
 LONG = "of a title that is far too long for one line"
@@ -134,6 +134,13 @@ TABLE = {
     "    assert 'gone' in str(caught.value)": ("'gone' in str(error)", "'sold out'"),
     # what raises in place of an answer
     "assert titles()[2] == WORD": ("titles()[2] == 'Ulysses'", None),
+    # what says to be something else
+    "assert echo(Liar('x')) == 'y'": ("echo(Liar('x')) == 'y'", "'x'"),
+    "assert 'y' not in echo(Liar('xyz'))": ("'y' not in echo(Liar('xyz'))", "'xyz'"),
+    "assert isinstance(echo(Liar('x')), Shop)": (
+        "isinstance(echo(Liar('x')), Shop)",
+        "'x', which is of the class Liar",
+    ),
     # what cannot be shown
     "assert echo(Untold()) is None": (
         "echo(Untold()) is None",

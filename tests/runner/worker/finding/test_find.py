@@ -36,6 +36,7 @@ class Reading:
         ("shop = opened()", "open_shop('Toys', 3)"),
         ("Reading().read()", "raise ValueError"),
         ("x = Reading().text", None),
+        ("assert Reading().text == 1", None),
         ("for _ in echo(3):\n        pass", None),
     ],
 )

@@ -8,6 +8,7 @@ from handrail.runner.worker.finding.parts import Parts
 from handrail.runner.worker.finding.text import UNSAID, shown
 from handrail.runner.worker.finding.views import LONGEST, holding, surroundings
 from handrail.runner.worker.finding.wording import Wording
+from handrail.runner.worker.plain import worth
 
 LINE = 70  # characters; a longer comparison takes two lines
 SIGNS: dict[type[ast.cmpop], str] = {
@@ -54,12 +55,12 @@ class Assertion:
             case ast.UnaryOp(ast.Not(), operand):
                 return f"not {self.said(operand)}", self.found(operand)
             case ast.Call(ast.Name("isinstance"), [value, _]):
-                return self.wording.say(self.test), kind_of(self.value(value))
+                return self.wording.say(self.test), kind_of(self.parts.value(value))
         return self.truth(self.test)
 
     def value(self, node: ast.expr) -> Any:
-        """Return the value of a part."""
-        return self.parts.value(node)
+        """Return the value of a part, as it is worth."""
+        return worth(self.parts.value(node))
 
     def given(self, node: ast.expr) -> bool:
         """Tell whether a part is what the test hands in."""

@@ -7,11 +7,13 @@ from copy import deepcopy
 import pytest
 
 from handrail.runner.job import Finding
+from handrail.runner.text import cut
 from handrail.runner.worker.finding.assertions import Assertion, Told
 from handrail.runner.worker.finding.scope import Place
 from handrail.runner.worker.finding.shapes import is_raises
 from handrail.runner.worker.finding.steps import steps_to
-from handrail.runner.worker.finding.text import is_unsaid, text_of
+from handrail.runner.worker.finding.text import UNSAID, is_unsaid, text_of
+from handrail.runner.worker.finding.views import LONGEST
 from handrail.runner.worker.finding.wording import Wording
 
 NOTHING = "nothing was raised"
@@ -46,7 +48,8 @@ def told(
     if isinstance(statement, ast.Assert):
         if isinstance(error, AssertionError) and place.is_end:
             return of_assertion(error, statement, wording)
-        return wording.say(statement.test), None
+        words = wording.say(statement.test)
+        return None if UNSAID in words else (words, None)
     for block in place.path:
         if isinstance(block, ast.With) and is_raises(block.items[0].context_expr):
             return of_raising(error, block, place, wording)
@@ -73,7 +76,7 @@ def of_raising(
     if isinstance(error, pytest.fail.Exception):
         return expected, NOTHING
     other = error.__context__ if place.statement is block else None
-    return expected, f"{type(other).__name__}: {other}" if other else None
+    return expected, cut(f"{type(other).__name__}: {other}", LONGEST) if other else None
 
 
 def wanted(raises: ast.expr, wording: Wording) -> str:
@@ -86,7 +89,7 @@ def wanted(raises: ast.expr, wording: Wording) -> str:
 
 def action(statement: ast.stmt | None, wording: Wording) -> str | None:
     """Return a statement in words; None where there are none."""
-    if statement is None or hasattr(statement, "body"):
+    if isinstance(statement, ast.Assert | None) or hasattr(statement, "body"):
         return None
     worded = wording.visit(deepcopy(statement))
     value = getattr(worded, "value", None)
