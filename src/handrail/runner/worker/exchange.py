@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from handrail.runner.job import Exchange
 from handrail.runner.text import cut
-from handrail.runner.worker.plain import name_of, own
+from handrail.runner.worker.classes import name_of
+from handrail.runner.worker.plain import own
 
 if TYPE_CHECKING:
     from flask import Response

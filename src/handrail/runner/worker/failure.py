@@ -14,7 +14,7 @@ from handrail.runner.job import Frame, Job
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
-from handrail.runner.worker.plain import name_of
+from handrail.runner.worker.classes import name_of
 from handrail.runner.worker.syntax import MISREAD
 
 LINES = 30

@@ -46,6 +46,7 @@ BETWEEN = {
         "kept",
         "plain",
         "routes",
+        "things",
         "tools",
     )
 }
