@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from handrail.runner.job import Exchange, Header
 from handrail.runner.text import cut
+from handrail.runner.worker.classes import name_of
 from handrail.runner.worker.pages import is_page, one_line
-from handrail.runner.worker.plain import name_of, own
+from handrail.runner.worker.plain import own
 
 if TYPE_CHECKING:
     from flask import Response

@@ -12,9 +12,9 @@ from handrail.runner.job import Exchange, Finding, Frame
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
+from handrail.runner.worker.classes import name_of
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.finding import account
-from handrail.runner.worker.plain import name_of
 from handrail.runner.worker.syntax import MISREAD
 
 LINES = 30

@@ -11,13 +11,13 @@ from _pytest._code import Traceback
 
 from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.job import Job, Outcome, TestResult, Trouble
+from handrail.runner.worker.classes import believe_in_classes
 from handrail.runner.worker.controls import Controls, silence
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
 from handrail.runner.worker.failure import Failure, describe, named
 from handrail.runner.worker.kept import KeptModule, KeptTests
 from handrail.runner.worker.mainthread import SameThread, Thread
-from handrail.runner.worker.plain import believe_in_classes
 from handrail.runner.worker.reserve import Reserve
 from handrail.runner.worker.seals import Seals
 

@@ -140,7 +140,8 @@ class Plainly(ast.NodeTransformer):
         self.generic_visit(node)
         if not all(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops):
             node.left = self.plain(node.left, "operand")
-            node.comparators = [self.plain(n, "operand") for n in node.comparators]
+            pairs = zip(node.ops, node.comparators, strict=True)
+            node.comparators = [self.plain(n, compared_by(op)) for op, n in pairs]
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
@@ -231,6 +232,11 @@ class Plainly(ast.NodeTransformer):
         if any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets):
             node.value = self.plain(node.value)
         return node
+
+
+def compared_by(operator: ast.cmpop) -> str:
+    """Return the tool that reads what stands at the right of an operator."""
+    return "holder" if isinstance(operator, (ast.In, ast.NotIn)) else "operand"
 
 
 def is_explained(node: ast.stmt) -> bool:

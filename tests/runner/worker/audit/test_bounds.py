@@ -98,7 +98,9 @@ def test_python_is_readable_and_what_is_hidden_is_not(assignment: Assignment) ->
     assert found.sources == {str(inside)}
 
 
-def test_the_code_of_libraries_is_known(assignment: Assignment) -> None:
+def test_the_code_of_libraries_and_of_kept_tests_is_known(
+    assignment: Assignment,
+) -> None:
     found = bounds_of(assignment)
     own = str(assignment.job.workspace / "app/a.py")
 
@@ -108,6 +110,7 @@ def test_the_code_of_libraries_is_known(assignment: Assignment) -> None:
     assert is_known(os.__file__)
     assert is_known(pytest.__file__)
     assert is_known("<frozen importlib._bootstrap>")
+    assert is_known(str(assignment.job.tests_root / "test_it.py"))
     assert not is_known(own)
     assert not is_known("<string>")
     code = compile("0", own, "eval")

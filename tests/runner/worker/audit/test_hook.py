@@ -145,3 +145,22 @@ def test_call():
 
 def test_an_error_of_a_tests_own_view_leads_to_nobody(check: Check) -> None:
     assert check(PLACES, VIEW).passed
+
+
+BROKEN = """\
+from collections import UserList
+
+def go():
+    broken = UserList()
+    broken.data = None
+    return broken
+"""
+
+
+def test_a_failure_that_cannot_be_explained_leads_to_nobody(check: Check) -> None:
+    report = check(
+        BROKEN, "def test_call():\n    from app import go\n    assert go() == []"
+    )
+
+    assert report.trouble is None
+    assert [result.error for result in report.results] == ["AssertionError"]

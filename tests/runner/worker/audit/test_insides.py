@@ -174,8 +174,11 @@ def test_what_stands_before_an_application_is_no_judge(
     assert (act is not None) == is_refused
 
 
-def test_pytest_holds_nothing_where_the_tests_run(bounds: Bounds, own: str) -> None:
-    frame = alone(str(runner.__file__), own)
+@pytest.mark.parametrize("module", [plugin, runner])
+def test_nobody_judges_where_the_tests_run(
+    bounds: Bounds, own: str, module: types.ModuleType
+) -> None:
+    frame = alone(str(module.__file__), own)
     *_, bottom = stack(frame)
     known = dataclasses.replace(bounds, below=frozenset({bottom.f_code}))
 

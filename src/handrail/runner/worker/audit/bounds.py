@@ -28,7 +28,7 @@ class Bounds:
         workspace: The learner's application, in `folder`.
         sources: Its Python files: no code changes itself.
         libraries: Folders of Python, and of what is installed.
-        known: How the names of their files begin in code.
+        known: How the names of their files begin in code, and of kept tests.
         private: Folders of the learner's, in which nothing is read.
         course: Folders of the course, in which nothing is read.
         tests_root: The folder of the kept tests; their names are no secret.
@@ -62,7 +62,7 @@ class Bounds:
         return frozenset(str(outer) for place in closed for outer in place.parents)
 
     def is_known(self, code: CodeType) -> bool:
-        """Tell whether code is a library's, or runs below all of a run."""
+        """Tell whether code is a library's or a test's, or runs below all of a run."""
         file = code.co_filename
         is_library = file.startswith(self.known) and not file.startswith(self.workspace)
         return is_library or code in self.below
@@ -129,7 +129,7 @@ def bounds_of(
     libraries = {sys.prefix, sys.base_prefix, *filter(None, sys.path)}
     libraries -= {str(job.workspace)}
     paths = {Path(entry).resolve() for entry in libraries}
-    names = {*libraries, *map(str, paths)}
+    names = {*libraries, *map(str, paths), str(job.tests_root)}
     return Bounds(
         folder=str(folder),
         workspace=str(job.workspace),

@@ -31,15 +31,24 @@ FRAMES = {"ag_frame", "cr_frame", "gi_frame", "tb_frame"}
 PARTS = {"__code__", "__defaults__", "__kwdefaults__"}
 RULING = "handrail.ruling"
 SPEAKING = "handrail.send"
-PROGRAM, *PYTEST = (
+JUDGES = tuple(
     os.path.dirname(str(module.__file__)) + os.sep  # noqa: PTH120 (frames have texts)
-    for module in (handrail, _pytest, pluggy)
+    for module in (_pytest, handrail, pluggy)
 )
-JUDGES = (PROGRAM, *PYTEST)
 # These of the program stand between a test and the application, and hold nothing.
 BETWEEN = {
     str(Path(__file__).parents[1] / f"{name}.py")
-    for name in ("clients", "kept", "plain", "routes", "tools")
+    for name in (
+        "clients",
+        "exchange",
+        "explaining",
+        "imports",
+        "kept",
+        "plain",
+        "routes",
+        "things",
+        "tools",
+    )
 }
 PROFILER = cProfile.__file__  # it counts calls, and has no say in them
 ASKING = questions.__code__
@@ -65,13 +74,13 @@ def has_stranger(bounds: Bounds, caller: FrameType | None) -> bool:
 def leads_to_judges(bounds: Bounds, frame: FrameType | None) -> bool:
     """Tell whether who has a frame can reach who runs and judges the tests.
 
-    In the main thread pytest does what a test asks of it, and holds nothing.
+    They are in another thread than the tests, of which they are asked here and there.
     """
-    codes = [below.f_code for below in stack(frame)]
-    is_main = bool(codes) and codes[-1] in bounds.below
-    judges = PROGRAM if is_main else JUDGES
+    codes = [*map(code_of, stack(frame))]
+    if codes and codes[-1] in bounds.below:
+        return ASKING in codes
     return any(
-        code.co_filename.startswith(judges)
+        code.co_filename.startswith(JUDGES)
         and code.co_filename not in BETWEEN
         and code not in bounds.below
         for code in codes
