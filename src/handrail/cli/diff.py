@@ -5,7 +5,7 @@ import click
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.session.comparison import diff
-from handrail.terminal.help_view import diff_view
+from handrail.terminal.help_view import DIFF, SAME, print_code
 from handrail.workspace.workspace import WorkspaceError
 
 
@@ -30,4 +30,7 @@ def diff_command(exercise_id: str | None, as_json: bool) -> None:
     if as_json:
         say_json("diff", {"exercise": exercise.id, "diff": changes})
         return
-    console.print(diff_view(changes))
+    if changes:
+        print_code(console, changes, DIFF)
+    else:
+        click.echo(SAME, err=True)

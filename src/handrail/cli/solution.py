@@ -4,7 +4,7 @@ import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
-from handrail.terminal.help_view import solution_view
+from handrail.terminal.help_view import language_of, print_code
 from handrail.workspace.workspace import WorkspaceError
 
 
@@ -15,7 +15,7 @@ from handrail.workspace.workspace import WorkspaceError
 def solution_command(exercise_id: str | None, yes: bool, as_json: bool) -> None:
     """Show the course's code of an exercise ("2.3"), or of the one in hand.
 
-    Before the exercise is done it asks first.
+    Before the exercise is done it asks first. Into a file goes the code alone.
     """
     session, console = take_up()
     exercise = chosen(session, exercise_id)
@@ -33,4 +33,4 @@ def solution_command(exercise_id: str | None, yes: bool, as_json: bool) -> None:
             {"exercise": exercise.id, "symbol": str(exercise.symbol), "code": code},
         )
         return
-    console.print(solution_view(exercise, code))
+    print_code(console, code, language_of(exercise))
