@@ -34,6 +34,15 @@ class Symbol:
         path, _, name = text.partition("::")
         return cls(path, name or None)
 
+    def overlaps(self, other: "Symbol") -> bool:
+        """Tell whether code of one stands in the other, or both are the same."""
+        if self.path != other.path:
+            return False
+        if self.name is None or other.name is None:
+            return True
+        mine, others = self.name.split("."), other.name.split(".")
+        return all(a == b for a, b in zip(mine, others, strict=False))
+
     def __str__(self) -> str:
         """Write it as `parse` reads it."""
         return f"{self.path}::{self.name}" if self.name else self.path

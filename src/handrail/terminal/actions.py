@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
@@ -25,6 +26,7 @@ ASK_FIRST = {
     "s": "Press s again to see the solution. A hint may be enough: h.",
     "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
 }
+PAGES = {"c", "e"}  # the first press leaves answers out
 AROUND = 5  # lines of the screen that a long view leaves to what stands around it
 
 
@@ -55,17 +57,19 @@ class Actions:
         self.asked = ""
 
     def press(self, char: str) -> None:
-        """Do what a key stands for; those that give something away ask first."""
+        """Do what a key stands for; what gives an answer away takes a second press."""
         is_done = self.session.exercise.id in self.session.progress.done
-        if char in ASK_FIRST and self.asked != char and (char == "r" or not is_done):
+        is_second, self.asked = self.asked == char, ""
+        if char in ASK_FIRST and not is_second and (char == "r" or not is_done):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
             return
-        self.asked = ""
-        actions = {
+        if char in PAGES:
+            self.asked = char
+        actions: dict[str, Callable[[], None]] = {
             "a": self.run_all,
-            "c": self.errands.read_lesson,
+            "c": partial(self.errands.read_lesson, with_answers=is_second),
             "d": self.show_diff,
-            "e": self.errands.read_guardrail,
+            "e": partial(self.errands.read_guardrail, with_answers=is_second),
             "h": self.show_hint,
             "l": self.show_list,
             "n": self.go_on,
