@@ -30,7 +30,7 @@ def test_a_chapter_shows_changes_as_a_diff(course: Course) -> None:
     page = chapter_page(course, course.chapter(2))
 
     assert '??? note "Changed: `app/__init__.py`"\n\n    ```diff\n' in page
-    assert '\n    +    return greet("all")\n' in page
+    assert '\n    +    words.append(greet("all"))\n' in page
     assert "\n    --- " not in page
 
 

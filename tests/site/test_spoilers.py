@@ -7,9 +7,10 @@ import pytest
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course
-from handrail.course.stage import code_of, stage
+from handrail.course.stage import code_of, read_code, stage
 from handrail.guardrails.registry import all_guardrails
 from handrail.site import include
+from handrail.site.mistakes import holds_answer
 from handrail.site.pages import chapter_page, guardrail_page
 from handrail.site.reader import Reader
 from handrail.site.snippet import Snippet
@@ -31,13 +32,17 @@ def no_command(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def secrets(course: Course) -> dict[str, set[str]]:
-    """What gives an exercise away: its code, in the form of every stage."""
+    """What gives an exercise away: its code at every stage, and mistakes that hold it."""
     found: dict[str, set[str]] = {e.id: set() for e in course.exercises}
     for number in range(1, course.whole + 1):
         files = stage(course, number)
         for exercise in course.exercises:
             if exercise.chapter_number <= number:
                 found[exercise.id].add(code_of(files, exercise.symbol).strip())
+    for exercise in course.exercises:
+        codes = (read_code(mistake.source) for mistake in exercise.mistakes)
+        telling = {c.strip() for c in codes if holds_answer(course, exercise, c)}
+        found[exercise.id] |= telling
     return found
 
 

@@ -102,7 +102,8 @@ def find_snippet(text: str, target: str, page: Page) -> Snippet | None:
     within = path_in_solution(file, page.course)
     if within is None:
         code = code_of({symbol.path: file.read_bytes()}, symbol)
-        return Snippet(text, language_of(symbol.path), code)
+        answers = page.reader.answers_by_mistake(page.course, file)
+        return Snippet(text, language_of(symbol.path), code, answers)
     shown = Symbol(within, symbol.name)
     code = code_of(files_with(within, page), shown)
     answers = page.reader.answers_in(page.course, shown)

@@ -1,9 +1,11 @@
 """Who reads a page, and so which answers it may show."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from handrail.course.model import Chapter, Course, Exercise, Symbol
 from handrail.guardrails.base import Guardrail
+from handrail.site.mistakes import answered_by
 from handrail.workspace.progress import Progress
 
 
@@ -23,6 +25,13 @@ class Reader:
         """Return the exercises whose answers the code of a symbol would give away."""
         ahead = (e for e in course.exercises if e.id not in self.behind)
         return tuple(e for e in ahead if e.symbol.overlaps(symbol))
+
+    def answers_by_mistake(self, course: Course, file: Path) -> tuple[Exercise, ...]:
+        """Return the exercise whose answer the file of a mistake would give away."""
+        exercise = answered_by(course, file)
+        if exercise is None or exercise.id in self.behind:
+            return ()
+        return (exercise,)
 
     def stage_of(self, course: Course, guardrail: Guardrail) -> int:
         """Return the stage to show a guardrail at: theirs, if the guardrail is in it.
