@@ -32,7 +32,7 @@ def no_command(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def secrets(course: Course) -> dict[str, set[str]]:
-    """What gives an exercise away: its code at every stage, and mistakes that hold it."""
+    """What gives an exercise away: its code at any stage, and mistakes that hold it."""
     found: dict[str, set[str]] = {e.id: set() for e in course.exercises}
     for number in range(1, course.whole + 1):
         files = stage(course, number)
