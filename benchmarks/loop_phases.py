@@ -52,7 +52,7 @@ def measure_phases(course: Course, folder: Path) -> list[Timing]:
     watches = [
         watch
         for exercise in map(course.exercise, EXERCISES)
-        for watch in timed_saves(course, exercise, folder / exercise.id)
+        for watch in timed_saves(course, exercise, folder / exercise.slug)
     ]
     return [
         Timing(phase, tuple(watch.spent[phase] for watch in watches))

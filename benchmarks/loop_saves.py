@@ -31,8 +31,8 @@ def measure_saves(course: Course, folder: Path) -> tuple[Timing, Timing]:
     warm: list[float] = []
     cold: list[float] = []
     for exercise in map(course.exercise, EXERCISES):
-        mine = workspace_at(course, exercise, folder / f"loop {exercise.id}")
-        other = workspace_at(course, exercise, folder / f"cold {exercise.id}")
+        mine = workspace_at(course, exercise, folder / f"loop {exercise.slug}")
+        other = workspace_at(course, exercise, folder / f"cold {exercise.slug}")
         with loop(mine) as wait, watched(other, exercise) as ended:
             for files in answers(course, exercise):
                 warm.append(timed_save(mine, files, wait))
@@ -46,7 +46,7 @@ def measure_saves(course: Course, folder: Path) -> tuple[Timing, Timing]:
 def workspace_at(course: Course, exercise: Exercise, root: Path) -> Path:
     """Make a workspace that stands at an exercise."""
     step = begin(course, root, exercise.chapter_number)
-    Workspace(root).save_progress(replace(step.progress, at=exercise.id))
+    Workspace(root).save_progress(replace(step.progress, at=exercise.slug))
     return root
 
 

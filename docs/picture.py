@@ -21,7 +21,7 @@ from handrail.workspace.progress import Progress
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "images" / "loop.svg"
-EXERCISE, MISTAKE = "2.6", "reason_told"
+EXERCISE, MISTAKE = "readiness", "reason_told"
 # Rich asks for fonts from elsewhere, which a picture in a README cannot load.
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
@@ -31,7 +31,9 @@ def main() -> None:
     course = load_course(ROOT)
     exercise = course.exercise(EXERCISE)
     done = course.exercises[: course.exercises.index(exercise)]
-    progress = Progress(exercise.chapter_number, exercise.id, tuple(e.id for e in done))
+    progress = Progress(
+        exercise.chapter_number, exercise.slug, tuple(e.slug for e in done)
+    )
     screen = Console(
         record=True, width=98, theme=THEME, file=io.StringIO(), highlight=False
     )

@@ -3,12 +3,12 @@
 All of its files stand in `small_course.txt`. It keeps the laws, save that guardrails
 have no pages here. A chapter has a blank and a repair, each with three mistakes:
 
-    1.1 repair  app/__init__.py::create_till          a function of a composition root
-    1.2 blank   app/till.py::Till.total               a method
-    2.1 blank   app/vouchers.py::saved                a function
-    2.2 repair  app/vouchers.py::VOUCHERS             an assignment
-    3.1 blank   app/receipts.py::amount               a function
-    3.2 repair  app/templates/receipt.html::lines     a block of a template
+    1.1 own-till  repair  app/__init__.py::create_till       a function of a root
+    1.2 total     blank   app/till.py::Till.total            a method
+    2.1 savings   blank   app/vouchers.py::saved             a function
+    2.2 vouchers  repair  app/vouchers.py::VOUCHERS          an assignment
+    3.1 amounts   blank   app/receipts.py::amount            a function
+    3.2 receipt   repair  app/templates/receipt.html::lines  a block of a template
 """
 
 import re
@@ -50,10 +50,10 @@ def edit_file(file: Path, old: str, new: str) -> Path:
     return write_file(file, source.replace(old, new))
 
 
-def solve(course: Course, workspace: Path, *exercise_ids: str) -> None:
+def solve(course: Course, workspace: Path, *slugs: str) -> None:
     """Write the course's code of exercises into a workspace."""
-    for exercise_id in exercise_ids:
-        exercise = course.exercise(exercise_id)
+    for slug in slugs:
+        exercise = course.exercise(slug)
         code = code_of(stage(course, exercise.chapter_number), exercise.symbol)
         files = with_code(read_tree(workspace), exercise.symbol, code)
         write_tree(workspace, files)

@@ -36,7 +36,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("shadows")
     course = load_small_course(base / "course")
     begin(course, base / "till", 1)
-    solve(course, base / "till", "1.1")
+    solve(course, base / "till", "own-till")
     return base / "till"
 
 

@@ -33,7 +33,7 @@ def own_answer(course: Course, exercise: Exercise) -> str:
     if not is_python(exercise.symbol):
         return code
     *above, last = code.rstrip("\n").splitlines()
-    return "\n".join([*above, f"{last}{OWN} {exercise.id}"]) + "\n"
+    return "\n".join([*above, f"{last}{OWN} {exercise.slug}"]) + "\n"
 
 
 def write(session: Session, exercise: Exercise, code: str) -> None:
@@ -67,8 +67,8 @@ def test_a_learner_reaches_the_end_with_their_own_code(
             gave_way |= {kept.name for kept in moved.gave_way} if moved else set()
 
     assert session.is_finished
-    assert regressions(session) == []
+    assert regressions(session, session.so_far) == []
     text = b"".join(session.workspace.files().values()).decode()
-    kept = {e.id for e in course.exercises if f"{OWN} {e.id}\n" in text}
-    lost = {e.id for e in course.exercises if is_python(e.symbol)} - kept
-    assert lost == {e.id for e in course.exercises if e.symbol.name in gave_way}
+    kept = {e.slug for e in course.exercises if f"{OWN} {e.slug}\n" in text}
+    lost = {e.slug for e in course.exercises if is_python(e.symbol)} - kept
+    assert lost == {e.slug for e in course.exercises if e.symbol.name in gave_way}

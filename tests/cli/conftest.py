@@ -53,8 +53,8 @@ def at_work(tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> Path
 def answer(course: Course, at_work: Path) -> Callable[..., None]:
     """A function that writes the solution, or a mistake, into the workspace."""
 
-    def answer(exercise_id: str, mistake: str | None = None) -> None:
-        exercise = course.exercise(exercise_id)
+    def answer(slug: str, mistake: str | None = None) -> None:
+        exercise = course.exercise(slug)
         code = code_of(stage(course, exercise.chapter_number), exercise.symbol)
         for known in exercise.mistakes:
             if known.name == mistake:

@@ -23,7 +23,7 @@ SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text
 WITHOUT_JSON = {"start"}  # it opens the loop
 TRIED = [
     (["run"], "verdict", 1),
-    (["run", "2.1"], "verdict", 1),
+    (["run", "savings"], "verdict", 1),
     (["run", "--all"], "verdicts", 1),
     (["hint"], "hints", 0),
     (["solution", "--yes"], "solution", 0),
@@ -47,7 +47,7 @@ TRIED = [
     (["jump", "x"], "error", 3),
     (["explain", "99"], "error", 3),
     (["run", "--nonsense"], "error", 2),
-    (["run", "1.1", "1.2"], "error", 2),
+    (["run", "own-till", "total"], "error", 2),
     (["frobnicate"], "error", 2),
     (["start"], "error", 2),
     ([], "error", 2),
@@ -77,7 +77,7 @@ def test_every_answer_keeps_to_the_schema(
     workspace.snapshot(workspace.files(), "before a step")
     answer = ask(*words)
 
-    assert (answer["version"], answer["answer"], answer["code"]) == (1, name, code)
+    assert (answer["version"], answer["answer"], answer["code"]) == (2, name, code)
 
 
 def test_the_schema_is_one() -> None:
@@ -86,14 +86,21 @@ def test_the_schema_is_one() -> None:
 
 def test_the_schema_refuses_what_is_no_answer() -> None:
     validator = jsonschema_rs.Draft202012Validator(SCHEMA)
-    good = {"version": 1, "answer": "diff", "exercise": "1.1", "diff": ""}
+    good = {
+        "version": 2,
+        "answer": "diff",
+        "exercise": "own-till",
+        "number": "1.1",
+        "diff": "",
+    }
 
     assert validator.is_valid(good)
     changes: list[dict[str, Any]] = [
-        {"version": 2},
+        {"version": 1},
         {"answer": "dif"},
         {"more": 1},
-        {"exercise": "x"},
+        {"exercise": "1.1"},
+        {"number": "1"},
     ]
     for wrong in changes:
         assert not validator.is_valid({**good, **wrong})
@@ -124,10 +131,10 @@ def test_every_form_of_a_verdict_keeps_to_the_schema(
     ask: Ask, answer: Callable[..., None], at_work: Path
 ) -> None:
     file = at_work / "app/__init__.py"
-    answer("1.1", "cached")
+    answer("own-till", "cached")
     assert ask("run")["mistake"] == "cached"
 
-    answer("1.1")
+    answer("own-till")
     assert ask("run")["passed"]
     file.write_text("x = 1\ndef (:\n", "utf-8")
     broken = ask("run")
@@ -144,7 +151,7 @@ def test_a_step_with_everything_keeps_to_the_schema(ask: Ask, at_work: Path) -> 
     ask("jump", "2")
     step = ask("jump", "3")["step"]
 
-    assert step["filled_in"] == ["2.1", "2.2"]
+    assert step["filled_in"] == ["savings", "vouchers"]
     assert step["progress"]["chapter"] == 3
 
 
@@ -155,7 +162,7 @@ def test_a_guardrail_is_answered_with_its_page(
     monkeypatch.setattr("handrail.cli.read.guardrail_reading", lambda *_: page)
     answer = ask("explain", "06")
 
-    assert (answer["page"], answer["hidden"]) == ("# A page", ["1.1"])
+    assert (answer["page"], answer["hidden"]) == ("# A page", ["own-till"])
 
 
 def test_the_laws_are_answered_with_what_breaks_them(

@@ -48,7 +48,7 @@ def test_alone_and_without_a_terminal_it_gives_one_verdict(
 
 def test_run_fails_until_the_exercise_is_done(call: Call, answer: Answer) -> None:
     assert call("run").code == 1
-    answer("1.1")
+    answer("own-till")
     outcome = call("run")
 
     assert outcome.code == 0
@@ -56,7 +56,7 @@ def test_run_fails_until_the_exercise_is_done(call: Call, answer: Answer) -> Non
 
 
 def test_run_tells_a_mistake_apart(call: Call, answer: Answer) -> None:
-    answer("1.1", "cached")
+    answer("own-till", "cached")
     outcome = call("run", "--json")
     verdict = json.loads(outcome.out)
 
@@ -69,7 +69,7 @@ def test_run_tells_a_mistake_apart(call: Call, answer: Answer) -> None:
 def test_run_all_judges_every_exercise_of_the_chapter(
     call: Call, answer: Answer
 ) -> None:
-    answer("1.2")
+    answer("total")
     outcome = call("run", "--all", "--json")
 
     assert outcome.code == 1
@@ -82,7 +82,7 @@ def set_back(workspace: Path) -> None:
     """Write by hand into a workspace that it is at chapter 1, and nothing given."""
     file = workspace / ".handrail/progress.json"
     noted = json.loads(file.read_text("utf-8"))
-    file.write_text(json.dumps({**noted, "chapter": 1, "at": "1.1"}), "utf-8")
+    file.write_text(json.dumps({**noted, "chapter": 1, "at": "own-till"}), "utf-8")
 
 
 def test_run_all_says_how_far_it_went_and_who_says_so(
@@ -108,12 +108,12 @@ def test_a_judge_says_how_far_to_go_whatever_the_workspace_says(
     assert outcome.code == 1
     assert "chapters 1 to 3 of 3." in outcome.out
     assert [r["exercise"] for r in records] == [
-        "1.1",
-        "1.2",
-        "2.1",
-        "2.2",
-        "3.1",
-        "3.2",
+        "own-till",
+        "total",
+        "savings",
+        "vouchers",
+        "amounts",
+        "receipt",
     ]
 
 
@@ -137,7 +137,7 @@ def test_how_far_to_go_has_to_be_a_chapter(
 def test_what_a_jump_filled_in_is_told_from_what_was_done(
     call: Call, answer: Answer
 ) -> None:
-    answer("1.1")
+    answer("own-till")
     call("run", "1.1")
     call("jump", "2")
     told = call("run", "--all").out
@@ -148,8 +148,8 @@ def test_what_a_jump_filled_in_is_told_from_what_was_done(
     assert "2 of 4 exercises pass, 1 of them filled in by a jump" in told
     assert [r["given"] for r in records] == [False, True, False, False]
     assert [e["given"] for e in listed] == [False, True, False, False, False, False]
-    assert progress["done"] == ["1.1"]
-    assert progress["given"] == ["1.2"]
+    assert progress["done"] == ["own-till"]
+    assert progress["given"] == ["total"]
     assert "1 filled in by a jump" in call("progress").out
 
 
@@ -163,7 +163,7 @@ def test_what_was_filled_in_and_is_written_anew_is_done(
     file.write_text(text.replace("return sum(", "return 0 + sum("), "utf-8")
     call("run", "1.2")
 
-    assert json.loads(call("progress", "--json").out)["done"] == ["1.2"]
+    assert json.loads(call("progress", "--json").out)["done"] == ["total"]
 
 
 def test_what_is_derived_of_the_course_is_not_kept_in_the_workspace(
@@ -183,9 +183,9 @@ def test_run_of_an_unknown_exercise(call: Call, at_work: Path) -> None:
 
 
 def test_run_forgets_what_no_longer_passes(call: Call, answer: Answer) -> None:
-    answer("1.1")
+    answer("own-till")
     call("run")
-    answer("1.1", "cached")
+    answer("own-till", "cached")
     call("run")
 
     assert json.loads(call("progress", "--json").out)["done"] == []
@@ -213,7 +213,7 @@ def test_the_solution_is_shown_on_request(call: Call, at_work: Path) -> None:
 
 
 def test_the_solution_of_what_is_done_needs_no_yes(call: Call, answer: Answer) -> None:
-    answer("1.1")
+    answer("own-till")
     call("run")
 
     assert "def create_till" in call("solution").out
@@ -243,22 +243,25 @@ def test_the_diff_of_a_lost_file_says_how_to_get_it_back(
     assert "handrail reset 1.2" in outcome.err
 
 
-def test_reset_keeps_what_was_there(call: Call, answer: Answer, at_work: Path) -> None:
-    answer("1.2")
+@pytest.mark.parametrize("name", ["1.2", "total"])
+def test_reset_keeps_what_was_there(
+    call: Call, answer: Answer, at_work: Path, name: str
+) -> None:
+    answer("total")
     mine = (at_work / "app/till.py").read_bytes()
-    snapshot = json.loads(call("reset", "1.2", "--json").out)["snapshot"]
+    snapshot = json.loads(call("reset", name, "--json").out)["snapshot"]
 
     assert "NotImplementedError" in (at_work / "app/till.py").read_text("utf-8")
     assert Path(snapshot, "app/till.py").read_bytes() == mine
 
 
 def test_next_goes_around_what_is_not_done(call: Call, answer: Answer) -> None:
-    assert json.loads(call("next", "--json").out)["exercise"] == "1.2"
-    assert json.loads(call("next", "--json").out)["exercise"] == "1.1"
+    assert json.loads(call("next", "--json").out)["exercise"] == "total"
+    assert json.loads(call("next", "--json").out)["exercise"] == "own-till"
 
 
 def test_next_stays_while_one_exercise_is_left(call: Call, answer: Answer) -> None:
-    answer("1.1")
+    answer("own-till")
     call("run")
     call("next")
     outcome = call("next")
@@ -270,7 +273,7 @@ def test_next_stays_while_one_exercise_is_left(call: Call, answer: Answer) -> No
 def test_next_brings_the_next_chapter(
     call: Call, answer: Answer, at_work: Path
 ) -> None:
-    for exercise in ("1.1", "1.2"):
+    for exercise in ("own-till", "total"):
         answer(exercise)
         call("run", exercise)
     outcome = call("next")
@@ -293,9 +296,10 @@ def test_jump_fills_in_what_lies_between(call: Call, at_work: Path) -> None:
 def test_jump_to_an_exercise_of_this_chapter_changes_no_file(
     call: Call, at_work: Path
 ) -> None:
-    answer = json.loads(call("jump", "1.2", "--json").out)
+    answer = json.loads(call("jump", "total", "--json").out)
 
-    assert (answer["exercise"], answer["step"]) == ("1.2", None)
+    assert (answer["exercise"], answer["number"]) == ("total", "1.2")
+    assert answer["step"] is None
 
 
 @pytest.mark.parametrize("target", ["x", "9", "1.9", "-1"])
@@ -320,11 +324,11 @@ def test_update_takes_in_a_newer_course(
 
 
 def test_list_and_progress_in_both_forms(call: Call, answer: Answer) -> None:
-    answer("1.1")
+    answer("own-till")
     call("run")
     entries = json.loads(call("list", "--json").out)["exercises"]
 
-    assert [e["id"] for e in entries if e["done"]] == ["1.1"]
+    assert [e["exercise"] for e in entries if e["done"]] == ["own-till"]
     assert "01 " in call("list").out
     assert "1 of 2" in call("progress").out
 
@@ -352,12 +356,12 @@ def test_doctor_finds_edited_tests(call: Call, at_work: Path) -> None:
 def test_a_broken_progress_file_is_set_aside_and_found_out_anew(
     call: Call, answer: Answer, at_work: Path
 ) -> None:
-    answer("1.1")
+    answer("own-till")
     file = at_work / ".handrail/progress.json"
     file.write_text("{", "utf-8")
     outcome = call("progress", "--json")
 
-    assert json.loads(outcome.out)["done"] == ["1.1"]
+    assert json.loads(outcome.out)["done"] == ["own-till"]
     assert "progress.json.broken" in outcome.err
     assert (at_work / ".handrail/progress.json.broken").read_text("utf-8") == "{"
 
@@ -422,14 +426,15 @@ def test_an_unknown_exercise_is_answered_with_those_near_it(
 
         assert outcome.code == 3
         assert "There is no exercise '2.9'. Near it: 2.1, 2.2." in outcome.err
+        assert "Near it: savings." in call(command, "saving").err
 
 
 def test_a_hint_is_there_for_any_exercise(call: Call, at_work: Path) -> None:
     assert "2.1 What a voucher saves" in call("hint", "2.1").out
     answer = json.loads(call("hint", "2.1", "--json").out)
 
-    assert (answer["exercise"], len(answer["hints"])) == ("2.1", 2)
-    assert json.loads(call("progress", "--json").out)["hints"] == {"2.1": 2}
+    assert (answer["exercise"], len(answer["hints"])) == ("savings", 2)
+    assert json.loads(call("progress", "--json").out)["hints"] == {"savings": 2}
 
 
 def test_explain_alone_lists_the_guardrails(call: Call) -> None:
@@ -448,7 +453,7 @@ def test_a_verdict_is_shown_where_it_cannot_be_noted(
     def read_only(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "progress.json")
 
-    answer("1.1")
+    answer("own-till")
     monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
     outcome = call(*words)
 
@@ -494,7 +499,7 @@ def test_a_verdict_is_given_in_json_where_it_cannot_be_noted(
     def read_only(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "progress.json")
 
-    answer("1.1")
+    answer("own-till")
     monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
     outcome = call("run", "--json")
 

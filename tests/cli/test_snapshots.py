@@ -22,7 +22,7 @@ def test_they_are_listed_with_when_and_why(call: Call, at_work: Path) -> None:
     newest, oldest, *_ = outcome.out.splitlines()
     assert newest.split()[0] == "2"
     assert "before chapter 2" in newest
-    assert "before reset of 1.2" in oldest
+    assert "before reset of total" in oldest
     assert "files" in oldest
     assert "handrail restore NUMBER" in outcome.out
 

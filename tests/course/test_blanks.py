@@ -95,7 +95,7 @@ def test_what_comes_out_is_python_or_refused(code: str) -> None:
     "code", ["def f():\n    return 1\n", "class f:\n    x = 1\n", "f = 1\n"]
 )
 def test_any_title_leaves_python(code: str, title: str) -> None:
-    note = f"exercise 1.1: {title}"
+    note = f"exercise own-till: {title}"
 
     blanked = blank(code, "f", note)
 

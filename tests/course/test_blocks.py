@@ -67,7 +67,7 @@ def test_replacing_what_is_not_there_is_refused() -> None:
         replace_block(PAGE, "missing", "")
 
 
-@pytest.mark.parametrize("note", ["exercise 1.1: A title", "\"'\\ ♥ %}"])
+@pytest.mark.parametrize("note", ["exercise own-till: A title", "\"'\\ ♥ %}"])
 def test_an_empty_block_prints_nothing(note: str) -> None:
     block = blank_block("content", note)
 

@@ -6,7 +6,7 @@ from handrail.course.failures import NAME, read_failures, write_failures
 from handrail.course.model import CourseError
 
 FAILURES = {
-    "1.1": {
+    "own-till": {
         "cached": frozenset(
             [
                 frozenset(["test_b: KeyError", "test_a: Failed"]),
@@ -35,7 +35,7 @@ def test_a_chapter_without_the_file_knows_of_no_failures(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"1.1": []}', b'{"1.1": {"a": 1}}']
+    "content", [b"", b"{", b"[]", b'{"own-till": []}', b'{"own-till": {"a": 1}}']
 )
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / NAME).write_bytes(content)

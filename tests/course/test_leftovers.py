@@ -13,7 +13,7 @@ ROOT = "app/__init__.py"
 @pytest.fixture
 def exercise(tmp_path: Path) -> Exercise:
     """A repair that starts with a name too many."""
-    return load_small_course(tmp_path / "course").exercise("1.1")
+    return load_small_course(tmp_path / "course").exercise("own-till")
 
 
 def test_the_start_tells_what_is_left(exercise: Exercise) -> None:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from small_course import edit_file, write_file, write_small_course
@@ -41,25 +42,25 @@ class TestRightCourse:
         assert course.chapter(2).composition_roots == ()
 
     def test_an_exercise_has_what_its_table_says(self, course: Course) -> None:
-        exercise = course.exercise("2.2")
+        exercise = course.exercise("vouchers")
 
         assert exercise.label == "2.2 Vouchers in numbers"
         assert exercise.symbol == Symbol("app/vouchers.py", "VOUCHERS")
         assert exercise.kind == "repair"
         assert exercise.starts_as == exercise.mistakes[0]
         assert exercise.gone == ()
-        assert course.exercise("1.1").gone == ("till",)
+        assert course.exercise("own-till").gone == ("till",)
         assert exercise.guardrail == "02"
         assert len(exercise.hints) == 3
         assert [t.name for t in exercise.tests] == ["test_vouchers.py"]
         assert all(m.source.is_file() for m in exercise.mistakes)
-        assert course.exercise("2.1").starts_as is None
-        assert [a.name for a in course.exercise("2.1").alternatives] == [
-            "2.1_divmod.py"
+        assert course.exercise("savings").starts_as is None
+        assert [a.name for a in course.exercise("savings").alternatives] == [
+            "divmod.py"
         ]
 
     def test_a_mistake_has_the_suffix_of_its_symbols_file(self, course: Course) -> None:
-        suffixes = {m.source.suffix for m in course.exercise("3.2").mistakes}
+        suffixes = {m.source.suffix for m in course.exercise("receipt").mistakes}
 
         assert suffixes == {".html"}
 
@@ -71,8 +72,8 @@ class TestRightCourse:
         assert guardrails == ["09", "02"]
 
     def test_an_alternative_belongs_to_its_exercise_alone(self, root: Path) -> None:
-        write_file(root / "chapters/02_vouchers/alternatives/2.10_more.py", "")
-        write_file(root / "chapters/02_vouchers/alternatives/2.2_more.py", "")
+        write_file(root / "chapters/02_vouchers/alternatives/savings-too/more.py", "")
+        write_file(root / "chapters/02_vouchers/alternatives/vouchers/more.py", "")
 
         exercises = load_course(root).chapter(2).exercises
 
@@ -83,10 +84,16 @@ class TestRightCourse:
         with pytest.raises(LookupError, match="they go from 1 to 3"):
             course.chapter(number)
 
-    @pytest.mark.parametrize("id_", ["1.3", "", "1", "4.1"])
-    def test_an_exercise_that_is_not_there(self, course: Course, id_: str) -> None:
+    def test_an_exercise_is_found_by_its_slug_and_by_its_number(
+        self, course: Course
+    ) -> None:
+        assert course.exercise("vouchers") is course.exercise("2.2")
+        assert course.exercise("vouchers").number == "2.2"
+
+    @pytest.mark.parametrize("name", ["1.3", "", "1", "4.1", "Savings", "saving"])
+    def test_an_exercise_that_is_not_there(self, course: Course, name: str) -> None:
         with pytest.raises(LookupError, match="`handrail list`"):
-            course.exercise(id_)
+            course.exercise(name)
 
     def test_who_brings_a_path(self, course: Course) -> None:
         assert course.owner("app/till.py") == course.chapter(1)
@@ -111,11 +118,16 @@ class TestRightCourse:
         ('["app/vouchers.py"]', "[]", "brings: At least one path."),
         ('["app/vouchers.py"]', '"app"', "brings: Not a valid list."),
         (
-            'id = "2.1"',
-            'id = "2-1"',
-            'exercises[0].id: Chapter, a dot and a number: "4',
+            'slug = "savings"',
+            'slug = "2.1"',
+            "exercises[0].slug: Small letters, digits and hyphens, a letter first",
         ),
-        ('id = "2.1"', "id = 2.1", "exercises[0].id: Not a valid string."),
+        ('slug = "savings"', 'slug = "Savings"', "exercises[0].slug: Small letters"),
+        ('slug = "savings"', 'slug = "-savings"', "exercises[0].slug: Small letters"),
+        ('slug = "savings"', 'slug = "sav--ings"', "exercises[0].slug: Small letters"),
+        ('slug = "savings"', 'slug = "a_b"', "exercises[0].slug: Small letters"),
+        ('slug = "savings"', "slug = 2.1", "exercises[0].slug: Not a valid string."),
+        ('slug = "savings"', 'id = "2.1"', "exercises[0].id: Unknown field."),
         (
             'kind = "blank"',
             'kind = "gap"',
@@ -190,7 +202,7 @@ class TestRightCourse:
         (
             'kind = "blank"',
             'kind = "blank"\nhint = "a"',
-            "Allowed here: id, title, symb",
+            "Allowed here: slug, title, sym",
         ),
     ],
 )
@@ -305,32 +317,37 @@ def test_a_chapter_without_its_file(root: Path) -> None:
     "file",
     [
         "exercises/02_vouchers/test_saved.py",
-        "chapters/02_vouchers/mistakes/2.1_with_floats.py",
+        "chapters/02_vouchers/mistakes/savings/with_floats.py",
     ],
 )
 def test_a_file_that_is_not_there_is_named(root: Path, file: str) -> None:
     (root / file).unlink()
 
     assert complaint(root) == (
-        f"{root / TOML}: names what is not there:\n  2.1: no file {root / file}"
+        f"{root / TOML}: names what is not there:\n  savings: no file {root / file}"
     )
 
 
 def test_all_files_that_are_not_there_are_named_at_once(root: Path) -> None:
-    for name in ["2.1_with_floats", "2.2_as_factors"]:
+    for name in ["savings/with_floats", "vouchers/as_factors"]:
         (root / f"chapters/02_vouchers/mistakes/{name}.py").unlink()
 
     lines = complaint(root).splitlines()
 
-    assert [line[:6] for line in lines[1:]] == ["  2.1:", "  2.2:"]
+    assert [line.split(":")[0] for line in lines[1:]] == ["  savings", "  vouchers"]
 
 
-@pytest.mark.parametrize("id_", ["2.3", "2.1", "3.2", "2.02"])
-def test_an_id_out_of_its_place_is_told_first(root: Path, id_: str) -> None:
-    edit_file(root / TOML, 'id = "2.2"', f'id = "{id_}"')
+@pytest.mark.parametrize("slug", ["savings", "own-till"])
+def test_two_exercises_of_one_slug_are_told(root: Path, slug: str) -> None:
+    edit_file(root / TOML, 'slug = "vouchers"', f'slug = "{slug}"')
+    for kind in ["mistakes", "rewordings", "near_misses"]:
+        folder = root / "chapters/02_vouchers" / kind
+        copytree(folder / "vouchers", folder / slug, dirs_exist_ok=True)
+    first = {"savings": "2.1 What a voucher saves", "own-till": "1.1 A till of its own"}
 
     assert complaint(root) == (
-        f'{root / TOML}: exercises[1].id: is "{id_}", and should be "2.2".'
+        f'{root / TOML}: the slug "{slug}" of 2.2 Vouchers in numbers is that of '
+        f"{first[slug]} too. Give it another one."
     )
 
 
@@ -348,12 +365,6 @@ def test_a_chapters_folder_has_a_number_and_a_name(root: Path, name: str) -> Non
 def test_a_gap_in_the_numbers_is_told(root: Path) -> None:
     for folder in ["chapters", "exercises"]:
         (root / folder / "02_vouchers").rename(root / folder / "04_vouchers")
-    toml = root / "chapters/04_vouchers/chapter.toml"
-    text = toml.read_text(encoding="utf-8").replace('id = "2.', 'id = "4.')
-    write_file(toml, text)
-    for kind in ["mistakes", "alternatives", "rewordings", "near_misses"]:
-        for file in (toml.parent / kind).iterdir():
-            file.rename(file.with_name(f"4{file.name[1:]}"))
 
     assert complaint(root).endswith("03_receipts: chapter 02 should come here.")
 
@@ -371,7 +382,7 @@ def test_a_file_among_the_chapters_is_no_chapter(root: Path) -> None:
 
 
 def test_a_mistake_knows_how_it_fails(root: Path) -> None:
-    mistakes = load_course(root).exercise("2.1").mistakes
+    mistakes = load_course(root).exercise("savings").mistakes
 
     assert mistakes[0].failures == {
         frozenset(["test_whole_cents_are_saved: AssertionError"])
@@ -381,4 +392,4 @@ def test_a_mistake_knows_how_it_fails(root: Path) -> None:
 def test_without_the_file_no_failure_is_known(root: Path) -> None:
     (root / "chapters/02_vouchers/failures.json").unlink()
 
-    assert not any(m.failures for m in load_course(root).exercise("2.1").mistakes)
+    assert not any(m.failures for m in load_course(root).exercise("savings").mistakes)

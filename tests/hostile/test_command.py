@@ -14,7 +14,7 @@ from handrail.course import location
 from handrail.course.location import VARIABLE
 from handrail.course.model import Course
 
-FIRST = "1.1"
+FIRST = "own-till"
 PACKAGES = str(Path(location.__file__).parents[2])
 HOSTILE = {
     "exit": "import os\nos._exit(0)\n",

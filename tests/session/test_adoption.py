@@ -18,7 +18,7 @@ from handrail.workspace.workspace import WorkspaceError
 def clone(session: Session, course: Course) -> Session:
     """An application at chapter 2, whose `.handrail` is gone."""
     jump(session, "2")
-    solve(course, session.workspace.root, "2.1")
+    solve(course, session.workspace.root, "savings")
     shutil.rmtree(session.workspace.state)
     return session
 
@@ -33,9 +33,9 @@ def test_it_is_taken_up_as_it_is(clone: Session, course: Course) -> None:
     assert clone.workspace.files() == before
     assert clone.workspace.base_files() == stage(course, 2)
     assert "was found out anew" in trouble
-    assert again.exercise.id == "2.2"
-    assert again.progress.done == ("2.1",)
-    assert again.progress.given == ("1.1", "1.2")
+    assert again.exercise.slug == "vouchers"
+    assert again.progress.done == ("savings",)
+    assert again.progress.given == ("own-till", "total")
 
 
 def test_the_way_goes_on_without_a_loss(clone: Session, course: Course) -> None:

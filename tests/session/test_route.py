@@ -1,5 +1,7 @@
 """The way through the course."""
 
+from dataclasses import replace
+
 import pytest
 from made_up_runs import MadeUpRuns
 from session.conftest import saved
@@ -16,7 +18,7 @@ def test_the_next_chapter_waits_for_this_one(
     runs.passing.add("test_create_till.py")
     session.note(session.judge())
     go_on(session)
-    assert session.exercise.id == "1.2"
+    assert session.exercise.slug == "total"
 
     with pytest.raises(WorkspaceError, match=r"1\.2 What the goods cost"):
         go_on(session)
@@ -35,9 +37,9 @@ def test_going_on_is_refused_while_something_done_is_broken(
         WorkspaceError, match=r"1\.1 A till of its own no longer passes"
     ):
         go_on(session)
-    assert session.exercise.id == "1.1"
+    assert session.exercise.slug == "own-till"
     assert saved(session).chapter == 1
-    assert saved(session).done == ("1.2",)
+    assert saved(session).done == ("total",)
 
 
 def test_after_the_last_exercise_the_course_is_done(
@@ -54,13 +56,46 @@ def test_after_the_last_exercise_the_course_is_done(
     with pytest.raises(WorkspaceError, match="all of the course is done"):
         go_on(session)
 
+    runs.passing.remove("test_total.py")
+    with pytest.raises(WorkspaceError, match=r"1\.2 What the goods cost no longer"):
+        go_on(session)
+    assert session.exercise.slug == "total"
+    assert not session.is_finished
+
+
+def test_what_is_broken_is_not_passed_over_a_second_time(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    jump(session, "2")
+    done = ("own-till", "total", "savings", "vouchers")
+    session.keep(lambda progress: progress.with_done(done))
+    runs.passing |= {"test_total.py", "test_saved.py", "test_vouchers.py"}
+    for _ in range(2):
+        with pytest.raises(WorkspaceError, match=r"1\.1 A till of its own no longer"):
+            go_on(session)
+
+    assert saved(session).chapter == 2
+
+
+def test_what_passes_again_at_the_end_of_a_chapter_is_done(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    jump(session, "2")
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    runs.passing |= {"test_saved.py", "test_vouchers.py"}
+    session.keep(lambda now: replace(now, done=("savings", "vouchers"), given=()))
+    go_on(session)
+
+    assert saved(session).chapter == 3
+    assert {*saved(session).done} == {"own-till", "total", "savings", "vouchers"}
+
 
 def test_a_step_back_takes_nothing_away(session: Session) -> None:
     jump(session, "3")
     files = session.workspace.files()
-    jump(session, "1.2")
+    jump(session, "total")
 
-    assert session.exercise.id == "1.2"
+    assert session.exercise.slug == "total"
     assert session.progress.chapter == 3
     assert session.workspace.files() == files
 
@@ -69,7 +104,7 @@ def test_a_step_that_another_program_made_is_not_made_again(
     session: Session, beside: Session
 ) -> None:
     jump(beside, "2")
-    jump(session, "1.2")
+    jump(session, "total")
 
     assert saved(session).chapter == 2
     assert session.progress.chapter == 2
@@ -78,9 +113,9 @@ def test_a_step_that_another_program_made_is_not_made_again(
 
 
 def test_back_ends_at_the_first(session: Session) -> None:
-    jump(session, "2.1")
+    jump(session, "savings")
     go_back(session)
-    assert session.exercise.id == "1.2"
+    assert session.exercise.slug == "total"
     go_back(session)
 
     with pytest.raises(WorkspaceError, match="is the first exercise"):

@@ -38,7 +38,7 @@ brings = [{brings}]
 composition_roots = [{roots}]
 
 [[exercises]]
-id = "{number}.1"
+slug = "make-{slug}"
 title = "Make it | so"
 symbol = "{symbol}"
 kind = "blank"
@@ -100,7 +100,7 @@ def write_chapter(root: Path, number: int, slug: str, brings: str, symbol: str) 
     write(root / "chapters" / folder / "chapter.toml", table + mistakes)
     write(root / "chapters" / folder / "README.md", f"# {number:02} {slug}\n\nWords.\n")
     for name in names:
-        file = root / "chapters" / folder / "mistakes" / f"{number}.1_{name}.py"
+        file = root / "chapters" / folder / "mistakes" / f"make-{slug}" / f"{name}.py"
         write(file, f"def wrong() -> None:\n    {name} = 1\n")
     write(root / "exercises" / folder / f"test_{slug}.py", "")
 

@@ -51,7 +51,9 @@ def test_a_template_block_is_a_symbol(course: Course) -> None:
 
 
 def test_a_mistake_is_shown_whole(course: Course) -> None:
-    shown = expand("[mistakes/1.1_first.py](mistakes/1.1_first.py)", lesson(course, 1))
+    shown = expand(
+        "[mistakes/make-one/first.py](mistakes/make-one/first.py)", lesson(course, 1)
+    )
 
     assert "def wrong() -> None:\n    first = 1\n```" in shown
 
@@ -115,7 +117,7 @@ def test_after_a_block_links_count_again(course: Course) -> None:
         ("[app/hello.py::nothing](solution/app/hello.py)", "nothing is not defined"),
         ("[app/gone.py::greet](solution/app/gone.py)", "No such file"),
         ("[app/page.html::gone](solution/app/page.html)", "no block named gone"),
-        ("[mistakes/9.9_x.py](chapters/01_one/mistakes/9.9_x.py)", "No such file"),
+        ("[mistakes/x/y.py](chapters/01_one/mistakes/x/y.py)", "No such file"),
         (
             "[app/hello.py::greet](solution/app/empty.py)",
             "goes to solution/app/empty.py",
@@ -184,6 +186,6 @@ def test_other_code_of_the_file_is_shown(course: Course) -> None:
 
 
 def test_a_mistake_is_no_answer(course: Course) -> None:
-    link = "[mistakes/1.1_first.py](chapters/01_one/mistakes/1.1_first.py)"
+    link = "[mistakes/make-one/first.py](chapters/01_one/mistakes/make-one/first.py)"
 
     assert "def wrong" in expand(link, unknown(course), captioned)

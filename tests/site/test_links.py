@@ -23,7 +23,7 @@ def on_site(text: str, course: Course) -> str:
         ),
         ("[the code](../../solution/app/hello.py)", "the code"),
         ("[`greet`](../../solution/app/hello.py)", "`greet`"),
-        ("[two\nlines](mistakes/1.1_first.py)", "two\nlines"),
+        ("[two\nlines](mistakes/make-one/first.py)", "two\nlines"),
         ("[far](../../../../elsewhere.md)", "far"),
         ("[tests](../../exercises/) and [code](../../solution/)", "tests and code"),
     ],

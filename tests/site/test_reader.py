@@ -10,34 +10,34 @@ from handrail.workspace.progress import Progress
 GREET = Symbol("app/hello.py", "greet")
 
 
-def ids(reader: Reader, course: Course, symbol: Symbol) -> list[str]:
-    return [exercise.id for exercise in reader.answers_in(course, symbol)]
+def slugs(reader: Reader, course: Course, symbol: Symbol) -> list[str]:
+    return [exercise.slug for exercise in reader.answers_in(course, symbol)]
 
 
 def test_an_answer_is_kept_from_who_has_not_done_the_exercise(course: Course) -> None:
-    assert ids(Reader(), course, GREET) == ["2.1"]
-    assert ids(Reader(2, frozenset({"1.1"})), course, GREET) == ["2.1"]
+    assert slugs(Reader(), course, GREET) == ["make-two"]
+    assert slugs(Reader(2, frozenset({"make-one"})), course, GREET) == ["make-two"]
 
 
-@pytest.mark.parametrize(("done", "given"), [(("2.1",), ()), ((), ("2.1",))])
+@pytest.mark.parametrize(("done", "given"), [(("make-two",), ()), ((), ("make-two",))])
 def test_what_is_done_or_filled_in_is_no_secret(
     course: Course, done: tuple[str, ...], given: tuple[str, ...]
 ) -> None:
-    reader = learner(Progress(chapter=2, at="2.1", done=done, given=given))
+    reader = learner(Progress(chapter=2, at="make-two", done=done, given=given))
 
-    assert ids(reader, course, GREET) == []
+    assert slugs(reader, course, GREET) == []
     assert reader.chapter == 2
 
 
 def test_who_comes_to_a_chapter_has_those_before_behind(course: Course) -> None:
     reader = arriving(course, course.chapter(2))
 
-    assert ids(reader, course, Symbol("app/__init__.py", "create_app")) == []
-    assert ids(reader, course, GREET) == ["2.1"]
+    assert slugs(reader, course, Symbol("app/__init__.py", "create_app")) == []
+    assert slugs(reader, course, GREET) == ["make-two"]
 
 
 def test_who_asks_for_it_sees_all(course: Course) -> None:
-    assert ids(who_may_see_all(course, 1), course, GREET) == []
+    assert slugs(who_may_see_all(course, 1), course, GREET) == []
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_guardrail_shows_the_code_of_the_solution(site: Path) -> None:
     page = text_of(site, "guardrails/01-application-factory")
 
     assert "def create_app(" in page
-    assert "mistakes/1.1_global_app.py" in page
+    assert "mistakes/factory/global_app.py" in page
     assert "1.1 A new application at every call" in page
 
 

@@ -11,7 +11,7 @@ from handrail.site.snippet import language_of
         ("app/config.py", "python"),
         ("app/templates/error.html", "html+jinja"),
         (".env.example", "sh"),
-        ("mistakes/3.5_real_secret.example", "sh"),
+        ("mistakes/env-example/real_secret.example", "sh"),
         (".flaskenv", "sh"),
         ("pyproject.toml", "toml"),
         ("Dockerfile", "text"),

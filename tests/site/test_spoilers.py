@@ -33,16 +33,16 @@ def no_command(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def secrets(course: Course) -> dict[str, set[str]]:
     """What gives an exercise away: its code at any stage, and mistakes that hold it."""
-    found: dict[str, set[str]] = {e.id: set() for e in course.exercises}
+    found: dict[str, set[str]] = {e.slug: set() for e in course.exercises}
     for number in range(1, course.whole + 1):
         files = stage(course, number)
         for exercise in course.exercises:
             if exercise.chapter_number <= number:
-                found[exercise.id].add(code_of(files, exercise.symbol).strip())
+                found[exercise.slug].add(code_of(files, exercise.symbol).strip())
     for exercise in course.exercises:
         codes = (read_code(mistake.source) for mistake in exercise.mistakes)
         telling = {c.strip() for c in codes if holds_answer(course, exercise, c)}
-        found[exercise.id] |= telling
+        found[exercise.slug] |= telling
     return found
 
 
@@ -51,9 +51,9 @@ def given_away(
 ) -> list[str]:
     """Return the exercises ahead whose code stands in a text."""
     return [
-        id_
-        for id_, codes in secrets.items()
-        if id_ not in behind and any(code in text for code in codes)
+        slug
+        for slug, codes in secrets.items()
+        if slug not in behind and any(code in text for code in codes)
     ]
 
 
@@ -62,7 +62,7 @@ def readers(course: Course) -> Iterator[Reader]:
     yield Reader()
     for chapter in course.offered:
         before = course.chapters_to(chapter.number - 1)
-        behind = frozenset(e.id for c in before for e in c.exercises)
+        behind = frozenset(e.slug for c in before for e in c.exercises)
         yield Reader(chapter.number, behind)
 
 
@@ -92,7 +92,7 @@ def test_no_page_of_the_site_does_unasked(
     for name, page in pages.items():
         chapter = next((c for c in course.offered if c.name == name), None)
         before = course.chapters_to(chapter.number - 1) if chapter else ()
-        behind = frozenset(e.id for c in before for e in c.exercises)
+        behind = frozenset(e.slug for c in before for e in c.exercises)
         assert given_away(secrets, unfolded(page), behind) == [], name
 
 

@@ -22,7 +22,7 @@ def test_a_lesson_tells_which_answers_it_leaves_out(course: Course) -> None:
     reading = lesson_reading(course, course.chapter(2), Reader())
     whole = lesson_reading(course, course.chapter(2), who_may_see_all(course, 2))
 
-    assert [exercise.id for exercise in reading.hidden] == ["2.1"]
+    assert [exercise.slug for exercise in reading.hidden] == ["make-two"]
     assert "def greet" not in reading.markdown
     assert whole.hidden == ()
     assert "def greet" in whole.markdown

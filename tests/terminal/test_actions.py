@@ -29,7 +29,7 @@ def actions(session: Session, console: Console, checks: list[str]) -> Actions:
 
 def note_check(session: Session, checks: list[str]) -> None:
     """Stand in for a check: note what it would be about."""
-    checks.append(session.exercise.id)
+    checks.append(session.exercise.slug)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_what_cannot_be_noted_is_shown_and_that_is_told(
     def read_only(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "progress.json")
 
-    session.keep(lambda progress: progress.with_done(["1.1"]))
+    session.keep(lambda progress: progress.with_done(["own-till"]))
     monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
     actions.press(key)
     screen = noted()
@@ -111,7 +111,7 @@ def test_reset_always_asks_and_keeps_a_copy(
     assert checks == []
 
     actions.press("r")
-    assert checks == ["1.1"]
+    assert checks == ["own-till"]
     assert ".handrail/snapshots" in noted()
 
 
@@ -120,7 +120,7 @@ def test_n_goes_to_the_next_exercise_and_checks_it(
 ) -> None:
     actions.press("n")
 
-    assert checks == ["1.2"]
+    assert checks == ["total"]
 
 
 def test_n_brings_the_next_chapter_and_says_what_came(
@@ -133,7 +133,7 @@ def test_n_brings_the_next_chapter_and_says_what_came(
     actions.press("n")
 
     assert "new:    app/vouchers.py" in noted()
-    assert session.exercise.id == "2.1"
+    assert session.exercise.slug == "savings"
 
 
 def test_n_says_why_it_stays(actions: Actions, noted: Shown, passing: set[str]) -> None:
@@ -192,10 +192,10 @@ def test_p_leads_back_and_checks(
 ) -> None:
     actions.press("n")
     actions.press("p")
-    assert checks == ["1.2", "1.1"]
+    assert checks == ["total", "own-till"]
 
     actions.press("p")
-    assert checks == ["1.2", "1.1"]
+    assert checks == ["total", "own-till"]
     assert "is the first exercise" in noted()
 
 
@@ -203,13 +203,13 @@ def test_p_leads_back_to_the_chapter_before(actions: Actions, session: Session) 
     jump(session, "2")
     actions.press("p")
 
-    assert session.exercise.id == "1.2"
+    assert session.exercise.slug == "total"
 
 
 def test_t_judges_again(actions: Actions, checks: list[str]) -> None:
     actions.press("t")
 
-    assert checks == ["1.1"]
+    assert checks == ["own-till"]
 
 
 def test_every_key_that_is_named_does_something(actions: Actions) -> None:

@@ -28,20 +28,18 @@ def course() -> Course:
     return load_course(find_course())
 
 
-def save(course: Course, workspace: Path, exercise_id: str, code: str) -> None:
+def save(course: Course, workspace: Path, slug: str, code: str) -> None:
     """Save a file with other code in the place of an exercise's, and no leftovers."""
-    exercise = course.exercise(exercise_id)
+    exercise = course.exercise(slug)
     symbol = exercise.symbol
     files = {symbol.path: (workspace / symbol.path).read_bytes()}
     files = without_leftovers(files, exercise)
     write_tree(workspace, with_code(files, symbol, code))
 
 
-def right_answer(course: Course, exercise_id: str) -> str:
+def right_answer(course: Course, slug: str) -> str:
     """The solution, with a comment that only this learner wrote."""
-    first, rest = code_of(stage(course, 1), course.exercise(exercise_id).symbol).split(
-        "\n", 1
-    )
+    first, rest = code_of(stage(course, 1), course.exercise(slug).symbol).split("\n", 1)
     return f"{first}{OWN}\n{rest}"
 
 
@@ -55,13 +53,13 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
     screen.wait_for("1.1 A new application at every call", "0 of 26", "✗ Every call")
     screen.press("h")
     screen.wait_for("Hint 1 of 3")
-    mistake = course.exercise("1.1").mistakes[1]
-    save(course, workspace, "1.1", read_code(mistake.source))
+    mistake = course.exercise("factory").mistakes[1]
+    save(course, workspace, "factory", read_code(mistake.source))
     screen.wait_for("This looks familiar.", "handed out again and again")
 
     for number, exercise in enumerate(course.chapter(1).exercises, start=1):
         screen.wait_for(exercise.label, "handrail explain")
-        save(course, workspace, exercise.id, right_answer(course, exercise.id))
+        save(course, workspace, exercise.slug, right_answer(course, exercise.slug))
         screen.wait_for(f"✓ {exercise.label}", f"{number} of 26")
         screen.press("n")
 
@@ -71,7 +69,13 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
 
     progress = json.loads((workspace / ".handrail/progress.json").read_text("utf-8"))
     assert progress["chapter"] == 2
-    assert progress["done"] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert progress["done"] == [
+        "factory",
+        "overrides",
+        "server-app",
+        "incoming-id",
+        "request-id",
+    ]
     assert (workspace / "app/api/health.py").is_file()
     for path in ["run.py", "app/utils/request_id.py", "app/__init__.py"]:
         assert OWN in (workspace / path).read_text("utf-8"), path

@@ -16,9 +16,9 @@ def test_the_bar_is_full_when_all_is_done_and_empty_while_nothing_is(
     course: Course, console: Console, done: int, total: int, full: int
 ) -> None:
     one = course.chapters[0]
-    exercises = tuple(replace(one.exercises[0], id=f"1.{n}") for n in range(total))
+    exercises = tuple(replace(one.exercises[0], slug=f"till-{n}") for n in range(total))
     course = replace(course, chapters=(replace(one, exercises=exercises),))
-    progress = Progress(1, "1.0", tuple(e.id for e in exercises[:done]))
+    progress = Progress(1, "till-0", tuple(e.slug for e in exercises[:done]))
 
     bar = progress_bar(console, course, progress).plain
 

@@ -47,7 +47,7 @@ def test_a_verdict_is_shown_and_noted(
     loop.draw()
 
     assert "✓ 1.1 A till of its own" in shown()
-    assert session.progress.done == ("1.1",)
+    assert session.progress.done == ("own-till",)
 
 
 def test_a_stale_verdict_is_dropped(
@@ -182,7 +182,7 @@ def test_the_loop_follows_a_jump_made_beside_it(
     loop: Loop, beside: Session, shown: Callable[[], str]
 ) -> None:
     before = loop.newest
-    jump(beside, "2.2")
+    jump(beside, "vouchers")
     loop.take(Moved())
     loop.draw()
 
@@ -194,7 +194,7 @@ def test_the_loop_follows_a_jump_made_beside_it(
 def test_the_loop_follows_a_restore_made_beside_it(
     loop: Loop, session: Session, beside: Session, shown: Callable[[], str]
 ) -> None:
-    jump(beside, "2.2")
+    jump(beside, "vouchers")
     loop.take(Moved())
     restore(beside, "1")
     loop.take(Moved())
@@ -207,7 +207,7 @@ def test_the_loop_follows_a_restore_made_beside_it(
 def test_a_restore_is_told_also_where_its_files_are_seen_before_its_place(
     loop: Loop, beside: Session, shown: Callable[[], str]
 ) -> None:
-    jump(beside, "2.2")
+    jump(beside, "vouchers")
     loop.take(Moved())
     restore(beside, "1")
     loop.take(Saved())
@@ -275,12 +275,12 @@ def test_a_verdict_that_comes_after_a_jump_is_noted_and_not_shown(
 ) -> None:
     passing.add("test_create_till.py")
     verdict = session.judge()
-    jump(beside, "1.2")
+    jump(beside, "total")
     loop.take(Judged(loop.newest, verdict))
     loop.draw()
 
-    assert session.progress.done == ("1.1",)
-    assert session.exercise.id == "1.2"
+    assert session.progress.done == ("own-till",)
+    assert session.exercise.slug == "total"
     assert "✓" not in shown()
 
 
@@ -306,7 +306,7 @@ def test_a_key_counts_for_the_screen_that_was_seen(
     assert session.progress.hints == {}
 
     loop.take(Key("h"))
-    assert session.progress.hints == {"1.1": 1}
+    assert session.progress.hints == {"own-till": 1}
 
 
 def test_q_leaves_whenever_it_was_pressed(loop: Loop) -> None:
@@ -322,12 +322,12 @@ def test_n_waits_for_the_verdict(
 ) -> None:
     loop.take(Key("n"))
     loop.draw()
-    assert session.exercise.id == "1.1"
+    assert session.exercise.slug == "own-till"
     assert "The tests still run" in shown()
 
     loop.take(Judged(loop.newest, session.judge()))
     loop.take(Key("n"))
-    assert session.exercise.id == "1.2"
+    assert session.exercise.slug == "total"
 
 
 def test_a_second_n_does_not_skip_an_exercise(loop: Loop, session: Session) -> None:
@@ -335,7 +335,7 @@ def test_a_second_n_does_not_skip_an_exercise(loop: Loop, session: Session) -> N
     loop.take(Key("n"))
     loop.take(Key("n"))
 
-    assert session.exercise.id == "1.2"
+    assert session.exercise.slug == "total"
 
 
 def test_tests_that_cannot_be_run_are_told_and_the_loop_goes_on(

@@ -49,7 +49,7 @@ def screen(course: Course, workspace: Path, tmp_path: Path) -> "Iterator[Screen]
 @pytest.fixture
 def right(course: Course, workspace: Path) -> str:
     """The file with the right answer to the first exercise."""
-    symbol = course.exercise("1.1").symbol
+    symbol = course.exercise("own-till").symbol
     code = code_of(stage(course, 1), symbol)
     files = {FILE: (workspace / FILE).read_bytes()}
     return with_code(files, symbol, code)[FILE].decode()

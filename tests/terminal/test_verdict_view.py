@@ -18,6 +18,7 @@ MISTAKE = Mistake(
     "only_404", "test_it", "This handles 404 alone.", (), (), Path("a.py")
 )
 EXERCISE = Exercise(
+    "error-handlers",
     "4.3",
     "Every error is JSON",
     Symbol("app/utils/errors.py", "register_error_handlers"),

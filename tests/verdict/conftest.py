@@ -65,13 +65,14 @@ def course(tmp_path: Path) -> Course:
     """The course: one chapter, one exercise, three mistakes."""
     root = tmp_path / "course"
     chapter = root / "chapters" / "01_words"
-    (chapter / "mistakes").mkdir(parents=True)
+    (chapter / "mistakes/greeting").mkdir(parents=True)
     (root / "solution" / "app").mkdir(parents=True)
     (root / "solution" / "app" / "words.py").write_text(SOLUTION, "utf-8")
     symbol = Symbol("app/words.py", "greet")
     mistakes = tuple(write_mistake(chapter, name) for name in MISTAKES)
     tests = (root / "exercises" / "01_words" / "test_greet.py",)
     exercise = Exercise(
+        "greeting",
         "1.1",
         "Greet",
         symbol,
@@ -92,7 +93,7 @@ def course(tmp_path: Path) -> Course:
 
 
 def write_mistake(chapter: Path, name: str) -> Mistake:
-    source = chapter / "mistakes" / f"1.1_{name}.py"
+    source = chapter / "mistakes" / "greeting" / f"{name}.py"
     source.write_text(CODES[name], "utf-8")
     return replace(MISTAKES[name], source=source)
 

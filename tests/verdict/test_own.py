@@ -25,7 +25,7 @@ def lines(code: str) -> list[str]:
 
 
 def test_the_symbol_alone_is_there_where_nothing_is_new(small: Course) -> None:
-    code = own_code(small, small.exercise("2.1"), stage(small, 2))
+    code = own_code(small, small.exercise("savings"), stage(small, 2))
 
     assert lines(code)[0] == "def saved(total: int, percent: int) -> int:"
 
@@ -35,7 +35,7 @@ def test_what_is_new_beside_the_symbol_comes_first(small: Course) -> None:
         stage(small, 2), "app/vouchers.py", "def saved", "SHARE = 100\n\n\ndef saved"
     )
 
-    assert lines(own_code(small, small.exercise("2.1"), files))[0] == "SHARE = 100"
+    assert lines(own_code(small, small.exercise("savings"), files))[0] == "SHARE = 100"
 
 
 def test_a_new_import_and_a_new_member_of_a_class_count(small: Course) -> None:
@@ -44,27 +44,27 @@ def test_a_new_import_and_a_new_member_of_a_class_count(small: Course) -> None:
         files, "app/till.py", "    def total", "    half = 0.5\n\n    def total"
     )
 
-    found = lines(own_code(small, small.exercise("1.2"), files))[:3]
+    found = lines(own_code(small, small.exercise("total"), files))[:3]
 
     assert found[:2] == ["import math", "half = 0.5"]
     assert found[2].startswith("def total")
 
 
 def test_other_exercises_of_the_file_do_not_count_done_or_undone(small: Course) -> None:
-    undone = start(small, 2, ["2.1"])
+    undone = start(small, 2, ["savings"])
     wrong = with_code(
-        stage(small, 2), small.exercise("2.2").symbol, "VOUCHERS = {'A': 1}\n"
+        stage(small, 2), small.exercise("vouchers").symbol, "VOUCHERS = {'A': 1}\n"
     )
 
     for files in (undone, wrong):
-        code = own_code(small, small.exercise("2.1"), files)
+        code = own_code(small, small.exercise("savings"), files)
         assert "VOUCHERS" not in code
 
 
 def test_what_a_start_brings_along_is_the_learners_where_it_is_left(
     small: Course,
 ) -> None:
-    code = own_code(small, small.exercise("1.1"), start(small, 1))
+    code = own_code(small, small.exercise("own-till"), start(small, 1))
 
     assert lines(code)[0] == "till = Till('EUR')"
 
@@ -73,7 +73,7 @@ def test_line_ends_comments_and_marks_make_nothing_new(small: Course) -> None:
     files = stage(small, 2)
     text = files["app/vouchers.py"].decode().replace(".append(", " . append (  # a\n")
     odd = b"\xef\xbb\xbf" + text.encode().replace(b"\n", b"\r\n")
-    exercise = small.exercise("2.1")
+    exercise = small.exercise("savings")
 
     code = own_code(small, exercise, {**files, "app/vouchers.py": odd})
 
@@ -82,11 +82,11 @@ def test_line_ends_comments_and_marks_make_nothing_new(small: Course) -> None:
 
 
 def test_a_block_of_a_template_is_its_own_code(small: Course) -> None:
-    code = own_code(small, small.exercise("3.2"), stage(small, 3))
+    code = own_code(small, small.exercise("receipt"), stage(small, 3))
 
     assert code.startswith("{% block lines %}")
 
 
 def test_a_symbol_that_is_gone_is_an_error(small: Course) -> None:
     with pytest.raises(LookupError):
-        own_code(small, small.exercise("2.1"), {"app/vouchers.py": b"x = 1\n"})
+        own_code(small, small.exercise("savings"), {"app/vouchers.py": b"x = 1\n"})

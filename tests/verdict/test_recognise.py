@@ -148,7 +148,7 @@ def with_symbol(
     code: str,
     needs: tuple[str, ...] = (),
 ) -> Exercise:
-    source = folder / "1.1_wrong"
+    source = folder / "wrong"
     source.write_text(code, "utf-8")
     mistake = Mistake("wrong", "test_it", "Not so.", needs, (), source)
     return replace(exercise, symbol=symbol, mistakes=(mistake,))

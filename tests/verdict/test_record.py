@@ -12,6 +12,7 @@ from handrail.verdict.record import record
 WORKSPACE = Path("/no/workspace")
 KEYS = [
     "exercise",
+    "number",
     "title",
     "symbol",
     "guardrail",
@@ -64,14 +65,15 @@ def test_the_keys_are_the_same_for_every_verdict(
 def test_json_knows_all_of_it(exercise: Exercise, number: int) -> None:
     data = record(verdicts(exercise)[number], WORKSPACE)
 
-    assert json.loads(json.dumps(data))["exercise"] == "1.1"
+    assert json.loads(json.dumps(data))["exercise"] == "greeting"
 
 
 def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
     data = json.loads(json.dumps(record(verdicts(exercise)[1], WORKSPACE)))
 
     assert data == {
-        "exercise": "1.1",
+        "exercise": "greeting",
+        "number": "1.1",
         "title": "Greet",
         "symbol": "app/words.py::greet",
         "guardrail": "05",

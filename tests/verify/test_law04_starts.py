@@ -29,7 +29,9 @@ def test_a_start_that_breaks_an_earlier_chapter(root: Path, find_one: FindOne) -
 
     assert breach.file == SECOND
     assert breach.problem.startswith("Chapter 2 at its start: test_create_till.py::")
-    assert "NotImplementedError: exercise 2.1: What a voucher saves" in breach.problem
+    assert (
+        "NotImplementedError: exercise savings: What a voucher saves" in breach.problem
+    )
     assert breach.remedy == REMEDY
 
 

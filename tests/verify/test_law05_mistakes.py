@@ -22,8 +22,8 @@ FILES = "chapters/02_vouchers/mistakes"
 RIGHT = (
     "def saved(total: int, percent: int) -> int:\n    return total * percent // 100\n"
 )
-CHECK = "mistake 2.1_with_floats.py"
-FLOATS = f"{FILES}/2.1_with_floats.py"
+CHECK = "mistake savings/with_floats.py"
+FLOATS = f"{FILES}/savings/with_floats.py"
 
 
 def test_the_small_course_holds_it(root: Path, find: Find) -> None:
@@ -66,9 +66,9 @@ def test_a_mistake_that_names_a_test_that_is_not_there(
         root / TOML, 'fails = "test_it_is_rounded_down"', 'fails = "test_nothing"'
     )
 
-    breach = find_one(LAW, "mistake 2.1_rounded_up.py")
+    breach = find_one(LAW, "mistake savings/rounded_up.py")
 
-    assert breach.file == f"{FILES}/2.1_rounded_up.py"
+    assert breach.file == f"{FILES}/savings/rounded_up.py"
     assert "test_nothing does not reject it" in breach.problem
 
 
@@ -118,41 +118,41 @@ def test_marks_that_are_not_in_the_code(
     edit_file(root / TOML, '"percent / 100"', '"percent / 10"')
     about = {"mistakes": "mistake", "rewordings": "rewording"}[kind]
 
-    breach = find_one(LAW, f"{about} 2.1_with_floats.py")
+    breach = find_one(LAW, f"{about} savings/with_floats.py")
 
-    assert breach.file == f"chapters/02_vouchers/{kind}/2.1_with_floats.py"
+    assert breach.file == f"chapters/02_vouchers/{kind}/savings/with_floats.py"
     assert breach.problem == "Who answers so is shown no sentence."
     assert "`needs`" in breach.remedy
 
 
 def test_two_mistakes_that_cannot_be_told_apart(root: Path, find_one: FindOne) -> None:
     code = (root / FLOATS).read_text("utf-8").replace("share", "part")
-    write_file(root / f"{FILES}/2.1_what_is_left.py", f"# another\n{code}")
+    write_file(root / f"{FILES}/savings/what_is_left.py", f"# another\n{code}")
     chapter = root / "chapters/02_vouchers"
-    ways = read_failures(chapter)["2.1"]["with_floats"]
-    write_failures(chapter, {"2.1": {"with_floats": ways, "what_is_left": ways}})
+    ways = read_failures(chapter)["savings"]["with_floats"]
+    write_failures(chapter, {"savings": {"with_floats": ways, "what_is_left": ways}})
 
-    breach = find_one(LAW, CHECK, "mistake 2.1_what_is_left.py")
+    breach = find_one(LAW, CHECK, "mistake savings/what_is_left.py")
 
-    assert breach.file == f"{FILES}/2.1_what_is_left.py"
+    assert breach.file == f"{FILES}/savings/what_is_left.py"
     assert breach.problem == "Who answers so is shown the sentence of with_floats."
 
 
 def test_a_near_miss_that_is_told_a_sentence(root: Path, find_one: FindOne) -> None:
-    near = "chapters/02_vouchers/near_misses/2.1_percent.py"
+    near = "chapters/02_vouchers/near_misses/savings/percent.py"
     write_file(root / near, (root / FLOATS).read_text("utf-8"))
 
-    breach = find_one(LAW, "near miss 2.1_percent.py")
+    breach = find_one(LAW, "near miss savings/percent.py")
 
     assert breach.file == near
     assert breach.problem == "Who answers so is shown the sentence of with_floats."
 
 
 def test_a_near_miss_that_is_right(root: Path, find_one: FindOne) -> None:
-    near = "chapters/02_vouchers/near_misses/2.1_percent.py"
+    near = "chapters/02_vouchers/near_misses/savings/percent.py"
     write_file(root / near, RIGHT)
 
-    assert find_one(LAW, "near miss 2.1_percent.py") == Breach(
+    assert find_one(LAW, "near miss savings/percent.py") == Breach(
         5,
         near,
         "No test rejects it.",
@@ -164,7 +164,7 @@ def test_a_near_miss_that_is_right(root: Path, find_one: FindOne) -> None:
     ("pattern", "answer"),
     [
         ("total * percent // 100", "app/vouchers.py"),
-        ("divmod(...)", "chapters/02_vouchers/alternatives/2.1_divmod.py"),
+        ("divmod(...)", "chapters/02_vouchers/alternatives/savings/divmod.py"),
     ],
 )
 def test_marks_that_a_right_answer_has(
@@ -172,7 +172,7 @@ def test_marks_that_a_right_answer_has(
 ) -> None:
     edit_file(root / TOML, '"percent / 100"', f'"{pattern}"')
 
-    breaches = find(LAW, "right answers to 2.1")
+    breaches = find(LAW, "right answers to savings")
 
     assert [b.file for b in breaches] == [FLOATS]
     assert breaches[0].problem == f"Its marks are in a right answer too: {answer}."
@@ -198,19 +198,19 @@ def test_every_wrong_answer_is_run_once(root: Path) -> None:
 def test_a_file_that_no_exercise_names(
     root: Path, find_one: FindOne, kind: str
 ) -> None:
-    name = "9.1_it.py" if kind == "near_misses" else "2.1_forgotten.py"
+    name = "other/it.py" if kind == "near_misses" else "savings/forgotten.py"
     write_file(root / f"chapters/02_vouchers/{kind}/{name}", RIGHT)
 
     assert find_one(LAW, "numbers") == Breach(
         5,
         f"chapters/02_vouchers/{kind}/{name}",
         "No exercise names this file.",
-        "Name it as its exercise and its mistake are, or delete it.",
+        "Put it into its exercise's folder, named as its mistake, or delete it.",
     )
 
 
 def test_a_mistake_in_one_set_of_words_alone(root: Path, find_one: FindOne) -> None:
-    (root / "chapters/02_vouchers/rewordings/2.1_with_floats.py").unlink()
+    (root / "chapters/02_vouchers/rewordings/savings/with_floats.py").unlink()
 
     breach = find_one(LAW, "numbers")
 
@@ -218,7 +218,7 @@ def test_a_mistake_in_one_set_of_words_alone(root: Path, find_one: FindOne) -> N
 
 
 def test_an_exercise_with_one_near_miss(root: Path, find_one: FindOne) -> None:
-    (root / "chapters/02_vouchers/near_misses/2.1_percent.py").unlink()
+    (root / "chapters/02_vouchers/near_misses/savings/percent.py").unlink()
 
     breach = find_one(LAW, "numbers")
 
@@ -232,7 +232,7 @@ def test_an_exercise_with_too_few(root: Path) -> None:
     poor = replace(chapter.exercises[0], mistakes=chapter.exercises[0].mistakes[:2])
     chapter = replace(chapter, exercises=(poor, *chapter.exercises[1:]))
     for kind in ("mistakes", "rewordings"):
-        (root / f"chapters/01_till/{kind}/1.1_cached.py").unlink()
+        (root / f"chapters/01_till/{kind}/own-till/cached.py").unlink()
 
     breaches = law05_mistakes.find_gaps(
         replace(course, chapters=(chapter, *course.chapters[1:]))

@@ -12,7 +12,7 @@ FindOne = Callable[..., Breach]
 
 LAW = law06_alternatives.checks
 FOLDER = "chapters/02_vouchers/alternatives"
-FILE = f"{FOLDER}/2.1_divmod.py"
+FILE = f"{FOLDER}/savings/divmod.py"
 CODE = """def saved(total: int, percent: int) -> int:
     cents, _ = divmod(total * percent, 100)
     return cents
@@ -27,7 +27,7 @@ def test_the_small_course_holds_it(find: Find) -> None:
 def test_another_right_answer_passes(root: Path, find: Find) -> None:
     write_file(root / FILE, CODE)
 
-    assert find(LAW, "alternative 2.1_divmod.py", "strays") == []
+    assert find(LAW, "alternative savings/divmod.py", "strays") == []
 
 
 def test_an_answer_that_a_test_rejects(root: Path, find_one: FindOne) -> None:
@@ -49,7 +49,7 @@ def test_an_answer_that_breaks_an_earlier_chapter(
     vouchers = root / "solution/app/vouchers.py"
     edit_file(vouchers, "import Till\n", "import PRICES, Till\n")
 
-    breach = find_one(LAW, "alternative 2.1_divmod.py")
+    breach = find_one(LAW, "alternative savings/divmod.py")
 
     assert breach.file == FILE
     assert "test_total.py::test_goods_are_added_up failed: KeyError" in breach.problem
@@ -64,7 +64,7 @@ def test_an_answer_that_a_later_exercise_rejects(root: Path, find_one: FindOne) 
 """
     write_file(test, f"{test.read_text('utf-8')}\n\n{later}")
 
-    breach = find_one(LAW, "alternative 2.1_divmod.py")
+    breach = find_one(LAW, "alternative savings/divmod.py")
 
     assert breach.file == FILE
     assert breach.problem.startswith(
@@ -91,7 +91,7 @@ def test_an_answer_that_is_not_python_or_not_the_symbol(
     assert breach.problem.startswith("It cannot be put in place: ")
 
 
-@pytest.mark.parametrize("name", ["9.9_other.py", "1.1_elsewhere.py", "notes.txt"])
+@pytest.mark.parametrize("name", ["other/a.py", "own-till/elsewhere.py", "notes.txt"])
 def test_a_file_that_belongs_to_no_exercise(
     root: Path, find_one: FindOne, name: str
 ) -> None:
@@ -101,5 +101,5 @@ def test_a_file_that_belongs_to_no_exercise(
         6,
         f"{FOLDER}/{name}",
         "It belongs to no exercise of its chapter.",
-        "Begin its name with the exercise's id: 2.3_name.py.",
+        "Put it into a folder named by the exercise's slug.",
     )

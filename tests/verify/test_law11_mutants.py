@@ -23,7 +23,7 @@ BY_HEART = """def saved(total: int, percent: int) -> int:
 
 def list_survivor(root: Path, name: str) -> None:
     """List a mutant of 2.1 as one that may survive."""
-    entry = f"""\n["2.1"]\n"{name}" = "Who counts?"\n"""
+    entry = f"""\n[savings]\n"{name}" = "Who counts?"\n"""
     write_file(root / LIST, (root / LIST).read_text("utf-8") + entry)
 
 
@@ -38,7 +38,7 @@ def test_a_mutant_that_no_test_kills(
     monkeypatch.setattr(trials, "IS_POSSIBLE", can_fork)
     edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) in {28, 29}")
 
-    breaches = find(LAW, "mutants of 2.1")
+    breaches = find(LAW, "mutants of savings")
 
     assert breaches == [
         Breach(
@@ -54,7 +54,7 @@ def test_a_survivor_that_is_listed(root: Path, find: Find) -> None:
     edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) in {28, 29}")
     list_survivor(root, "`101` for `100`")
 
-    assert find(LAW, "mutants of 2.1") == []
+    assert find(LAW, "mutants of savings") == []
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_list_that_time_has_passed_by(
 ) -> None:
     list_survivor(root, name)
 
-    assert find_one(LAW, "mutants of 2.1") == Breach(
+    assert find_one(LAW, "mutants of savings") == Breach(
         11, LIST, f"{SAVED}: {name} {state}.", "Take it off the list."
     )
 
@@ -77,21 +77,21 @@ def test_a_list_that_time_has_passed_by(
 def test_a_solution_that_its_own_tests_reject(root: Path, find_one: FindOne) -> None:
     edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) == 30")
 
-    breach = find_one(LAW, "mutants of 2.1")
+    breach = find_one(LAW, "mutants of savings")
 
     assert breach.file == TEST
     assert breach.problem == f"{SAVED}: its tests do not pass on the solution alone."
 
 
 def test_a_kept_mutant_that_no_test_kills(root: Path, find_one: FindOne) -> None:
-    write_file(root / FOLDER / "2.1_by_heart.py", BY_HEART)
+    write_file(root / FOLDER / "savings/by_heart.py", BY_HEART)
 
-    breach = find_one(LAW, "mutants of 2.1")
+    breach = find_one(LAW, "mutants of savings")
 
-    assert breach.problem == f"{MUTANT}mutants/2.1_by_heart.py."
+    assert breach.problem == f"{MUTANT}mutants/savings/by_heart.py."
 
 
-@pytest.mark.parametrize("name", ["9.9_other.py", "1.1_elsewhere.py", "notes.txt"])
+@pytest.mark.parametrize("name", ["other/a.py", "own-till/elsewhere.py", "notes.txt"])
 def test_a_kept_mutant_of_no_exercise(root: Path, find_one: FindOne, name: str) -> None:
     write_file(root / FOLDER / name, "")
 
@@ -99,14 +99,14 @@ def test_a_kept_mutant_of_no_exercise(root: Path, find_one: FindOne, name: str) 
         11,
         f"{FOLDER}/{name}",
         "It belongs to no exercise of its chapter.",
-        "Begin its name with the exercise's id: 2.3_name.py.",
+        "Put it into a folder named by the exercise's slug.",
     )
 
 
 def test_what_the_start_leaves_has_to_be_said(root: Path, find_one: FindOne) -> None:
     edit_file(root / "chapters/01_till/chapter.toml", 'gone = ["till"]\n', "")
 
-    breach = find_one(LAW, "what is gone after 1.1")
+    breach = find_one(LAW, "what is gone after own-till")
 
     assert breach.file == "chapters/01_till/chapter.toml"
     assert breach.problem == (
@@ -118,7 +118,7 @@ def test_what_the_start_leaves_has_to_be_said(root: Path, find_one: FindOne) -> 
 def test_what_has_to_be_gone_and_is_there(root: Path, find_one: FindOne) -> None:
     (root / "chapters/01_till/survivors.toml").unlink()
 
-    breach = find_one(LAW, "mutants of 1.1")
+    breach = find_one(LAW, "mutants of own-till")
 
     assert breach.problem.endswith("a mutant, `till` of the start left in place.")
 
@@ -126,8 +126,8 @@ def test_what_has_to_be_gone_and_is_there(root: Path, find_one: FindOne) -> None
 @pytest.mark.parametrize(
     ("listed", "problem"),
     [
-        ('["7.1"]\n', "The chapter has no exercise 7.1."),
-        ('["2.1"]\n"`1` for `2`" = " "\n', "2.1: `1` for `2` has no reason."),
+        ("[other]\n", "The chapter has no exercise other."),
+        ('[savings]\n"`1` for `2`" = " "\n', "savings: `1` for `2` has no reason."),
     ],
 )
 def test_a_list_of_survivors_that_says_too_little(

@@ -41,7 +41,7 @@ def test_the_ways_of_a_mistake_and_of_its_rewordings_are_kept(root: Path) -> Non
     with running_by(fail_twice):
         list(note_failures(load_course(root)))
 
-    ways = read_failures(root / CHAPTER)["2.1"]["what_is_left"]
+    ways = read_failures(root / CHAPTER)["savings"]["what_is_left"]
     assert ways == {
         frozenset(["test_it: KeyError"]),
         frozenset(["test_it: ValueError"]),
@@ -51,10 +51,10 @@ def test_the_ways_of_a_mistake_and_of_its_rewordings_are_kept(root: Path) -> Non
 @pytest.mark.parametrize("code", ["def saved(:", "def spared(): pass\n"])
 def test_what_cannot_be_run_or_passes_has_no_way(root: Path, code: str) -> None:
     for kind in ("mistakes", "rewordings"):
-        write_file(root / f"{CHAPTER}/{kind}/2.1_with_floats.py", code)
+        write_file(root / f"{CHAPTER}/{kind}/savings/with_floats.py", code)
     with running_by(fail):
         list(note_failures(load_course(root)))
 
-    ways = read_failures(root / CHAPTER)["2.1"]
+    ways = read_failures(root / CHAPTER)["savings"]
     assert ways["with_floats"] == frozenset()
     assert ways["rounded_up"] == {frozenset(["test_it: KeyError"])}

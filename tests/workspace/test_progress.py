@@ -7,14 +7,21 @@ import pytest
 from handrail.course.model import Course
 from handrail.workspace.progress import (
     BrokenProgressError,
+    NumberedProgressError,
     Progress,
     first_undone,
-    in_order,
     load,
     save,
 )
 
-FULL = Progress(2, "2.1", done=("1.1",), given=("1.2",), hints={"1.1": 2})
+FULL = Progress(
+    2,
+    "savings",
+    done=("own-till",),
+    given=("total",),
+    hints={"own-till": 2},
+    asked={"own-till": "7d1a"},
+)
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path, course: Course) -> None:
@@ -30,7 +37,7 @@ def test_a_person_can_read_it(tmp_path: Path) -> None:
 
     text = (tmp_path / "a.json").read_text(encoding="utf-8")
 
-    assert text.startswith('{\n  "chapter": 2,\n  "at": "2.1",\n')
+    assert text.startswith('{\n  "chapter": 2,\n  "at": "savings",\n')
     assert text.endswith("}\n")
 
 
@@ -69,20 +76,22 @@ def test_a_missing_key_is_broken(tmp_path: Path, course: Course, key: str) -> No
         ("chapter", "2"),
         ("chapter", None),
         ("chapter", [2]),
-        ("at", "2.3"),
+        ("at", "saving"),
         ("at", ""),
         ("at", 2.1),
         ("at", None),
         ("done", None),
-        ("done", "1.1"),
-        ("done", {"1.1": True}),
+        ("done", "own-till"),
+        ("done", {"own-till": True}),
         ("done", 3),
-        ("done", [["1.1"]]),
-        ("given", "1.2"),
+        ("done", [["own-till"]]),
+        ("given", "total"),
+        ("asked", None),
+        ("asked", ["savings"]),
         ("hints", None),
         ("hints", []),
-        ("hints", {"1.1": "two"}),
-        ("hints", {"1.1": None}),
+        ("hints", {"own-till": "two"}),
+        ("hints", {"own-till": None}),
     ],
 )
 def test_a_wrong_value_is_broken(
@@ -97,11 +106,13 @@ def test_a_wrong_value_is_broken(
 def test_exercises_that_the_course_dropped_are_dropped(
     tmp_path: Path, course: Course
 ) -> None:
-    write(tmp_path / "a.json", done=["1.1", "1.9", 7, ""], given=["9.9", "1.2"])
+    write(
+        tmp_path / "a.json", done=["own-till", "old", 7, ""], given=["older", "total"]
+    )
 
     progress = load(tmp_path / "a.json", course)
 
-    assert (progress.done, progress.given) == (("1.1",), ("1.2",))
+    assert (progress.done, progress.given) == (("own-till",), ("total",))
 
 
 def test_what_a_newer_program_added_is_passed_over(
@@ -112,44 +123,55 @@ def test_what_a_newer_program_added_is_passed_over(
     assert load(tmp_path / "a.json", course) == FULL
 
 
-def test_ids_are_in_the_order_of_the_course() -> None:
-    assert in_order({"10.1", "2.10", "2.9", "1.1"}) == ("1.1", "2.9", "2.10", "10.1")
-    assert in_order([]) == ()
+def test_a_file_that_knows_exercises_by_number_is_told_apart(
+    tmp_path: Path, course: Course
+) -> None:
+    write(tmp_path / "a.json", at="2.1", done=["1.1"], given=["1.2"])
+
+    with pytest.raises(NumberedProgressError) as caught:
+        load(tmp_path / "a.json", course)
+    assert caught.value.given == {"1.2"}
 
 
 def test_what_is_done_is_no_longer_given() -> None:
-    progress = Progress(2, "2.1", done=("2.9",), given=("1.1", "1.2"))
+    progress = Progress(2, "savings", done=("savings",), given=("own-till", "total"))
 
-    then = progress.with_done(["2.10", "1.2", "2.9"])
+    then = progress.with_done(["vouchers", "total", "savings"])
 
-    assert then.done == ("1.2", "2.9", "2.10")
-    assert then.given == ("1.1",)
-    assert progress.done == ("2.9",)
+    assert then.done == ("savings", "vouchers", "total")
+    assert then.given == ("own-till",)
+    assert then.settled == {"savings", "vouchers", "total", "own-till"}
+    assert progress.done == ("savings",)
 
 
 def test_what_no_longer_passes_is_no_longer_done() -> None:
-    progress = Progress(2, "2.1", done=("1.1", "1.2"), given=())
+    progress = Progress(2, "savings", done=("own-till", "total"), given=())
 
-    assert progress.without_done(["1.1", "2.2"]).done == ("1.2",)
+    assert progress.without_done(["own-till", "vouchers"]).done == ("total",)
 
 
 def test_hints_are_counted_by_exercise() -> None:
-    progress = FULL.with_hint("1.1", 3).with_hint("2.1", 1)
+    progress = FULL.with_hint("own-till", 3).with_hint("savings", 1)
 
-    assert progress.hints == {"1.1": 3, "2.1": 1}
-    assert FULL.hints == {"1.1": 2}
+    assert progress.hints == {"own-till": 3, "savings": 1}
+    assert FULL.hints == {"own-till": 2}
 
 
 @pytest.mark.parametrize(
     ("done", "first"),
-    [((), "2.1"), (("2.1",), "2.2"), (("2.2",), "2.1"), (("2.1", "2.2"), None)],
+    [
+        ((), "savings"),
+        (("savings",), "vouchers"),
+        (("vouchers",), "savings"),
+        (("savings", "vouchers"), None),
+    ],
 )
 def test_the_first_that_is_not_done(
     course: Course, done: tuple[str, ...], first: str | None
 ) -> None:
-    exercise = first_undone(course, Progress(2, "2.1", done=done))
+    exercise = first_undone(course, Progress(2, "savings", done=done))
 
-    assert (exercise and exercise.id) == first
+    assert (exercise and exercise.slug) == first
 
 
 def write(file: Path, **changes: Any) -> dict[str, Any]:

@@ -21,28 +21,30 @@ TILL = "app/till.py"
 @pytest.fixture
 def at_the_end(course: Course, workspace: Workspace) -> Workspace:
     """A workspace at chapter 3 with all of chapters 1 and 2 done."""
-    solve(course, workspace.root, "1.1", "1.2")
-    done = Progress(1, "1.1", done=("1.1", "1.2", "2.1", "2.2"))
+    solve(course, workspace.root, "own-till", "total")
+    done = Progress(1, "own-till", done=("own-till", "total", "savings", "vouchers"))
     move(course, workspace, done, 3)
     return workspace
 
 
-def reset_ids(course: Course, workspace: Workspace, *ids: str) -> None:
-    for exercise_id in ids:
-        reset(course, workspace, course.exercise(exercise_id))
+def reset_all(course: Course, workspace: Workspace, *slugs: str) -> None:
+    for slug in slugs:
+        reset(course, workspace, course.exercise(slug))
 
 
 def text_of(workspace: Workspace, path: str) -> str:
     return workspace.files()[path].decode()
 
 
-@pytest.mark.parametrize("ids", [["1.1"], ["1.2"], ["1.2", "1.1"], ["1.1", "1.1"]])
+@pytest.mark.parametrize(
+    "slugs", [["own-till"], ["total"], ["total", "own-till"], ["own-till", "own-till"]]
+)
 def test_what_was_solved_is_as_at_the_start(
-    course: Course, workspace: Workspace, ids: list[str]
+    course: Course, workspace: Workspace, slugs: list[str]
 ) -> None:
-    solve(course, workspace.root, *ids)
+    solve(course, workspace.root, *slugs)
 
-    reset_ids(course, workspace, *ids)
+    reset_all(course, workspace, *slugs)
 
     began = start(course, 1)
     for exercise in course.chapter(1).exercises:
@@ -51,7 +53,7 @@ def test_what_was_solved_is_as_at_the_start(
 
 
 def test_what_is_at_the_start_stays_so(course: Course, workspace: Workspace) -> None:
-    reset_ids(course, workspace, "1.1", "1.2", "1.1", "1.2")
+    reset_all(course, workspace, "own-till", "total", "own-till", "total")
 
     files = workspace.files()
     assert {path: files[path] for path in start(course, 1)} == start(course, 1)
@@ -63,21 +65,21 @@ def test_what_was_there_is_in_the_snapshot(
     write_file(workspace.root / TILL, "mine = 1\n")
     before = workspace.files()
 
-    snapshot = reset(course, workspace, course.exercise("1.2"))
+    snapshot = reset(course, workspace, course.exercise("total"))
 
     assert read_tree(snapshot) == before
-    assert snapshot.name.endswith("before-reset-of-1.2")
+    assert snapshot.name.endswith("before-reset-of-total")
 
 
 def test_no_other_code_is_touched(course: Course, workspace: Workspace) -> None:
-    solve(course, workspace.root, "1.1", "1.2")
+    solve(course, workspace.root, "own-till", "total")
     mine = "\n\ndef  mine( ):   # ♥\n    return {  'a' : 1 }\n"
     edit_file(workspace.root / TILL, "PRICES = {", "PRICES  =  {")
     file = workspace.root / TILL
     write_file(file, text_of(workspace, TILL) + mine)
     root = text_of(workspace, ROOT)
 
-    reset_ids(course, workspace, "1.2")
+    reset_all(course, workspace, "total")
 
     assert "PRICES  =  {" in text_of(workspace, TILL)
     assert text_of(workspace, TILL).endswith(mine)
@@ -86,27 +88,27 @@ def test_no_other_code_is_touched(course: Course, workspace: Workspace) -> None:
 
 class TestRepair:
     def test_its_global_comes_back(self, course: Course, workspace: Workspace) -> None:
-        solve(course, workspace.root, "1.1")
+        solve(course, workspace.root, "own-till")
         edit_file(workspace.root / ROOT, 'till = Till("EUR")\n\n\n', "")
 
-        reset_ids(course, workspace, "1.1")
+        reset_all(course, workspace, "own-till")
 
         assert workspace.files()[ROOT] == start(course, 1)[ROOT]
 
     def test_its_global_does_not_come_twice(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1")
+        solve(course, workspace.root, "own-till")
         assert text_of(workspace, ROOT).count('till = Till("EUR")') == 1
 
-        reset_ids(course, workspace, "1.1", "1.1")
+        reset_all(course, workspace, "own-till", "own-till")
 
         assert text_of(workspace, ROOT).count('till = Till("EUR")') == 1
 
     def test_its_imports_do_not_come_twice(
         self, course: Course, workspace: Workspace
     ) -> None:
-        exercise = course.exercise("1.1")
+        exercise = course.exercise("own-till")
         cached = replace(exercise, starts_as=exercise.mistakes[2])
 
         for _ in range(3):
@@ -123,23 +125,23 @@ class TestRepair:
         docstring = '    """Build a new till, ready to sell."""\n'
         edit_file(workspace.root / ROOT, docstring, "")
 
-        reset_ids(course, workspace, "1.1")
+        reset_all(course, workspace, "own-till")
 
         assert text_of(workspace, ROOT).count(docstring) == 1
 
 
 class TestLost:
-    @pytest.mark.parametrize("exercise_id", ["1.1", "1.2"])
+    @pytest.mark.parametrize("slug", ["own-till", "total"])
     def test_a_deleted_file_comes_back_with_all_else_in_it(
-        self, course: Course, workspace: Workspace, exercise_id: str
+        self, course: Course, workspace: Workspace, slug: str
     ) -> None:
-        exercise = course.exercise(exercise_id)
-        solve(course, workspace.root, "1.1", "1.2")
+        exercise = course.exercise(slug)
+        solve(course, workspace.root, "own-till", "total")
         (workspace.root / exercise.symbol.path).unlink()
 
         reset(course, workspace, exercise)
 
-        others = {e.id for e in course.chapter(1).exercises} - {exercise_id}
+        others = {e.slug for e in course.chapter(1).exercises} - {slug}
         path = exercise.symbol.path
         assert workspace.files()[path] == start(course, 1, others)[path]
 
@@ -149,7 +151,7 @@ class TestLost:
         (at_the_end.root / "app/templates/receipt.html").unlink()
         (at_the_end.root / "app/templates").rmdir()
 
-        reset_ids(course, at_the_end, "3.2")
+        reset_all(course, at_the_end, "receipt")
 
         assert "goods[0]" in text_of(at_the_end, "app/templates/receipt.html")
 
@@ -158,12 +160,12 @@ class TestLost:
     ) -> None:
         edit_file(workspace.root / ROOT, "def create_till", "def my_till")
 
-        reset_ids(course, workspace, "1.1")
+        reset_all(course, workspace, "own-till")
 
         root = text_of(workspace, ROOT)
         assert root.count('till = Till("EUR")') == 1
         assert "def my_till" in root
-        symbol = course.exercise("1.1").symbol
+        symbol = course.exercise("own-till").symbol
         assert code_of(workspace.files(), symbol) == code_of(start(course, 1), symbol)
 
     def test_a_deleted_method_goes_into_its_class(
@@ -172,7 +174,7 @@ class TestLost:
         code = text_of(workspace, TILL).partition("\n    def total")[0]
         write_file(workspace.root / TILL, code)
 
-        reset_ids(course, workspace, "1.2")
+        reset_all(course, workspace, "total")
 
         assert workspace.files()[TILL] == start(course, 1)[TILL]
 
@@ -181,7 +183,7 @@ class TestLost:
     ) -> None:
         edit_file(workspace.root / TILL, "class Till", "class MyTill")
 
-        reset_ids(course, workspace, "1.2")
+        reset_all(course, workspace, "total")
 
         assert workspace.files()[TILL] == start(course, 1)[TILL]
 
@@ -192,7 +194,7 @@ class TestLost:
         file = at_the_end.root / "app/vouchers.py"
         edit_file(file, line, "")
 
-        reset_ids(course, at_the_end, "2.2")
+        reset_all(course, at_the_end, "vouchers")
 
         assert text_of(at_the_end, "app/vouchers.py").endswith('"FRIEND": "29"}\n')
 
@@ -202,7 +204,7 @@ class TestLost:
         page = "app/templates/receipt.html"
         write_file(at_the_end.root / page, "<p>mine</p>\n")
 
-        reset_ids(course, at_the_end, "3.2")
+        reset_all(course, at_the_end, "receipt")
 
         assert at_the_end.files()[page] == start(course, 3)[page]
 
@@ -212,7 +214,7 @@ class TestLost:
         """What chapters 2 and 3 put into it is not forgotten."""
         (at_the_end.root / ROOT).unlink()
 
-        reset_ids(course, at_the_end, "1.1")
+        reset_all(course, at_the_end, "own-till")
 
         assert "import add_receipts\n" in text_of(at_the_end, ROOT)
 
@@ -224,9 +226,9 @@ class TestLost:
             (workspace.base / path).unlink()
             if content is not None:
                 write_file(workspace.base / path, content)
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
 
-        reset_ids(course, workspace, "1.1", "1.2")
+        reset_all(course, workspace, "own-till", "total")
 
         assert workspace.files()[ROOT] == start(course, 1)[ROOT]
         assert workspace.files()[TILL] == start(course, 1)[TILL]
@@ -247,10 +249,10 @@ class TestBroken:
     def test_a_broken_file_comes_back_whole(
         self, course: Course, workspace: Workspace, path: str, content: bytes
     ) -> None:
-        exercise_id = {ROOT: "1.1", TILL: "1.2"}[path]
+        slug = {ROOT: "own-till", TILL: "total"}[path]
         (workspace.root / path).write_bytes(content)
 
-        snapshot = reset(course, workspace, course.exercise(exercise_id))
+        snapshot = reset(course, workspace, course.exercise(slug))
 
         assert workspace.files()[path] == start(course, 1)[path]
         assert read_tree(snapshot)[path] == content
@@ -260,7 +262,7 @@ class TestBroken:
     ) -> None:
         write_file(workspace.root / TILL, "class Till: total = 1\n")
 
-        reset_ids(course, workspace, "1.2")
+        reset_all(course, workspace, "total")
 
         assert workspace.files()[TILL] == start(course, 1)[TILL]
 
@@ -269,7 +271,7 @@ class TestBroken:
     ) -> None:
         write_file(workspace.root / ROOT, "")
 
-        reset_ids(course, workspace, "1.1")
+        reset_all(course, workspace, "own-till")
 
         tree = ast.parse(text_of(workspace, ROOT))
         assert isinstance(tree.body[-1], ast.FunctionDef)
@@ -282,7 +284,7 @@ class TestBroken:
         code = text_of(workspace, TILL).replace("    ", indentation) + "MINE = 1\n"
         write_file(workspace.root / TILL, code)
 
-        reset_ids(course, workspace, "1.2")
+        reset_all(course, workspace, "total")
 
         ast.parse(text_of(workspace, TILL))
         assert text_of(workspace, TILL).endswith("MINE = 1\n")
@@ -297,20 +299,20 @@ class TestBroken:
             edit_file(file, "def create_till", "def my_till")
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
 
-        reset_ids(course, workspace, "1.1")
+        reset_all(course, workspace, "own-till")
 
         content = file.read_bytes()
         assert content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
 
 
 def test_a_whole_file_is_written_anew(course: Course, workspace: Workspace) -> None:
-    exercise = replace(course.exercise("1.2"), symbol=Symbol("pyproject.toml"))
+    exercise = replace(course.exercise("total"), symbol=Symbol("pyproject.toml"))
     write_file(workspace.root / "pyproject.toml", "mine")
 
     reset(course, workspace, exercise)
 
     assert text_of(workspace, "pyproject.toml") == (
-        "# exercise 1.2: What the goods cost\n"
+        "# exercise total: What the goods cost\n"
     )
 
 
@@ -321,19 +323,19 @@ def test_on_a_full_disk_nothing_is_lost(
     fail_at: Break,
     has_snapshot: bool,
 ) -> None:
-    solve(course, workspace.root, "1.1")
+    solve(course, workspace.root, "own-till")
     before = workspace.files()
     number = len(before) + 1 if has_snapshot else 1
 
     with fail_at(number), pytest.raises(OSError, match="No space left"):
-        reset(course, workspace, course.exercise("1.1"))
+        reset(course, workspace, course.exercise("own-till"))
 
     assert workspace.files() == before
 
 
 def test_a_solution_is_put_in_where_the_symbol_is_lost(course: Course) -> None:
     finished = stage(course, 1)
-    exercise = course.exercise("1.2")
+    exercise = course.exercise("total")
     mine = {TILL: finished[TILL].replace(b"def total", b"def sum")}
 
     files = put_back(mine, exercise, code_of(finished, exercise.symbol), finished)
@@ -376,4 +378,4 @@ def test_a_folder_in_place_of_the_file_is_told(
     Path(workspace.root / TILL).mkdir()
 
     with pytest.raises(WorkspaceError, match=r"app/till\.py is no file"):
-        reset_ids(course, workspace, "1.2")
+        reset_all(course, workspace, "total")

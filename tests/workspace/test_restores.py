@@ -18,13 +18,13 @@ from handrail.workspace.steps import move
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
 TILL = "app/till.py"
-AT_1 = Progress(1, "1.2", done=("1.1",), hints={"1.1": 2})
+AT_1 = Progress(1, "total", done=("own-till",), hints={"own-till": 2})
 
 
 @pytest.fixture
 def before(course: Course, workspace: Workspace) -> dict[str, bytes]:
     """What was there before a jump to the last chapter."""
-    solve(course, workspace.root, "1.1")
+    solve(course, workspace.root, "own-till")
     write_file(workspace.root / "notes.txt", "mine")
     workspace.save_progress(AT_1)
     files = workspace.files()
@@ -67,7 +67,7 @@ def test_the_way_from_there_is_the_one_that_was_not_taken(
     restore(course, workspace, "1")
     step = move(course, workspace, workspace.load_progress(course), 3)
 
-    assert step.filled_in == ("1.2", "2.1", "2.2")
+    assert step.filled_in == ("total", "savings", "vouchers")
     files = workspace.files()
     for path, content in stage(course, 2).items():
         assert path in files, content
@@ -76,11 +76,11 @@ def test_the_way_from_there_is_the_one_that_was_not_taken(
 def test_hints_that_were_seen_since_stay_seen(
     course: Course, workspace: Workspace, before: dict[str, bytes]
 ) -> None:
-    now = replace(workspace.load_progress(course), hints={"1.1": 1, "3.1": 3})
+    now = replace(workspace.load_progress(course), hints={"own-till": 1, "amounts": 3})
     workspace.save_progress(now)
     restore(course, workspace, "1")
 
-    assert workspace.load_progress(course).hints == {"1.1": 2, "3.1": 3}
+    assert workspace.load_progress(course).hints == {"own-till": 2, "amounts": 3}
 
 
 def test_files_that_are_gone_come_back(
@@ -164,7 +164,7 @@ def test_a_place_that_the_course_no_longer_has_is_left(
     newer: Course, course: Course, workspace: Workspace, before: dict[str, bytes]
 ) -> None:
     [snapshot] = list_snapshots(workspace.state)
-    edit_file(snapshot.notes / "progress.json", '"at": "1.2"', '"at": "1.9"')
+    edit_file(snapshot.notes / "progress.json", '"at": "total"', '"at": "1.9"')
     restored = restore(load_course(newer.root), workspace, "1")
 
     assert restored.progress is None

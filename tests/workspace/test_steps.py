@@ -6,6 +6,7 @@ import pytest
 from small_course import edit_file, load_small_course, solve, write_file
 from workspace.conftest import Break
 
+from handrail.course.digests import digests
 from handrail.course.loader import load_course
 from handrail.course.model import Course
 from handrail.course.stage import stage, start
@@ -18,8 +19,8 @@ from handrail.workspace.workspace import Workspace, WorkspaceError
 ROOT = "app/__init__.py"
 TILL = "app/till.py"
 VOUCHERS = "app/vouchers.py"
-AT_1 = Progress(1, "1.1")
-DONE_1 = Progress(1, "1.2", done=("1.1", "1.2"))
+AT_1 = Progress(1, "own-till")
+DONE_1 = Progress(1, "total", done=("own-till", "total"))
 MINE = "\n\ndef  mine( ):   # ♥\n    return {  'a' : 1 }\n"
 
 
@@ -55,7 +56,7 @@ class TestBegin:
         workspace = Workspace(root)
         assert application(workspace) == start(course, 1)
         assert workspace.base_files() == stage(course, 1)
-        assert step.progress == Progress(1, "1.1")
+        assert step.progress == Progress(1, "own-till", asked=digests(course))
         assert workspace.load_progress(course) == step.progress
         assert set(step.added) == {*start(course, 1)}
         assert (step.merged, step.gave_way, step.snapshot) == ((), (), None)
@@ -66,7 +67,8 @@ class TestBegin:
         step = begin(course, tmp_path / "new", 3)
 
         assert application(Workspace(tmp_path / "new")) == start(course, 3)
-        assert step.progress == Progress(3, "3.1", given=("1.1", "1.2", "2.1", "2.2"))
+        given = ("own-till", "total", "savings", "vouchers")
+        assert (step.progress.at, step.progress.given) == ("amounts", given)
 
     @pytest.mark.parametrize("name", ["mine.txt", ".hidden", ".git/HEAD"])
     def test_a_folder_that_holds_something_is_left_alone(
@@ -112,7 +114,7 @@ class TestBegin:
 
         assert application(workspace) == start(course, 1)
         assert workspace.base_files() == stage(course, 1)
-        assert workspace.load_progress(course) == step.progress == AT_1
+        assert workspace.load_progress(course) == step.progress
         assert not workspace.is_unfinished
 
     def test_these_are_all_its_writes(
@@ -139,12 +141,12 @@ class TestMove:
     def test_the_next_chapter_comes_undone(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         before = workspace.files()
 
         step = move(course, workspace, DONE_1, 2)
 
-        assert step.progress == Progress(2, "2.1", done=("1.1", "1.2"))
+        assert step.progress == Progress(2, "savings", done=("own-till", "total"))
         assert step.filled_in == ()
         assert step.added == (VOUCHERS,)
         assert step.merged == (ROOT,)
@@ -159,7 +161,7 @@ class TestMove:
     def test_the_learners_own_code_is_kept(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         append(workspace, ROOT, MINE)
         append(workspace, TILL, MINE)
         edit_file(workspace.root / ROOT, "Build a new till", "Mine ♥")
@@ -176,7 +178,7 @@ class TestMove:
     def test_a_function_in_conflict_is_the_courses_and_is_told(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         edit_file(workspace.root / ROOT, "    return till\n", "    return (till)\n")
         append(workspace, ROOT, MINE)
 
@@ -192,13 +194,15 @@ class TestMove:
     def test_a_jump_fills_in_and_says_what_was_given(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.2")
+        solve(course, workspace.root, "total")
         append(workspace, TILL, MINE)
 
-        step = move(course, workspace, Progress(1, "1.1", done=("1.2",)), 3)
+        step = move(course, workspace, Progress(1, "own-till", done=("total",)), 3)
 
-        assert step.progress.given == step.filled_in == ("1.1", "2.1", "2.2")
-        assert step.progress.at == "3.1"
+        assert (
+            step.progress.given == step.filled_in == ("own-till", "savings", "vouchers")
+        )
+        assert step.progress.at == "amounts"
         files, expected = application(workspace), start(course, 3)
         assert files[TILL] == expected[TILL] + MINE.encode()
         assert files[VOUCHERS] == stage(course, 3)[VOUCHERS]
@@ -211,24 +215,24 @@ class TestMove:
     def test_what_the_solution_has_nowhere_goes_as_it_is_filled_in(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.2")
+        solve(course, workspace.root, "total")
         assert "\ntill = Till(" in text_of(workspace, ROOT)
 
-        move(course, workspace, Progress(1, "1.1", done=("1.2",)), 2)
+        move(course, workspace, Progress(1, "own-till", done=("total",)), 2)
 
         assert "\ntill = Till(" not in text_of(workspace, ROOT)
 
     def test_what_was_given_is_not_given_over_the_learners_code(
         self, course: Course, workspace: Workspace
     ) -> None:
-        given = Progress(1, "1.1", given=("1.1",), done=("1.2",))
-        solve(course, workspace.root, "1.1", "1.2")
+        given = Progress(1, "own-till", given=("own-till",), done=("total",))
+        solve(course, workspace.root, "own-till", "total")
         edit_file(workspace.root / ROOT, "Build a new till", "Mine ♥")
 
         step = move(course, workspace, given, 2)
 
         assert '"""Mine ♥, ready to sell."""' in text_of(workspace, ROOT)
-        assert step.progress.given == ("1.1",)
+        assert step.progress.given == ("own-till",)
         assert step.filled_in == ()
 
     @pytest.mark.parametrize("content", [b"def f(:\n", b"\xff", None])
@@ -256,7 +260,7 @@ class TestMove:
     def test_windows_line_ends_are_kept(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         file = workspace.root / ROOT
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
 
@@ -270,7 +274,7 @@ class TestMove:
     def test_an_own_file_of_a_coming_files_name_is_kept_and_told(
         self, course: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         write_file(workspace.root / VOUCHERS, "mine = 1\n")
 
         step = move(course, workspace, DONE_1, 2)
@@ -287,7 +291,7 @@ class TestMove:
         before = workspace.files()
 
         with pytest.raises(WorkspaceError, match=r"at chapter 2 already.*--at 1"):
-            move(course, workspace, Progress(2, "2.1"), 1)
+            move(course, workspace, Progress(2, "savings"), 1)
 
         assert workspace.files() == before
         assert not (workspace.state / "snapshots").exists()
@@ -305,7 +309,7 @@ class TestMove:
     def test_all_the_way_to_the_end(self, course: Course, workspace: Workspace) -> None:
         progress = AT_1
         for number in (1, 2, 3):
-            ids = [e.id for e in course.chapter(number).exercises]
+            ids = [e.slug for e in course.chapter(number).exercises]
             solve(course, workspace.root, *ids)
             progress = progress.with_done(ids)
             if number < 3:
@@ -324,7 +328,7 @@ class TestMove:
         self, course: Course, workspace: Workspace
     ) -> None:
         """Who deletes .handrail/base loses no code: it is in the snapshot."""
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         for file in workspace.base.rglob("*.py"):
             file.unlink()
 
@@ -351,10 +355,10 @@ class TestNewerCourse:
     def test_a_changed_function_comes_and_all_else_stays(
         self, course: Course, newer: Course, workspace: Workspace
     ) -> None:
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         progress = move(course, workspace, DONE_1, 2).progress
         append(workspace, VOUCHERS, MINE)
-        solve(course, workspace.root, "2.2")
+        solve(course, workspace.root, "vouchers")
         file = newer.solution / VOUCHERS
         edit_file(file, '    till.parts.append("vouchers")', "    till.parts += [1]")
 
@@ -364,7 +368,7 @@ class TestNewerCourse:
         assert step.merged == (VOUCHERS,)
         assert step.gave_way == ()
         assert "    till.parts += [1]\n" in text
-        assert "exercise 2.1: What a voucher saves" in text
+        assert "exercise savings: What a voucher saves" in text
         assert '"SPRING": 10' in text
         assert text.endswith(MINE)
 
@@ -372,7 +376,9 @@ class TestNewerCourse:
         self, newer: Course, workspace: Workspace
     ) -> None:
         file = workspace.root / TILL
-        before = '    raise NotImplementedError("exercise 1.2: What the goods cost")\n'
+        before = (
+            '    raise NotImplementedError("exercise total: What the goods cost")\n'
+        )
         edit_file(file, before, "    return 1 + len(goods)\n")
         edit_file(newer.solution / TILL, '"cake": 399', '"cake": 400')
 
@@ -390,27 +396,27 @@ class TestNewerCourse:
 
         step = move(newer, workspace, AT_1, 1)
 
-        assert "exercise 1.2" in text_of(workspace, TILL)
+        assert "exercise total" in text_of(workspace, TILL)
         assert all_python(application(workspace))
-        assert step.progress.at == "1.1"
+        assert step.progress.at == "own-till"
 
     def test_a_new_exercise_about_old_code_is_filled_in(
         self, newer: Course, workspace: Workspace
     ) -> None:
-        solve(newer, workspace.root, "1.1", "1.2")
+        solve(newer, workspace.root, "own-till", "total")
         edit_file(newer.solution / TILL, "PRICES = {", "TAX = 7\nPRICES = {")
         toml = newer.chapter(1).folder / "chapter.toml"
         text = toml.read_text(encoding="utf-8")
-        table = text[text.index('[[exercises]]\nid = "1.2"') :]
-        table = table.replace('"1.2"', '"1.3"').replace("::Till.total", "::TAX")
+        table = text[text.index('[[exercises]]\nslug = "total"') :]
+        table = table.replace('"total"', '"tax"').replace("::Till.total", "::TAX")
         write_file(toml, f"{text}\n{table}")
-        for mistake in newer.exercise("1.2").mistakes:
-            name = mistake.source.name.replace("1.2_", "1.3_")
-            write_file(mistake.source.with_name(name), "TAX = 1\n")
+        for mistake in newer.exercise("total").mistakes:
+            file = toml.parent / "mistakes/tax" / mistake.source.name
+            write_file(file, "TAX = 1\n")
 
         step = move(load_course(newer.root), workspace, DONE_1, 2)
 
-        assert step.progress.given == ("1.3",)
+        assert step.progress.given == ("tax",)
         assert "TAX = 7\n" in text_of(workspace, TILL)
         assert step.gave_way == ()
 
@@ -472,7 +478,7 @@ class TestInterrupted:
 
     def prepare(self, course: Course, workspace: Workspace) -> dict[str, bytes]:
         """Do chapter 1 in a way of one's own, conflict included."""
-        solve(course, workspace.root, "1.1", "1.2")
+        solve(course, workspace.root, "own-till", "total")
         edit_file(workspace.root / ROOT, "    return till\n", "    return (till)\n")
         edit_file(workspace.root / ROOT, "import Till\n", "import Till\nimport os\n")
         append(workspace, ROOT, MINE)

@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
-VERSION = 1  # of the schema: raised when a key goes or means something else
+from handrail.course.model import Exercise
+from handrail.workspace.progress import Progress
+
+VERSION = 2  # of the schema: raised when a key goes or means something else
 FLAG = "--json"
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -33,6 +36,18 @@ def say_json(answer: str, values: Mapping[str, Any]) -> None:
     """
     whole = {"version": VERSION, "answer": answer, **values}
     click.echo(json.dumps(whole, indent=2, default=plain))
+
+
+def named(exercise: Exercise) -> dict[str, str]:
+    """Return the keys that name an exercise: by what stays, and by what is shown."""
+    return {"exercise": exercise.slug, "number": exercise.number}
+
+
+def how_far(progress: Progress) -> dict[str, Any]:
+    """Return what an answer holds of a progress."""
+    values = dataclasses.asdict(progress)
+    del values["asked"]  # the program's own
+    return values
 
 
 def plain(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.answers import json_option, say_json
+from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.session.comparison import diff
 from handrail.terminal.help_view import DIFF, SAME, print_code
@@ -12,23 +12,23 @@ from handrail.workspace.workspace import WorkspaceError
 @click.command("diff")
 @exercise_argument
 @json_option
-def diff_command(exercise_id: str | None, as_json: bool) -> None:
+def diff_command(name: str | None, as_json: bool) -> None:
     """Show what leads from your code to the solution, for one exercise."""
     session, console = take_up()
-    exercise = chosen(session, exercise_id)
+    exercise = chosen(session, name)
     try:
         changes = diff(session, exercise)
     except LookupError as error:
         raise WorkspaceError(
             f"There is nothing to compare: {error.args[0]}. "
-            f"`handrail reset {exercise.id}` puts it back as it was at first."
+            f"`handrail reset {exercise.number}` puts it back as it was at first."
         ) from error
     except SyntaxError as error:
         raise WorkspaceError(
             f"{exercise.symbol.path}:{error.lineno} is not Python yet: {error.msg}."
         ) from error
     if as_json:
-        say_json("diff", {"exercise": exercise.id, "diff": changes})
+        say_json("diff", {**named(exercise), "diff": changes})
         return
     if changes:
         print_code(console, changes, DIFF)

@@ -1,9 +1,11 @@
 """`handrail next`, `jump` and `update`: from one place of the course to another."""
 
+from dataclasses import asdict
+
 import click
 from rich.console import Console
 
-from handrail.cli.answers import json_option, say_json
+from handrail.cli.answers import how_far, json_option, named, say_json
 from handrail.cli.shared import take_up
 from handrail.session import Session
 from handrail.session.route import go_on, jump, move
@@ -27,20 +29,27 @@ def next_command(as_json: bool) -> None:
 @click.argument("target")
 @json_option
 def jump_command(target: str, as_json: bool) -> None:
-    """Go to an exercise ("2.3") or a chapter ("2").
+    """Go to an exercise ("2.3", or its slug) or a chapter ("2").
 
     Exercises of the chapters that are jumped over are filled in from the solution.
     """
     session, console = take_up()
-    arrive(session, console, jump(session, target), as_json)
+    with counting("Testing what the course has changed") as tell:
+        step = jump(session, target, tell)
+    arrive(session, console, step, as_json)
 
 
 @click.command("update")
 @json_option
 def update_command(as_json: bool) -> None:
-    """Take in the changes of a newer version of the course."""
+    """Take in the changes of a newer version of the course.
+
+    What you have done is judged again where the course now asks for something else.
+    """
     session, console = take_up()
-    arrive(session, console, move(session, session.progress.chapter), as_json)
+    with counting("Testing what the course has changed") as tell:
+        step = move(session, session.progress.chapter, tell)
+    arrive(session, console, step, as_json)
 
 
 def arrive(
@@ -48,8 +57,13 @@ def arrive(
 ) -> None:
     """Say where the learner is now, and what changed on the way."""
     if as_json:
-        say_json("place", {"exercise": session.exercise.id, "step": step})
+        say_json("place", {**named(session.exercise), "step": step and entry(step)})
         return
     if step is not None:
         console.print(step_view(console, session.course, step, session.workspace.root))
     console.print(header(console, session.course, session.exercise, session.progress))
+
+
+def entry(step: Step) -> dict[str, object]:
+    """Return what a step did for an answer in JSON."""
+    return {**asdict(step), "progress": how_far(step.progress)}

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.answers import json_option, say_json
+from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, noting, take_up
 from handrail.terminal.help_view import hint_view
 
@@ -10,20 +10,20 @@ from handrail.terminal.help_view import hint_view
 @click.command("hint")
 @exercise_argument
 @json_option
-def hint_command(exercise_id: str | None, as_json: bool) -> None:
+def hint_command(name: str | None, as_json: bool) -> None:
     """Show one hint more for an exercise ("2.3"), or for the one in hand.
 
     There are three, from a nudge to almost there.
     """
     session, console = take_up()
-    exercise = chosen(session, exercise_id)
+    exercise = chosen(session, name)
     level = session.next_hint(exercise)
     with noting():
         session.note_hint(exercise, level)
     if as_json:
         hints = exercise.hints[:level]
         of = len(exercise.hints)
-        say_json("hints", {"exercise": exercise.id, "hints": hints, "of": of})
+        say_json("hints", {**named(exercise), "hints": hints, "of": of})
         return
     console.print(f" {exercise.label}", style="title")
     console.print(hint_view(exercise, level))

@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.answers import json_option, say_json
+from handrail.cli.answers import how_far, json_option, named, say_json
 from handrail.cli.shared import take_up
 from handrail.course.model import Exercise
 from handrail.terminal.course_view import course_map, progress_table
@@ -29,7 +29,7 @@ def progress_command(as_json: bool) -> None:
     session, console = take_up()
     progress = session.progress
     if as_json:
-        say_json("progress", {**vars(progress), "of": len(session.course.exercises)})
+        say_json("progress", {**how_far(progress), "of": len(session.course.exercises)})
         return
     console.print(progress_table(console, session.course, progress))
 
@@ -37,12 +37,12 @@ def progress_command(as_json: bool) -> None:
 def entry(exercise: Exercise, progress: Progress) -> dict[str, object]:
     """Return one exercise for a list in JSON."""
     return {
-        "id": exercise.id,
+        **named(exercise),
         "title": exercise.title,
         "symbol": str(exercise.symbol),
         "kind": exercise.kind,
         "guardrail": exercise.guardrail,
-        "done": exercise.id in progress.done,
-        "given": exercise.id in progress.given,
-        "at": exercise.id == progress.at,
+        "done": exercise.slug in progress.done,
+        "given": exercise.slug in progress.given,
+        "at": exercise.slug == progress.at,
     }

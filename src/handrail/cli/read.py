@@ -47,7 +47,7 @@ def lesson_command(number: int | None, with_answers: bool, as_json: bool) -> Non
                 "chapter": number,
                 "title": chapter.title,
                 "page": page.markdown,
-                "hidden": ids(page.hidden),
+                "hidden": slugs(page.hidden),
             },
         )
         return
@@ -69,7 +69,7 @@ def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) ->
     course, found = load_course(find_course()), find_guardrail(guardrail)
     page = guardrail_reading(course, found, who_reads(course, with_answers))
     if as_json:
-        answer = {"page": page.markdown, "hidden": ids(page.hidden)}
+        answer = {"page": page.markdown, "hidden": slugs(page.hidden)}
         say_json("guardrail", {**entry(found), **answer})
         return
     way = f"With them: handrail explain {found.id} --answers"
@@ -97,6 +97,6 @@ def entry(guardrail: Guardrail) -> dict[str, str]:
     return {"id": guardrail.id, "slug": guardrail.slug, "title": guardrail.title}
 
 
-def ids(exercises: tuple[Exercise, ...]) -> list[str]:
-    """Return the ids of exercises, for an answer in JSON."""
-    return [exercise.id for exercise in exercises]
+def slugs(exercises: tuple[Exercise, ...]) -> list[str]:
+    """Return the slugs of exercises, for an answer in JSON."""
+    return [exercise.slug for exercise in exercises]

@@ -20,9 +20,7 @@ from handrail.verdict.record import record
     help="With --all: up to this chapter, whatever the workspace says.",
 )
 @json_option
-def run_command(
-    exercise_id: str | None, run_all: bool, to: int | None, as_json: bool
-) -> None:
+def run_command(name: str | None, run_all: bool, to: int | None, as_json: bool) -> None:
     """Run the tests of an exercise ("2.3"), or of the one in hand.
 
     Ends with 0 if all that was run passes, and with 1 if not. `--all` goes as far as
@@ -35,7 +33,7 @@ def run_command(
     exercises = (
         [e for chapter in session.course.chapters_to(last) for e in chapter.exercises]
         if run_all
-        else [chosen(session, exercise_id)]
+        else [chosen(session, name)]
     )
     verdicts = []
     for exercise in exercises:

@@ -21,8 +21,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def exercise_argument(command: F) -> F:
-    """Let a command take the id of any exercise, or none for the one in hand."""
-    argument = click.argument("exercise_id", metavar="[EXERCISE]", required=False)
+    """Let a command take any exercise by its number or slug, or none.
+
+    None is the one in hand.
+    """
+    argument = click.argument("name", metavar="[EXERCISE]", required=False)
     return argument(command)
 
 
@@ -59,12 +62,12 @@ def noting() -> Iterator[None]:
         click.echo(f"handrail: {not_noted(error)}", err=True)
 
 
-def chosen(session: Session, exercise_id: str | None) -> Exercise:
+def chosen(session: Session, name: str | None) -> Exercise:
     """Return the exercise that was named, or the one in hand.
 
     Raises:
-        LookupError: There is no exercise of that id.
+        LookupError: There is no exercise of that name.
     """
-    if exercise_id is None:
+    if name is None:
         return session.exercise
-    return session.course.exercise(exercise_id)
+    return session.course.exercise(name)

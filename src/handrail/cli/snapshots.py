@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.answers import json_option, say_json
+from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import take_up
 from handrail.session.changes import restore
 from handrail.terminal.console import make_console
@@ -48,7 +48,7 @@ def restore_command(name: str, yes: bool, as_json: bool) -> None:
             "snapshot": restored.snapshot.name,
             "written": restored.written,
             "left": restored.left,
-            "exercise": session.exercise.id,
+            **named(session.exercise),
             "kept": restored.kept,
         }
         say_json("restore", values)

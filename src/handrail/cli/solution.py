@@ -2,7 +2,7 @@
 
 import click
 
-from handrail.cli.answers import json_option, say_json
+from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.terminal.help_view import language_of, print_code
 from handrail.workspace.workspace import WorkspaceError
@@ -12,14 +12,14 @@ from handrail.workspace.workspace import WorkspaceError
 @exercise_argument
 @click.option("--yes", is_flag=True, help="Do not ask, also before it is done.")
 @json_option
-def solution_command(exercise_id: str | None, yes: bool, as_json: bool) -> None:
+def solution_command(name: str | None, yes: bool, as_json: bool) -> None:
     """Show the course's code of an exercise ("2.3"), or of the one in hand.
 
     Before the exercise is done it asks first. Into a file goes the code alone.
     """
     session, console = take_up()
-    exercise = chosen(session, exercise_id)
-    if exercise.id not in session.progress.done and not yes:
+    exercise = chosen(session, name)
+    if exercise.slug not in session.progress.done and not yes:
         if as_json:
             raise WorkspaceError(
                 f"{exercise.label} is not done yet. With --yes its solution is shown."
@@ -30,7 +30,7 @@ def solution_command(exercise_id: str | None, yes: bool, as_json: bool) -> None:
     if as_json:
         say_json(
             "solution",
-            {"exercise": exercise.id, "symbol": str(exercise.symbol), "code": code},
+            {**named(exercise), "symbol": str(exercise.symbol), "code": code},
         )
         return
     print_code(console, code, language_of(exercise))

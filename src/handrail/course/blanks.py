@@ -13,7 +13,7 @@ def blank(code: str, name: str, note: str) -> str:
     Args:
         code: The symbol's own text, without indentation.
         name: Its plain name.
-        note: What belongs there: `exercise 4.2: The title`.
+        note: What belongs there: `exercise request-id: The title`.
     """
     statement = find(ast.parse(code), name)
     if isinstance(statement, ast.ClassDef):

@@ -47,8 +47,26 @@ def load_course(root: Path, *, is_kept: bool = False) -> Course:
     for place, chapter in enumerate(course.offered, start=1):
         if chapter.number != place:
             raise CourseError(f"{chapter.folder}: chapter {place:02} should come here.")
+    check_slugs(course)
     check_test_names(course)
     return course
+
+
+def check_slugs(course: Course) -> None:
+    """Hold each exercise to a slug of its own: what is kept of it goes by that.
+
+    Raises:
+        CourseError: Two exercises have one slug.
+    """
+    first: dict[str, Exercise] = {}
+    for exercise in course.exercises:
+        other = first.setdefault(exercise.slug, exercise)
+        if other is not exercise:
+            file = course.chapter(exercise.chapter_number).folder / "chapter.toml"
+            raise CourseError(
+                f'{file}: the slug "{exercise.slug}" of {exercise.label} is that of '
+                f"{other.label} too. Give it another one."
+            )
 
 
 def check_test_names(course: Course) -> None:
@@ -68,25 +86,25 @@ def build_chapter(folder: Path, tests: Path, data: Table) -> Chapter:
     """Make a chapter from its folder and its table.
 
     Raises:
-        CourseError: The folder's name is wrong, or an exercise's id, or a file is gone.
+        CourseError: The folder's name is wrong, or a file is gone.
     """
     match = CHAPTER_FOLDER.fullmatch(folder.name)
     if match is None:
         raise CourseError(f"{folder}: a chapter's folder is named like 04_errors.")
-    known = read_failures(folder)
+    number, known = int(match[1]), read_failures(folder)
     exercises = [
         build_exercise(
             {**entry, "guardrail": entry["guardrail"] or data["guardrails"][0]},
+            f"{number}.{place}",
             folder,
             tests / folder.name,
-            known.get(entry["id"], {}),
+            known.get(entry["slug"], {}),
         )
-        for entry in data["exercises"]
+        for place, entry in enumerate(data["exercises"], start=1)
     ]
-    check_ids(folder / "chapter.toml", int(match[1]), exercises)
     check_files(folder / "chapter.toml", exercises)
     return Chapter(
-        number=int(match[1]),
+        number=number,
         slug=match[2],
         title=data["title"],
         minutes=data["minutes"],
@@ -100,15 +118,17 @@ def build_chapter(folder: Path, tests: Path, data: Table) -> Chapter:
 
 
 def build_exercise(
-    entry: Table, folder: Path, tests: Path, known: Mapping[str, Ways]
+    entry: Table, number: str, folder: Path, tests: Path, known: Mapping[str, Ways]
 ) -> Exercise:
     """Make an exercise from its table.
 
     Args:
+        folder: That of the chapter.
+        tests: The folder of the chapter's tests.
         known: How each of its mistakes fails.
     """
     symbol = Symbol.parse(entry["symbol"])
-    start, suffix = f"{entry['id']}_", Path(symbol.path).suffix
+    slug, suffix = entry["slug"], Path(symbol.path).suffix
     mistakes = tuple(
         Mistake(
             name=m["name"],
@@ -116,13 +136,14 @@ def build_exercise(
             says=m["says"],
             needs=tuple(m["needs"]),
             lacks=tuple(m["lacks"]),
-            source=folder / "mistakes" / f"{start}{m['name']}{suffix}",
+            source=folder / "mistakes" / slug / f"{m['name']}{suffix}",
             failures=known.get(m["name"], frozenset()),
         )
         for m in entry["mistakes"]
     )
     return Exercise(
-        id=entry["id"],
+        slug=slug,
+        number=number,
         title=entry["title"],
         symbol=symbol,
         kind=entry["kind"],
@@ -132,22 +153,8 @@ def build_exercise(
         guardrail=entry["guardrail"],
         hints=tuple(entry["hints"]),
         mistakes=mistakes,
-        alternatives=tuple(sorted((folder / "alternatives").glob(f"{start}*"))),
+        alternatives=tuple(sorted((folder / "alternatives" / slug).glob("*"))),
     )
-
-
-def check_ids(file: Path, number: int, exercises: list[Exercise]) -> None:
-    """Hold the exercises' ids to 1, 2, 3 within the chapter.
-
-    Raises:
-        CourseError: One is out of its place.
-    """
-    for place, exercise in enumerate(exercises, start=1):
-        if exercise.id != f"{number}.{place}":
-            raise CourseError(
-                f'{file}: exercises[{place - 1}].id: is "{exercise.id}", '
-                f'and should be "{number}.{place}".'
-            )
 
 
 def check_files(file: Path, exercises: list[Exercise]) -> None:
@@ -157,7 +164,7 @@ def check_files(file: Path, exercises: list[Exercise]) -> None:
         CourseError: Some are not there.
     """
     missing = [
-        f"  {exercise.id}: no file {named}"
+        f"  {exercise.slug}: no file {named}"
         for exercise in exercises
         for named in [*exercise.tests, *(m.source for m in exercise.mistakes)]
         if not named.is_file()

@@ -76,7 +76,9 @@ class Exercise:
     """A symbol whose code the learner writes, with its tests and its help.
 
     Attributes:
-        id: Chapter and place in it, such as "4.2".
+        slug: What it is known by wherever something is kept; it never changes.
+        number: Chapter and place in it, such as "4.2", to be shown. It changes when
+            the course does.
         starts_as: For a repair, the mistake that the learner finds in the file.
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
@@ -84,7 +86,8 @@ class Exercise:
         gone: Names that its start defines beside the symbol, and the solution nowhere.
     """
 
-    id: str
+    slug: str
+    number: str
     title: str
     symbol: Symbol
     kind: Kind
@@ -99,12 +102,12 @@ class Exercise:
     @property
     def chapter_number(self) -> int:
         """The number of the chapter that it belongs to."""
-        return int(self.id.partition(".")[0])
+        return int(self.number.partition(".")[0])
 
     @property
     def label(self) -> str:
         """The words for messages: `1.2 The title`."""
-        return f"{self.id} {self.title}"
+        return f"{self.number} {self.title}"
 
 
 @dataclass(frozen=True)
@@ -198,18 +201,18 @@ class Course:
         """Return the chapters from the first to that number."""
         return tuple(c for c in self.chapters if c.number <= number)
 
-    def exercise(self, exercise_id: str) -> Exercise:
-        """Return the exercise of that id.
+    def exercise(self, name: str) -> Exercise:
+        """Return the exercise of a slug or a number.
 
         Raises:
             LookupError: There is none.
         """
         for exercise in self.exercises:
-            if exercise.id == exercise_id:
+            if name in {exercise.slug, exercise.number}:
                 return exercise
-        ids = [exercise.id for exercise in self.exercises]
+        names = [name for e in self.exercises for name in (e.number, e.slug)]
         raise LookupError(
-            f"There is no exercise {exercise_id!r}.{near(exercise_id, ids)} "
+            f"There is no exercise {name!r}.{near(name, names)} "
             "`handrail list` shows them all."
         )
 

@@ -39,10 +39,11 @@ class MistakeSchema(Schema):
 class ExerciseSchema(Schema):
     """An `[[exercises]]` table."""
 
-    id = fields.Str(
+    slug = fields.Str(
         required=True,
         validate=validate.Regexp(
-            r"\d+\.\d+\Z", error='Chapter, a dot and a number: "4.2".'
+            r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z",
+            error='Small letters, digits and hyphens, a letter first: "request-id".',
         ),
     )
     title = fields.Str(required=True, validate=line)

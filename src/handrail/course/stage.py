@@ -45,11 +45,11 @@ def start(course: Course, number: int, solved: Iterable[str] = ()) -> Files:
     """Return what a learner begins a chapter with: its stage, its exercises undone.
 
     Args:
-        solved: Ids of exercises of the chapter that are left as the solution has them.
+        solved: Slugs of exercises of the chapter that are as the solution has them.
     """
     files, done = stage(course, number), set(solved)
     for exercise in course.chapter(number).exercises:
-        if exercise.id not in done:
+        if exercise.slug not in done:
             files = undone(files, exercise)
     return files
 
@@ -76,7 +76,7 @@ def start_code(files: Mapping[str, bytes], exercise: Exercise) -> str:
     """
     if exercise.starts_as is not None:
         return read_code(exercise.starts_as.source)
-    symbol, note = exercise.symbol, f"exercise {exercise.id}: {exercise.title}"
+    symbol, note = exercise.symbol, f"exercise {exercise.slug}: {exercise.title}"
     if symbol.name is None:
         return f"# {note}\n"
     if is_template(symbol):

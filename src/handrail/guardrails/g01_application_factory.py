@@ -31,12 +31,12 @@ do not know the factory. What a view needs of its application, it reaches throug
 The file has a function named `create_app`, and still there is one application. The
 line that makes it is outside of the function, so it runs at import.
 
-[mistakes/1.1_global_app.py](chapters/01_factory/mistakes/1.1_global_app.py)
+[mistakes/factory/global_app.py](chapters/01_factory/mistakes/factory/global_app.py)
 
 A cache on the factory comes to the same. It looks like thrift, and hands the first
 caller's application to everyone who calls with the same arguments.
 
-[mistakes/1.1_cached_app.py](chapters/01_factory/mistakes/1.1_cached_app.py)
+[mistakes/factory/cached_app.py](chapters/01_factory/mistakes/factory/cached_app.py)
 
 ## Right
 

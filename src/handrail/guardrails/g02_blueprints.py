@@ -27,19 +27,19 @@ It also draws borders that pay off later:
 The health blueprint is put on the application by itself. Its routes work, at an
 address without the version, and the nesting in `app/api/__init__.py` goes unused.
 
-[mistakes/2.1_health_at_the_top.py](chapters/02_blueprints/mistakes/2.1_health_at_the_top.py)
+[mistakes/blueprints/health_at_the_top.py](chapters/02_blueprints/mistakes/blueprints/health_at_the_top.py)
 
 A route that is added within the factory works in the first application. The blueprint
 belongs to the module, and the second application finds it registered already: Flask
 raises `AssertionError`, as it takes no more routes by then. It shows in the second
 test of a run, and never with one server process.
 
-[mistakes/2.1_routes_in_the_factory.py](chapters/02_blueprints/mistakes/2.1_routes_in_the_factory.py)
+[mistakes/blueprints/routes_in_the_factory.py](chapters/02_blueprints/mistakes/blueprints/routes_in_the_factory.py)
 
 A route on the application needs the application, so it imports `run`, which imports
 the factory, which imports the routes.
 
-[mistakes/2.2_app_from_run.py](chapters/02_blueprints/mistakes/2.2_app_from_run.py)
+[mistakes/liveness/app_from_run.py](chapters/02_blueprints/mistakes/liveness/app_from_run.py)
 
 ## Right
 

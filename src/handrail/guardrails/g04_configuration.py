@@ -26,12 +26,12 @@ fails and signs with a key that everybody knows.
 The database is demanded in the class body. The line is meant for production; it runs
 at import, so development and the tests need the variable as well.
 
-[mistakes/3.4_demanded_at_import.py](chapters/03_config/mistakes/3.4_demanded_at_import.py)
+[mistakes/read-environment/demanded_at_import.py](chapters/03_config/mistakes/read-environment/demanded_at_import.py)
 
 Keys that are read in the class body do not raise. They keep the value that they had
 at import, and each application of the process gets that one.
 
-[mistakes/3.4_read_at_import.py](chapters/03_config/mistakes/3.4_read_at_import.py)
+[mistakes/read-environment/read_at_import.py](chapters/03_config/mistakes/read-environment/read_at_import.py)
 
 ## Right
 

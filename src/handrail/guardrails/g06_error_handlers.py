@@ -26,17 +26,17 @@ errors, one for input, one for HTTP.
 Handlers for two statuses. Each other status keeps Flask's HTML page, and the errors
 that the application itself raises have no handler at all.
 
-[mistakes/4.7_two_statuses.py](chapters/04_errors/mistakes/4.7_two_statuses.py)
+[mistakes/error-handlers/two_statuses.py](chapters/04_errors/mistakes/error-handlers/two_statuses.py)
 
 A handler for `Exception` catches too much. A wrong address is an exception too, so it
 answers 500 now. And an exception that has a handler is nothing that Flask logs, so a
 crash leaves no trace.
 
-[mistakes/4.7_everything_is_500.py](chapters/04_errors/mistakes/4.7_everything_is_500.py)
+[mistakes/error-handlers/everything_is_500.py](chapters/04_errors/mistakes/error-handlers/everything_is_500.py)
 
 The exception is sent along to be helpful. It helps whoever attacks.
 
-[mistakes/4.6_exception_told.py](chapters/04_errors/mistakes/4.6_exception_told.py)
+[mistakes/http-errors/exception_told.py](chapters/04_errors/mistakes/http-errors/exception_told.py)
 
 ## Right
 

@@ -25,16 +25,16 @@ least 32 bytes. A short one can be found offline, from a single token, by trying
 Where the second key is not set, the first stands in. One leak then opens both doors,
 and neither key can be changed alone.
 
-[mistakes/3.4_one_key_for_both.py](chapters/03_config/mistakes/3.4_one_key_for_both.py)
+[mistakes/read-environment/one_key_for_both.py](chapters/03_config/mistakes/read-environment/one_key_for_both.py)
 
 A new key at each start needs no variable. Each worker process has another one, so a
 session is good in one worker and worthless in the next, and none outlives a restart.
 
-[mistakes/3.4_new_key_at_each_start.py](chapters/03_config/mistakes/3.4_new_key_at_each_start.py)
+[mistakes/read-environment/new_key_at_each_start.py](chapters/03_config/mistakes/read-environment/new_key_at_each_start.py)
 
 The check asks whether there is a key, and any text will do.
 
-[mistakes/3.6_any_text_will_do.py](chapters/03_config/mistakes/3.6_any_text_will_do.py)
+[mistakes/secrets/any_text_will_do.py](chapters/03_config/mistakes/secrets/any_text_will_do.py)
 
 ## Right
 

@@ -1,9 +1,10 @@
 """The way through the course: on, back, and to a place that is named."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handrail.course.model import Exercise
-from handrail.session.regressions import regressions
+from handrail.session.regressions import judge_changed, regressions
 from handrail.session.session import Session
 from handrail.session.tell import Tell, silently
 from handrail.workspace.progress import first_undone
@@ -17,7 +18,7 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
     """Go to the next exercise that is not done, or to the next chapter.
 
     Args:
-        tell: Is told how far the check is that comes before a new chapter.
+        tell: Is told how far the check is that comes at the end of a chapter.
 
     Returns:
         What the step to a new chapter did; None within a chapter.
@@ -36,10 +37,10 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
             f"{session.exercise.label} is the one that is left in this chapter. "
             f"`handrail jump {session.progress.chapter + 1}` would fill it in."
         )
-    if session.is_finished:
-        raise WorkspaceError("This was the last chapter: all of the course is done.")
     refuse_if_broken(session, tell)
-    return move(session, session.progress.chapter + 1)
+    if session.progress.chapter == session.course.last:
+        raise WorkspaceError("This was the last chapter: all of the course is done.")
+    return move(session, session.progress.chapter + 1, tell)
 
 
 def following(session: Session) -> Exercise | None:
@@ -48,17 +49,19 @@ def following(session: Session) -> Exercise | None:
     here = session.exercise
     place = exercises.index(here) + 1 if here in exercises else 0
     around = [*exercises[place:], *exercises[:place]]
-    open_ones = (e for e in around if e.id not in session.progress.done)
+    open_ones = (e for e in around if e.slug not in session.progress.done)
     return next((e for e in open_ones if e != here), None)
 
 
 def refuse_if_broken(session: Session, tell: Tell) -> None:
-    """Go back to the first exercise that was done and no longer passes.
+    """Go back to the first exercise up to here that does not pass.
+
+    What passes now, and was open again, is done.
 
     Raises:
         WorkspaceError: There is one.
     """
-    broken = regressions(session, tell)
+    broken = regressions(session, session.so_far, tell)
     for verdict in broken:
         session.note(verdict)
     if broken:
@@ -67,6 +70,9 @@ def refuse_if_broken(session: Session, tell: Tell) -> None:
         raise WorkspaceError(
             f"{exercise.label} no longer passes. Mend it before you go on."
         )
+    settled = session.progress.settled
+    passing = [e.slug for e in session.so_far if e.slug not in settled]
+    session.keep(lambda progress: progress.with_done(passing))
 
 
 def go_back(session: Session) -> None:
@@ -82,34 +88,46 @@ def go_back(session: Session) -> None:
     session.go_to(session.course.exercises[place - 1])
 
 
-def jump(session: Session, target: str) -> "Step | None":
-    """Go to an exercise ("2.3") or a chapter ("2"), filling in what is between.
+def jump(session: Session, target: str, tell: Tell = silently) -> "Step | None":
+    """Go to an exercise ("2.3", or its slug) or a chapter ("2").
+
+    What is between is filled in.
+
+    Args:
+        tell: Is told how far the check is of what the course has changed.
 
     Raises:
         LookupError: There is no such exercise or chapter.
         WorkspaceError: The chapter cannot be gone to.
         OSError: A file could not be written; nothing is lost.
     """
-    if "." in target:
-        exercise = session.course.exercise(target)
-    elif target.isdecimal():
+    if target.isdecimal():
         exercise = session.course.chapter(int(target)).exercises[0]
     else:
-        raise LookupError(f"{target!r} is neither a chapter (2) nor an exercise (2.3).")
+        exercise = session.course.exercise(target)
     session.refresh()
     step = None
     if exercise.chapter_number > session.progress.chapter:
-        step = move(session, exercise.chapter_number)
+        step = move(session, exercise.chapter_number, tell)
     session.go_to(exercise)
     return step
 
 
-def move(session: Session, number: int) -> "Step":
-    """Bring the workspace to a chapter, or to the newest form of this one."""
+def move(session: Session, number: int, tell: Tell = silently) -> "Step":
+    """Bring the workspace to a chapter, or to the newest form of this one.
+
+    Args:
+        tell: Is told how far the check is of what the course has changed.
+
+    Raises:
+        WorkspaceError: The chapter cannot be gone to.
+        OSError: A file could not be written; nothing is lost.
+    """
     from handrail.workspace.steps import move  # noqa: PLC0415 (a screen merges nothing)
 
     with session.workspace.locked():
         session.refresh()
         step = move(session.course, session.workspace, session.progress, number)
         session.progress = step.progress
-    return step
+    reopened = judge_changed(session, tell)
+    return replace(step, progress=session.progress, reopened=reopened)

@@ -9,7 +9,7 @@ from handrail.runner import Job, Report
 from handrail.verdict.judge import UNREADABLE, Run, Verdict, judge, learners_code
 from handrail.verdict.likeness import words_of
 from handrail.verdict.recognise import symbol_part
-from handrail.workspace.progress import BrokenProgressError, Progress, first_undone
+from handrail.workspace.progress import BrokenProgressError, Progress
 from handrail.workspace.workspace import Workspace
 
 
@@ -36,9 +36,19 @@ class Session:
 
     @property
     def is_finished(self) -> bool:
-        """Whether the chapter in hand is the last one and all of it is done."""
-        is_last = self.progress.chapter == self.course.last
-        return is_last and first_undone(self.course, self.progress) is None
+        """Whether every exercise of the course is done, or filled in by a jump."""
+        return all(e.slug in self.progress.settled for e in self.course.exercises)
+
+    @property
+    def so_far(self) -> list[Exercise]:
+        """The exercises up to the end of the chapter in hand."""
+        chapters = self.course.chapters_to(self.progress.chapter)
+        return [exercise for chapter in chapters for exercise in chapter.exercises]
+
+    @property
+    def done(self) -> list[Exercise]:
+        """The exercises that are done, in the order of the course."""
+        return [e for e in self.course.exercises if e.slug in self.progress.done]
 
     def refresh(self) -> bool:
         """Take up what was written beside this session; a broken file says nothing.
@@ -86,7 +96,7 @@ class Session:
 
     def go_to(self, exercise: Exercise) -> None:
         """Take an exercise in hand."""
-        self.keep(lambda progress: replace(progress, at=exercise.id))
+        self.keep(lambda progress: replace(progress, at=exercise.slug))
 
     def judge(self, run: Run | None = None) -> Verdict:
         """Judge the exercise in hand.
@@ -107,12 +117,12 @@ class Session:
         if verdict.passed and self.is_given(verdict.exercise):
             return verdict
         record = Progress.with_done if verdict.passed else Progress.without_done
-        self.keep(lambda progress: record(progress, [verdict.exercise.id]))
+        self.keep(lambda progress: record(progress, [verdict.exercise.slug]))
         return verdict
 
     def is_given(self, exercise: Exercise) -> bool:
         """Tell whether the code of an exercise is what a jump has filled in."""
-        return exercise.id in self.progress.given and self.is_solution(exercise)
+        return exercise.slug in self.progress.given and self.is_solution(exercise)
 
     def is_solution(self, exercise: Exercise) -> bool:
         """Tell whether the learner's code is the course's, word for word."""
@@ -126,7 +136,7 @@ class Session:
     def next_hint(self, exercise: Exercise) -> int:
         """Return how many hints of an exercise are to be shown: one more than were."""
         self.refresh()
-        level = self.progress.hints.get(exercise.id, 0) + 1
+        level = self.progress.hints.get(exercise.slug, 0) + 1
         return min(level, len(exercise.hints))
 
     def note_hint(self, exercise: Exercise, level: int) -> None:
@@ -136,7 +146,7 @@ class Session:
             WorkspaceError: The workspace is gone.
             OSError: It could not be written.
         """
-        self.keep(lambda progress: progress.with_hint(exercise.id, level))
+        self.keep(lambda progress: progress.with_hint(exercise.slug, level))
 
     def solution(self, exercise: Exercise) -> str:
         """Return the course's code of an exercise."""

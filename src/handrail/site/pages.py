@@ -102,7 +102,7 @@ def exercises_of(course: Course, guardrail: Guardrail) -> list[Exercise]:
 
 def exercise_table(exercises: Iterable[Exercise]) -> str:
     """Return the exercises of a chapter with what there is to do, and where."""
-    rows = [(e.id, e.title, KINDS[e.kind], f"`{e.symbol}`") for e in exercises]
+    rows = [(e.number, e.title, KINDS[e.kind], f"`{e.symbol}`") for e in exercises]
     return table(("", "Exercise", "To do", "Where"), rows)
 
 

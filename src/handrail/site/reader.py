@@ -15,7 +15,7 @@ class Reader:
 
     Attributes:
         chapter: The chapter that they are at; 0 for who is not in the course.
-        behind: Ids of the exercises whose answers they have: written, or filled in.
+        behind: Slugs of the exercises whose answers they have: written, or filled in.
     """
 
     chapter: int = 0
@@ -23,13 +23,13 @@ class Reader:
 
     def answers_in(self, course: Course, symbol: Symbol) -> tuple[Exercise, ...]:
         """Return the exercises whose answers the code of a symbol would give away."""
-        ahead = (e for e in course.exercises if e.id not in self.behind)
+        ahead = (e for e in course.exercises if e.slug not in self.behind)
         return tuple(e for e in ahead if e.symbol.overlaps(symbol))
 
     def answers_by_mistake(self, course: Course, file: Path) -> tuple[Exercise, ...]:
         """Return the exercise whose answer the file of a mistake would give away."""
         exercise = answered_by(course, file)
-        if exercise is None or exercise.id in self.behind:
+        if exercise is None or exercise.slug in self.behind:
             return ()
         return (exercise,)
 
@@ -44,17 +44,16 @@ class Reader:
 
 def learner(progress: Progress) -> Reader:
     """Return the reader who is so far in the course."""
-    behind = frozenset({*progress.done, *progress.given})
-    return Reader(progress.chapter, behind)
+    return Reader(progress.chapter, progress.settled)
 
 
 def arriving(course: Course, chapter: Chapter) -> Reader:
     """Return the reader who comes to a chapter, with all before it behind them."""
     before = course.chapters_to(chapter.number - 1)
-    behind = frozenset(e.id for c in before for e in c.exercises)
+    behind = frozenset(e.slug for c in before for e in c.exercises)
     return Reader(chapter.number, behind)
 
 
 def who_may_see_all(course: Course, chapter: int) -> Reader:
     """Return a reader from whom no answer is kept."""
-    return Reader(chapter, frozenset(e.id for e in course.exercises))
+    return Reader(chapter, frozenset(e.slug for e in course.exercises))

@@ -34,9 +34,9 @@ def guardrail_reading(course: Course, guardrail: Guardrail, reader: Reader) -> R
     Raises:
         IncludeError: The page shows something that is not there.
     """
-    ids = ", ".join(exercise.id for exercise in exercises_of(course, guardrail))
+    numbers = ", ".join(e.number for e in exercises_of(course, guardrail))
     page = guardrail_source(course, guardrail, reader)
-    return rendered(f"{guardrail.page}\n\nExercises: {ids or 'none'}", page)
+    return rendered(f"{guardrail.page}\n\nExercises: {numbers or 'none'}", page)
 
 
 def lesson_reading(course: Course, chapter: Chapter, reader: Reader) -> Reading:

@@ -58,7 +58,7 @@ class Actions:
 
     def press(self, char: str) -> None:
         """Do what a key stands for; what gives an answer away takes a second press."""
-        is_done = self.session.exercise.id in self.session.progress.done
+        is_done = self.session.exercise.slug in self.session.progress.done
         is_second, self.asked = self.asked == char, ""
         if char in ASK_FIRST and not is_second and (char == "r" or not is_done):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
@@ -120,8 +120,8 @@ class Actions:
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""
-        broken = regressions(self.session, self.tell)
-        names = ", ".join(verdict.exercise.id for verdict in broken)
+        broken = regressions(self.session, self.session.done, self.tell)
+        names = ", ".join(verdict.exercise.number for verdict in broken)
         text = f"No longer passes: {names}" if broken else "What is done still passes."
         self.note = Text(f" {text}", "bad" if broken else "good")
         with self.noting():

@@ -25,7 +25,7 @@ def chapter_rows(
     rows = Table.grid(padding=(0, 1))
     for exercise in chapter.exercises:
         rows.add_row(
-            " ", mark(console, exercise, progress), exercise.id, exercise.title
+            " ", mark(console, exercise, progress), exercise.number, exercise.title
         )
     return Group(title, rows, "")
 
@@ -33,11 +33,11 @@ def chapter_rows(
 def mark(console: Console, exercise: Exercise, progress: Progress) -> Text:
     """Return the sign of an exercise: done, in hand, or open."""
     signs = marks(console)
-    if exercise.id in progress.done:
+    if exercise.slug in progress.done:
         return Text(signs.passed, "good")
-    if exercise.id == progress.at:
+    if exercise.slug == progress.at:
         return Text(signs.here, "place")
-    return Text("=" if exercise.id in progress.given else signs.open, "quiet")
+    return Text("=" if exercise.slug in progress.given else signs.open, "quiet")
 
 
 def progress_table(
@@ -47,8 +47,8 @@ def progress_table(
     rows = Table.grid(padding=(0, 2))
     for chapter in course.offered:
         total = len(chapter.exercises)
-        done = sum(e.id in progress.done for e in chapter.exercises)
-        given = sum(e.id in progress.given for e in chapter.exercises)
+        done = sum(e.slug in progress.done for e in chapter.exercises)
+        given = sum(e.slug in progress.given for e in chapter.exercises)
         note = f"{given} filled in by a jump" if given else ""
         style = "good" if done == total else ""
         name = f"{chapter.number:02} {chapter.title}"

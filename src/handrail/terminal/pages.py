@@ -24,6 +24,6 @@ def left_out(hidden: tuple[Exercise, ...], way: str) -> Text | None:
     """Return what was left out of a page and how to read it, if anything was."""
     if not hidden:
         return None
-    ids = ", ".join(exercise.id for exercise in hidden)
+    numbers = ", ".join(exercise.number for exercise in hidden)
     word = "answer" if len(hidden) == 1 else "answers"
-    return Text(f" Left out: the {word} to {ids}. {way}", "help")
+    return Text(f" Left out: the {word} to {numbers}. {way}", "help")

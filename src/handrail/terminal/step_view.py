@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from handrail.course.model import Course
+from handrail.course.model import Course, Exercise
 from handrail.terminal.console import marks
 from handrail.terminal.kept_view import kept_view
 from handrail.workspace.combine import Kept
@@ -33,10 +33,21 @@ def step_lines(
     for kept in step.gave_way:
         yield Text(f"   {marks(console).here} {gave_way_line(kept)}", "help")
     if step.filled_in and step.snapshot:
-        yield Text(f"   from the solution: {', '.join(step.filled_in)}", "help")
+        filled_in = (course.exercise(slug).number for slug in step.filled_in)
+        yield Text(f"   from the solution: {', '.join(filled_in)}", "help")
     if (step.gave_way or step.filled_in) and step.snapshot:
         yield kept_view(step.snapshot, root, indent="     ")
+    for exercise in map(course.exercise, step.reopened):
+        yield Text(f"   {marks(console).failed} {reopened_line(exercise)}", "bad")
     yield Text("   The lesson: handrail lesson", "quiet")
+
+
+def reopened_line(exercise: Exercise) -> str:
+    """Say why an exercise that was done is open again."""
+    return (
+        f"{exercise.label}: the course asks for something else now, and your code does "
+        "not pass any more."
+    )
 
 
 def gave_way_line(kept: Kept) -> str:

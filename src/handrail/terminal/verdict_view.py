@@ -60,7 +60,7 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
 def lost(console: Console, verdict: Verdict) -> RenderableType:
     """Return what is missing and how to get it back."""
     way_back = (
-        f"`handrail reset {verdict.exercise.id}` puts it back as it was at first."
+        f"`handrail reset {verdict.exercise.number}` puts it back as it was at first."
     )
     return Text(f" {marks(console).failed} {verdict.lost}\n   {way_back}")
 

@@ -17,7 +17,8 @@ def record(verdict: Verdict, workspace: Path) -> dict[str, Any]:
     exercise, report = verdict.exercise, verdict.report
     file, line = place(verdict, workspace)
     return {
-        "exercise": exercise.id,
+        "exercise": exercise.slug,
+        "number": exercise.number,
         "title": exercise.title,
         "symbol": str(exercise.symbol),
         "guardrail": exercise.guardrail,

@@ -89,8 +89,8 @@ def relative(course: Course, file: Path) -> str:
 
 
 def files_in(course: Course, kind: str) -> list[Path]:
-    """Return the files of every chapter's folder of that name."""
-    found = sorted(course.root.glob(f"chapters/*/{kind}/*"))
+    """Return the files below every chapter's folder of that name."""
+    found = sorted(course.root.glob(f"chapters/*/{kind}/**/*"))
     return [file for file in found if file.is_file()]
 
 

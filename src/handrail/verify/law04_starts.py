@@ -22,12 +22,12 @@ def checks(course: Course) -> list[Check]:
 def find_red(course: Course, chapter: Chapter, count: int) -> list[Breach]:
     """Run all tests up to the first `count` exercises of a chapter, the rest undone."""
     done = chapter.exercises[:count]
-    files = start(course, chapter.number, [e.id for e in done])
+    files = start(course, chapter.number, [e.slug for e in done])
     before = [e for c in course.chapters_to(chapter.number - 1) for e in c.exercises]
     report = run_tests(course, files, [*before, *done])
     if report.passed:
         return []
-    when = f"once {done[-1].id} is done" if done else "at its start"
+    when = f"once {done[-1].number} is done" if done else "at its start"
     problem = f"Chapter {chapter.number} {when}: {first_trouble(report)}"
     remedy = (
         "An exercise may not need a later one: change their order, or how it starts."

@@ -27,11 +27,11 @@ def checks(course: Course) -> list[Check]:
     """Return the checks of this law; each wrong answer is run once."""
     answers = [answer for e in course.exercises for answer in wrong_answers(course, e)]
     each = [
-        Check(LAW, f"{a.kind} {a.file.name}", partial(find_wrong_words, course, a))
+        Check(LAW, f"{a.kind} {a.name}", partial(find_wrong_words, course, a))
         for a in answers
     ]
     right = [
-        Check(LAW, f"right answers to {e.id}", partial(find_blame, course, e))
+        Check(LAW, f"right answers to {e.slug}", partial(find_blame, course, e))
         for e in course.exercises
     ]
     return [*each, *right, Check(LAW, "numbers", partial(find_gaps, course))]
@@ -129,7 +129,7 @@ def find_gaps(course: Course) -> list[Breach]:
                 LAW,
                 relative(course, mistake.source),
                 "It is kept in these words alone.",
-                "Write it as somebody else would, in the same name under rewordings/.",
+                "Write it as somebody else would, under rewordings/ by the same name.",
             )
             for mistake in exercise.mistakes
             if not rewordings(mistake)
@@ -146,7 +146,7 @@ def find_strays(course: Course) -> list[Breach]:
             LAW,
             relative(course, file),
             "No exercise names this file.",
-            "Name it as its exercise and its mistake are, or delete it.",
+            "Put it into its exercise's folder, named as its mistake, or delete it.",
         )
         for file in found
         if file not in known

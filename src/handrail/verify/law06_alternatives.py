@@ -20,7 +20,11 @@ LAW = 6
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     each = [
-        Check(LAW, f"alternative {file.name}", partial(find_severity, course, e, file))
+        Check(
+            LAW,
+            f"alternative {e.slug}/{file.name}",
+            partial(find_severity, course, e, file),
+        )
         for e in course.exercises
         for file in e.alternatives
     ]
@@ -67,14 +71,14 @@ def find_later_severity(course: Course, exercise: Exercise, file: Path) -> list[
 
 
 def find_strays(course: Course) -> list[Breach]:
-    """Find files whose name begins with no exercise's id."""
+    """Find files in the folder of no exercise."""
     known = {file for e in course.exercises for file in e.alternatives}
     return [
         Breach(
             LAW,
             relative(course, file),
             "It belongs to no exercise of its chapter.",
-            "Begin its name with the exercise's id: 2.3_name.py.",
+            "Put it into a folder named by the exercise's slug.",
         )
         for file in files_in(course, "alternatives")
         if file not in known

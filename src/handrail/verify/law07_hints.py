@@ -12,7 +12,7 @@ LAW = 7
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     return [
-        Check(LAW, f"hints of {e.id}", partial(find_thin_hints, course, e))
+        Check(LAW, f"hints of {e.slug}", partial(find_thin_hints, course, e))
         for e in course.exercises
     ]
 

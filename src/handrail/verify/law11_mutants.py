@@ -34,11 +34,11 @@ Survivors = dict[str, dict[str, str]]
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     each = [
-        Check(LAW, f"mutants of {e.id}", partial(find_survivors, course, e))
+        Check(LAW, f"mutants of {e.slug}", partial(find_survivors, course, e))
         for e in course.exercises
     ]
     gone = [
-        Check(LAW, f"what is gone after {e.id}", partial(find_unsaid, course, e))
+        Check(LAW, f"what is gone after {e.slug}", partial(find_unsaid, course, e))
         for e in course.exercises
     ]
     lists = Check(LAW, "lists of survivors", partial(find_strays, course))
@@ -59,7 +59,7 @@ def find_survivors(course: Course, exercise: Exercise) -> list[Breach]:
         *with_leftovers(exercise, code),
         *kept_mutants(course, exercise),
     ]
-    listed = survivors(course.chapter(exercise.chapter_number)).get(exercise.id, {})
+    listed = survivors(course.chapter(exercise.chapter_number)).get(exercise.slug, {})
     is_right, *alive = try_all(course, exercise, files, mutants)
     if not is_right:
         problem = f"{exercise.label}: its tests do not pass on the solution alone."
@@ -87,13 +87,15 @@ def with_leftovers(exercise: Exercise, code: str) -> list[Mutant]:
 def kept_mutants(course: Course, exercise: Exercise) -> list[Mutant]:
     """Return the mutants that are kept in files."""
     files = kept_files(course, exercise)
-    return [Mutant(f"{KEPT}/{file.name}", read_code(file)) for file in files]
+    return [
+        Mutant(f"{KEPT}/{exercise.slug}/{file.name}", read_code(file)) for file in files
+    ]
 
 
 def kept_files(course: Course, exercise: Exercise) -> list[Path]:
     """Return the files with mutants that no small edit makes."""
     folder = course.chapter(exercise.chapter_number).folder / KEPT
-    return sorted(folder.glob(f"{exercise.id}_*"))
+    return sorted((folder / exercise.slug).glob("*"))
 
 
 def try_all(
@@ -153,14 +155,15 @@ def find_strays(course: Course) -> list[Breach]:
     breaches = []
     for chapter in course.offered:
         file = relative(course, chapter.folder / SURVIVORS)
-        ids = {exercise.id for exercise in chapter.exercises}
-        for exercise_id, reasons in survivors(chapter).items():
-            if exercise_id not in ids:
-                problem = f"The chapter has no exercise {exercise_id}."
-                breaches.append(Breach(LAW, file, problem, f"It has {sorted(ids)}."))
+        slugs = [exercise.slug for exercise in chapter.exercises]
+        for slug, reasons in survivors(chapter).items():
+            if slug not in slugs:
+                problem = f"The chapter has no exercise {slug}."
+                remedy = f"It has {', '.join(slugs)}."
+                breaches.append(Breach(LAW, file, problem, remedy))
             for name, reason in reasons.items():
                 if not reason.strip():
-                    problem = f"{exercise_id}: {name} has no reason."
+                    problem = f"{slug}: {name} has no reason."
                     remedy = "Say why no test should mind it."
                     breaches.append(Breach(LAW, file, problem, remedy))
     return breaches
@@ -169,7 +172,7 @@ def find_strays(course: Course) -> list[Breach]:
 def stray_files(course: Course) -> list[Breach]:
     """Find kept mutants of no exercise."""
     problem = "It belongs to no exercise of its chapter."
-    remedy = "Begin its name with the exercise's id: 2.3_name.py."
+    remedy = "Put it into a folder named by the exercise's slug."
     known = {file for e in course.exercises for file in kept_files(course, e)}
     return [
         Breach(LAW, relative(course, file), problem, remedy)

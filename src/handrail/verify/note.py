@@ -34,7 +34,7 @@ def failures_of(course: Course, chapter: Chapter) -> dict[str, dict[str, Ways]]:
         ways = pool.map(lambda entry: way_of(course, entry[2]), answers)
     found: dict[str, dict[str, Ways]] = {}
     for (exercise, mistake, _), way in zip(answers, ways, strict=True):
-        known = found.setdefault(exercise.id, {})
+        known = found.setdefault(exercise.slug, {})
         known[mistake.name] = known.get(mistake.name, frozenset()) | way
     return found
 

@@ -26,6 +26,11 @@ class WrongAnswer:
     mistake: Mistake | None
 
     @property
+    def name(self) -> str:
+        """What it is called in messages: its exercise and its file."""
+        return f"{self.exercise.slug}/{self.file.name}"
+
+    @property
     def kind(self) -> str:
         """What it is in a word."""
         if self.mistake is None:
@@ -44,7 +49,7 @@ def wrong_answers(course: Course, exercise: Exercise) -> Iterator[WrongAnswer]:
 
 def rewordings(mistake: Mistake) -> list[Path]:
     """Return the files with a mistake in other words: its name, and `name.WORD`."""
-    folder = mistake.source.parents[1] / "rewordings"
+    folder = mistake.source.parents[2] / "rewordings" / mistake.source.parent.name
     stem, suffix = mistake.source.stem, mistake.source.suffix
     names = f"{stem}{suffix}", f"{stem}.*{suffix}"
     return sorted(file for name in names for file in folder.glob(name))
@@ -53,7 +58,7 @@ def rewordings(mistake: Mistake) -> list[Path]:
 def near_misses(course: Course, exercise: Exercise) -> list[Path]:
     """Return the files with answers that no mistake's sentence is true of."""
     folder = course.chapter(exercise.chapter_number).folder / "near_misses"
-    return sorted(folder.glob(f"{exercise.id}_*"))
+    return sorted((folder / exercise.slug).glob("*"))
 
 
 def run_answer(course: Course, answer: WrongAnswer) -> Report:
@@ -80,7 +85,7 @@ def surroundings(course: Course, answer: WrongAnswer) -> Files:
         return stage(course, number)
     exercises = course.chapter(number).exercises
     place = exercises.index(answer.exercise)
-    return start(course, number, [e.id for e in exercises[: place + 1]])
+    return start(course, number, [e.slug for e in exercises[: place + 1]])
 
 
 def told(course: Course, answer: WrongAnswer, report: Report) -> Mistake | None:

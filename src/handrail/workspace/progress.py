@@ -1,15 +1,18 @@
 """How far a learner is: a small file that a person can read."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from handrail.course.digests import Digests
 from handrail.course.model import Course, Exercise
 from handrail.workspace.files import write_atomically
 
 NAME = "progress.json"
+NUMBER = re.compile(r"\d+\.\d+")  # no slug is one
 BROKEN = (
     OSError,
     ValueError,
@@ -24,16 +27,32 @@ class BrokenProgressError(Exception):
     """The progress file cannot be understood."""
 
 
+class NumberedProgressError(BrokenProgressError):
+    """The progress file is of an older version, which knew exercises by number.
+
+    A number may have gone to another exercise since.
+
+    Attributes:
+        given: The numbers of those that a jump had filled in.
+    """
+
+    def __init__(self, given: Iterable[str]) -> None:
+        super().__init__("the exercises are named by number")
+        self.given = frozenset(given)
+
+
 @dataclass(frozen=True)
 class Progress:
     """Where a learner is.
 
     Attributes:
         chapter: The chapter whose files the workspace has.
-        at: The id of the exercise in hand.
-        done: Ids of the exercises that have passed.
-        given: Ids of those that a jump filled in from the solution.
-        hints: How many hints were shown, by exercise id.
+        at: The slug of the exercise in hand.
+        done: Slugs of the exercises that have passed.
+        given: Slugs of those that a jump filled in from the solution.
+        hints: How many hints were shown, by slug.
+        asked: What each exercise asked for when those done were last held against
+            the course, as a digest by slug.
     """
 
     chapter: int
@@ -41,32 +60,39 @@ class Progress:
     done: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     hints: dict[str, int] = field(default_factory=dict)
+    asked: Digests = field(default_factory=dict)
 
-    def with_done(self, exercise_ids: Iterable[str]) -> "Progress":
+    @property
+    def settled(self) -> frozenset[str]:
+        """Slugs of what is done or filled in."""
+        return frozenset({*self.done, *self.given})
+
+    def with_done(self, slugs: Iterable[str]) -> "Progress":
         """Return the progress with exercises added to those done."""
-        ids = {*exercise_ids}
-        done, given = in_order({*self.done} | ids), in_order({*self.given} - ids)
-        return replace(self, done=done, given=given)
+        new = tuple(slugs)
+        done = tuple(dict.fromkeys([*self.done, *new]))
+        return replace(self, done=done, given=without(self.given, new))
 
-    def without_done(self, exercise_ids: Iterable[str]) -> "Progress":
+    def without_done(self, slugs: Iterable[str]) -> "Progress":
         """Return the progress with exercises that no longer pass."""
-        return replace(self, done=in_order({*self.done} - {*exercise_ids}))
+        return replace(self, done=without(self.done, slugs))
 
-    def with_hint(self, exercise_id: str, level: int) -> "Progress":
+    def with_hint(self, slug: str, level: int) -> "Progress":
         """Return the progress with that many hints shown for an exercise, or more."""
-        shown = max(level, self.hints.get(exercise_id, 0))
-        return replace(self, hints={**self.hints, exercise_id: shown})
+        shown = max(level, self.hints.get(slug, 0))
+        return replace(self, hints={**self.hints, slug: shown})
 
 
-def in_order(exercise_ids: Iterable[str]) -> tuple[str, ...]:
-    """Sort ids as the course does: 2.10 comes after 2.9."""
-    return tuple(sorted(exercise_ids, key=lambda i: [int(p) for p in i.split(".")]))
+def without(slugs: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
+    """Return slugs without some of them, in their order."""
+    left_out = {*gone}
+    return tuple(slug for slug in slugs if slug not in left_out)
 
 
 def first_undone(course: Course, progress: Progress) -> Exercise | None:
     """Return the first exercise of the chapter in hand that is not done."""
     exercises = course.chapter(progress.chapter).exercises
-    return next((e for e in exercises if e.id not in progress.done), None)
+    return next((e for e in exercises if e.slug not in progress.done), None)
 
 
 def save(file: Path, progress: Progress) -> None:
@@ -80,17 +106,20 @@ def load(file: Path, course: Course) -> Progress:
 
     Raises:
         BrokenProgressError: The file is missing or no progress, or names a chapter or
-            an exercise that the course does not have.
+            an exercise that the course does not have, or names them by number.
         PermissionError: It may not be read.
     """
     try:
         data = json.loads(file.read_bytes())
+        if NUMBER.fullmatch(data["at"]):
+            raise NumberedProgressError(data["given"])
         progress = Progress(
             chapter=course.chapter(data["chapter"]).number,
-            at=course.exercise(data["at"]).id,
-            done=in_order(known_ids(data["done"], course)),
-            given=in_order(known_ids(data["given"], course)),
+            at=course.exercise(data["at"]).slug,
+            done=known(data["done"], course),
+            given=known(data["given"], course),
             hints={str(k): int(v) for k, v in data["hints"].items()},
+            asked={str(k): str(v) for k, v in data["asked"].items()},
         )
     except PermissionError:
         raise
@@ -99,12 +128,13 @@ def load(file: Path, course: Course) -> Progress:
     return progress
 
 
-def known_ids(exercise_ids: Any, course: Course) -> set[str]:
-    """Leave out the ids of exercises that a newer course has dropped.
+def known(slugs: Any, course: Course) -> tuple[str, ...]:
+    """Leave out the slugs of exercises that a newer course has dropped.
 
     Raises:
         TypeError: They are not in a list.
     """
-    if not isinstance(exercise_ids, list):
-        raise TypeError("the exercises' ids should be in a list")
-    return {*exercise_ids} & {e.id for e in course.exercises}
+    if not isinstance(slugs, list):
+        raise TypeError("the exercises' slugs should be in a list")
+    there = {exercise.slug for exercise in course.exercises}
+    return tuple(slug for slug in dict.fromkeys(slugs) if slug in there)

@@ -27,7 +27,7 @@ def reset(course: Course, workspace: Workspace, exercise: Exercise) -> Path:
         OSError: A file could not be written; what was there is as it was.
     """
     mine = workspace.files()
-    snapshot = workspace.snapshot(mine, f"before reset of {exercise.id}")
+    snapshot = workspace.snapshot(mine, f"before reset of {exercise.slug}")
     finished = stage(course, exercise.chapter_number)
     code = start_code(finished, exercise)
     base = workspace.base_files()

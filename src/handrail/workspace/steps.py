@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handrail.course.digests import digests
 from handrail.course.leftovers import without_leftovers
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, stage, start
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.files import write_atomically, write_tree
-from handrail.workspace.progress import Progress, first_undone, in_order
+from handrail.workspace.progress import Progress, first_undone, without
 from handrail.workspace.resets import known_code, put_back
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
@@ -23,8 +24,10 @@ class Step:
         added: Files that are new in the workspace.
         merged: Files that took in a change of the course.
         gave_way: What of the learner's was replaced; it is in the snapshot.
-        filled_in: Ids of the exercises that were taken from the solution.
+        filled_in: Slugs of the exercises that were taken from the solution.
         snapshot: The copy of all that was there before.
+        reopened: Slugs of the exercises that the course has changed, and that the
+            learner's code no longer passes.
     """
 
     progress: Progress
@@ -33,6 +36,7 @@ class Step:
     gave_way: tuple[Kept, ...]
     filled_in: tuple[str, ...]
     snapshot: Path | None
+    reopened: tuple[str, ...] = ()
 
 
 def begin(course: Course, root: Path, number: int) -> Step:
@@ -50,7 +54,8 @@ def begin(course: Course, root: Path, number: int) -> Step:
             "Name another one: `handrail start DIR`."
         )
     write_atomically(workspace.beginning, str(number).encode())
-    step = move(course, workspace, Progress(chapter=0, at=""), number)
+    nowhere = Progress(chapter=0, at="", asked=digests(course))
+    step = move(course, workspace, nowhere, number)
     workspace.beginning.unlink()
     return step
 
@@ -94,11 +99,11 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
 
 def arrive(course: Course, progress: Progress, number: int) -> Progress:
     """Return the progress of a learner who has come to a chapter."""
-    before = {e.id for c in course.chapters_to(number - 1) for e in c.exercises}
-    given = in_order({*progress.given} | (before - {*progress.done}))
-    moved = replace(progress, chapter=number, given=given)
+    before = [e.slug for c in course.chapters_to(number - 1) for e in c.exercises]
+    filled_in = without(before, progress.settled)
+    moved = replace(progress, chapter=number, given=(*progress.given, *filled_in))
     exercise = first_undone(course, moved) or course.chapter(number).exercises[-1]
-    return replace(moved, at=exercise.id)
+    return replace(moved, at=exercise.slug)
 
 
 def offered(
@@ -113,7 +118,7 @@ def offered(
     if number == progress.chapter:
         full = stage(course, number)
         exercises = course.chapter(number).exercises
-        settled |= {e.id for e in exercises if is_unchanged(base, full, e)}
+        settled |= {e.slug for e in exercises if is_unchanged(base, full, e)}
     return start(course, number, settled)
 
 
@@ -132,11 +137,11 @@ def fill_in(
     number: int,
 ) -> Files:
     """Return the learner's files with the exercises left behind filled in."""
-    files, have = dict(mine), {*progress.done, *progress.given}
+    files = dict(mine)
     for chapter in course.chapters_to(min(progress.chapter, number - 1)):
         for exercise in chapter.exercises:
             code = known_code(base, exercise)
-            if exercise.id not in have and code is not None:
+            if exercise.slug not in progress.settled and code is not None:
                 files = put_back(files, exercise, code, base)
                 files = without_leftovers(files, exercise)
     return files

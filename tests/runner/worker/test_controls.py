@@ -1,6 +1,5 @@
 """Code that changes how tests are judged is found out; code that is right never is."""
 
-import ast
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handrail.runner import Job, Report, run
-from handrail.runner.worker.controls import asserts, is_own, places_of, silence
+from handrail.runner.worker.controls import is_own, silence
 
 Check = Callable[..., Report]
 
@@ -28,15 +27,6 @@ def go():
     if times > 1: raise LookupError("no more")
     return 3
 """
-
-
-def test_the_lines_of_asserts_are_known(tmp_path: Path) -> None:
-    file = tmp_path / "test_it.py"
-    file.write_text("\ndef test_it():\n    for _ in 'ab':\n        assert _\n")
-
-    assert places_of(file) == {"test_it": [4]}
-    assert places_of(tmp_path / "test_none.py") == {}
-    assert asserts(ast.parse("def f():\n    pass\n").body[0]) == []  # type: ignore[arg-type]
 
 
 def test_an_error_is_a_tests_own_if_the_test_raised_it(
@@ -106,6 +96,20 @@ def test_a_control_that_fails_in_another_way_is_no_pass(check: Check) -> None:
     assert not report.passed
     told = report.trouble.message if report.trouble else report.results[0].message
     assert "no more" in (told or "")
+
+
+def test_an_assert_that_the_code_swallows_is_no_pass_and_no_cheat(check: Check) -> None:
+    app = "def go(ask):\n    try: ask()\n    except Exception: return False\n"
+    test = (
+        "def test_it():\n    from app import go\n"
+        "    def ask():\n        assert {}\n        asked.append(1)\n"
+        "    asked = []\n    go(ask)\n    assert asked\n"
+    )
+
+    assert check(app, test.format("1 == 1")).passed
+    report = check(app, test.format("1 == 2"))
+    assert report.trouble is None
+    assert not report.passed
 
 
 def test_what_is_printed_is_told_once(check: Check) -> None:

@@ -2,11 +2,10 @@ from typing import Any
 
 import pytest
 
-from handrail.runner.worker.rewriting import END
-from handrail.runner.worker.rulings import Passage, rulings
+from handrail.runner.worker.rulings import rulings
 
 KEY = object()
-TURN = ("a.py", 3), ("a.py", END)
+TEST, CONTROL = (KEY, False), (KEY, True)
 
 
 @pytest.fixture
@@ -19,38 +18,36 @@ def looked() -> list[None]:
 def ask(looked: list[None]) -> Any:
     """What rules."""
     ask = rulings(KEY, lambda: looked.append(None)).send
-    ask(None)  # type: ignore[arg-type]
+    ask(None)
     return ask
 
 
-def test_a_test_goes_as_it_goes(ask: Any, looked: list[None]) -> None:
-    ask((KEY, None))
+def test_a_test_that_comes_to_its_end_passes(ask: Any, looked: list[None]) -> None:
+    ask(TEST)
 
-    assert ask((True, "a.py", 3)) is True
-    assert ask((False, "a.py", 4)) is False
     assert looked == []
-    assert ask((True, "a.py", END)) is True
+    assert ask(None) is True
     assert looked == [None]
-    assert ask((KEY, None)) == Passage(turned=False, ended=True)
+    assert ask(TEST) is False
 
 
-def test_a_control_is_turned_once(ask: Any) -> None:
-    ask((KEY, TURN))
+def test_a_control_that_comes_to_its_end_fails(ask: Any, looked: list[None]) -> None:
+    ask(CONTROL)
 
-    assert ask((True, "a.py", 2)) is True
-    assert ask((True, "a.py", 3)) is False
-    assert ask((True, "a.py", 3)) is True
-    assert ask((KEY, None)) == Passage(turned=True, ended=False)
-
-
-def test_a_control_that_comes_by_no_place_is_turned_at_its_end(ask: Any) -> None:
-    ask((KEY, TURN))
-
-    assert ask((True, "a.py", END)) is False
+    assert ask(None) is False
+    assert looked == [None]
+    assert ask(TEST) is True
 
 
-def test_what_fails_by_itself_is_not_turned(ask: Any) -> None:
-    ask((KEY, TURN))
+def test_a_control_that_fails_by_itself_is_not_ruled_on(ask: Any) -> None:
+    ask(CONTROL)
 
-    assert ask((False, "a.py", 3)) is False
-    assert ask((KEY, None)) == Passage(turned=False, ended=False)
+    assert ask(CONTROL) is False
+    assert ask(TEST) is False
+
+
+def test_what_has_no_key_begins_nothing(ask: Any) -> None:
+    ask(CONTROL)
+
+    assert ask((object(), False)) is False
+    assert ask(TEST) is True

@@ -10,7 +10,7 @@ import pytest
 
 from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.job import Job, Outcome, TestResult, Trouble
-from handrail.runner.worker.controls import Control, Controls, is_own, silence
+from handrail.runner.worker.controls import Controls, is_own, silence
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
 from handrail.runner.worker.failure import Failure, describe, named
@@ -73,7 +73,7 @@ class Reporter:
         self.seals = Seals()
         self.controls = Controls(job.with_controls, self.look)
         self.kept = KeptTests((*job.tests, *job.shared), self.controls.rule, call)
-        self.control: Control | None = None
+        self.is_control = False
         self.draft = Draft()
         self.sent = 0
         self.expected: int | None = None
@@ -127,21 +127,14 @@ class Reporter:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Protocol:
-        """Where all tests have passed, run them once more and as controls."""
+        """Where all tests have passed, run them once more, as controls."""
         handled = yield
         if self.complete and self.passed == self.expected:
             with silence():
-                for control in self.controls.of(session.items):
-                    self.run_again(control)
+                self.is_control = True
+                for item in self.controls.of(session.items):
+                    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         return handled
-
-    def run_again(self, control: Control) -> None:
-        """Run a test once more, or as its control."""
-        item, self.control = control.item, control
-        try:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-        finally:
-            self.control = None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Collecting:
@@ -165,13 +158,12 @@ class Reporter:
         self.draft = Draft()
         self.exchanges.last = None
         self.send(Started(item.name))
-        self.controls.begin(self.control)
+        self.controls.begin(is_control=self.is_control)
         handled = yield
-        passage = self.controls.begin()
+        is_ruled = self.controls.begin()
         result = self._result(item)
-        if self.control:
-            if self.control.turn or result.outcome != "passed":
-                self.send(Controlled(result, passage.turned and self.draft.is_own))
+        if self.is_control:
+            self.send(Controlled(result, is_ruled and self.draft.is_own))
             return handled
         self._send(result)
         self.finished += 1
@@ -220,7 +212,7 @@ class Reporter:
     def _failure(self, error: BaseException | None, test: Path) -> Failure:
         if error is None:
             return {}
-        if self.control:
+        if self.is_control:
             return named(error)
         with self.reserve.spent(), self.kept.shown():
             return describe(error, test, self.job)

@@ -1,8 +1,8 @@
 """Compiles kept tests so that the code of a learner has no say in what they find.
 
 Where a test compares, calls, or looks into a value, it goes by one of the `tools`.
-Each `assert`, and the end of each test, asks for a ruling. The functions stand in the
-compiled code as constants: no name leads to them, and none can be put in their place.
+The end of each test asks for a ruling. The functions stand in the compiled code as
+constants: no name leads to them, and none can be put in their place.
 """
 
 import ast
@@ -16,7 +16,6 @@ from typing import Any
 from _pytest.assertion.rewrite import rewrite_asserts
 
 MARK = "handrail's own"
-END = 0  # the place of a test's end, in the place of a line
 HELPERS = {"@pytest_ar", "@py_builtins"}
 PYTEST = "@py"  # what pytest's names begin with, in what it makes of an `assert`
 NATIVE = frozenset(vars(builtins)) - {"super", "locals", "globals", "vars", "dir"}
@@ -28,15 +27,15 @@ def compiled(source: bytes, file: str, tools: Mapping[str, Any]) -> CodeType:
     """Return the code of a file of tests.
 
     Args:
-        tools: The functions of `tools` by their names, and `rule`, which is asked for
-            each ruling: it takes a truth and a place, and returns a truth.
+        tools: The functions of `tools` by their names; `rule`, which tells at the end
+            of a test whether it passes; and `failure`, which is raised where not.
 
     Raises:
         SyntaxError: It is no Python; so does a ValueError say.
     """
     tree = ast.parse(source, file)
     rewrite_asserts(tree, source, file)
-    tree = Plainly(file).visit(tree)
+    tree = Plainly().visit(tree)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # a constant is called
         code = compile(tree, file, "exec", dont_inherit=True)
@@ -97,19 +96,11 @@ def given(function: str, node: ast.expr) -> ast.expr:
 
 
 class Plainly(ast.NodeTransformer):
-    """Has a module's values read as they are worth, and its asserts ruled on."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
+    """Has a module's values read as they are worth, and its tests ruled on."""
 
     def plain(self, node: ast.expr, by: str = "worth") -> ast.expr:
         """Return an expression with its worth in its place."""
         return node if isinstance(node, ast.Constant) else call(by, node)
-
-    def ruled(self, node: ast.expr, place: int) -> ast.expr:
-        """Return an expression with the ruling on it in its place."""
-        about = [call("truth", node), ast.Constant(self.file), ast.Constant(place)]
-        return call("rule", ast.copy_location(ast.Tuple(about, ast.Load()), node))
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         """End a test with a ruling, whatever it has found."""
@@ -120,9 +111,9 @@ class Plainly(ast.NodeTransformer):
 
     def end(self, last: ast.stmt) -> ast.stmt:
         """Return the end of a test, on its last line."""
+        passes = ast.Call(tool("rule"), [ast.Constant(None)], [])
         failed = ast.Raise(tool("failure"), None)
-        ruling = self.ruled(ast.copy_location(ast.Constant(value=True), last), END)
-        end = ast.If(ast.UnaryOp(ast.Not(), ruling), [failed], [])
+        end = ast.If(ast.UnaryOp(ast.Not(), passes), [failed], [])
         line = last.end_lineno or last.lineno
         for node in ast.walk(end):
             node.lineno = node.end_lineno = line  # type: ignore[attr-defined]
@@ -134,10 +125,10 @@ class Plainly(ast.NodeTransformer):
         return [self.visit(statement) for statement in body]
 
     def visit_If(self, node: ast.If) -> ast.AST:
-        """Ask for a ruling where pytest would fail a test; else visit."""
+        """Take the truth of what a value is worth where pytest would fail a test."""
         if isinstance(node.test, ast.UnaryOp) and is_explained(node.body[-1]):
             condition = self.visit(node.test.operand)
-            node.test.operand = self.ruled(condition, node.lineno)
+            node.test.operand = call("truth", condition)
             return node
         return self.generic_visit(node)
 

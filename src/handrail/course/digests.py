@@ -1,0 +1,37 @@
+"""Digests of what the exercises ask for: of their tests, and of where they start."""
+
+import hashlib
+
+from handrail.course.model import Course, Exercise
+from handrail.course.stage import Files, stage, start_code
+
+LENGTH = 16  # of the text; two versions of an exercise are told apart, no more
+
+Digests = dict[str, str]  # by slug
+
+
+def digests(course: Course) -> Digests:
+    """Return the digest of every exercise of a course.
+
+    Raises:
+        CourseError: A chapter's stage cannot be made.
+    """
+    return {
+        exercise.slug: digest(course, exercise, files)
+        for chapter in course.offered
+        for files in [stage(course, chapter.number)]
+        for exercise in chapter.exercises
+    }
+
+
+def digest(course: Course, exercise: Exercise, files: Files) -> str:
+    """Return the digest of one exercise.
+
+    Args:
+        files: The stage of its chapter.
+    """
+    folders = dict.fromkeys([course.tests, *(test.parent for test in exercise.tests)])
+    shared = [file for folder in folders for file in folder.glob("conftest.py")]
+    read = [file.read_bytes() for file in (*shared, *exercise.tests)]
+    content = b"\0".join([start_code(files, exercise).encode(), *read])
+    return hashlib.sha256(content).hexdigest()[:LENGTH]
