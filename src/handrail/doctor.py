@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from handrail.command import command
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
@@ -54,7 +55,8 @@ def examine() -> Iterator[Finding]:
     yield Finding("course", f"{len(course.exercises)} exercises in {course.root}")
     workspace = find_workspace(current_folder())
     if workspace is None:
-        yield Finding("workspace", "none in this folder", "Make one: handrail start")
+        remedy = f"Make one: {command('start')}"
+        yield Finding("workspace", "none in this folder", remedy)
         return
     yield Finding("workspace", str(workspace.root))
     yield examine_saves(workspace.root)
@@ -102,7 +104,7 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
     try:
         progress = workspace.load_progress(course)
     except BrokenProgressError:
-        remedy = "Run handrail: it finds your progress out anew from your code."
+        remedy = f"`{command()}` finds your progress out anew from your code."
         yield Finding("progress", "cannot be understood", remedy)
         return
     yield Finding("progress", f"chapter {progress.chapter}, exercise {progress.at}")
@@ -114,5 +116,7 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
     kept = kept_tests(course, progress.chapter)
     edited = [path for path, content in kept.items() if mine.get(path) != content]
     state = f"{len(edited)} edited or missing" if edited else "as the course has them"
-    remedy = "Verdicts use the course's own tests. To get these back: handrail update"
+    remedy = (
+        f"Verdicts use the course's own tests. To get these back: {command('update')}"
+    )
     yield Finding("tests", state, remedy if edited else "")

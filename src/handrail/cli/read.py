@@ -7,6 +7,7 @@ import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import take_up
+from handrail.command import command
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
@@ -51,7 +52,8 @@ def lesson_command(number: int | None, with_answers: bool, as_json: bool) -> Non
             },
         )
         return
-    show_page(make_console(), page, f"With them: handrail lesson {number} --answers")
+    way = f"With them: {command(f'lesson {number} --answers')}"
+    show_page(make_console(), page, way)
 
 
 @click.command("explain")
@@ -72,7 +74,7 @@ def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) ->
         answer = {"page": page.markdown, "hidden": slugs(page.hidden)}
         say_json("guardrail", {**entry(found), **answer})
         return
-    way = f"With them: handrail explain {found.id} --answers"
+    way = f"With them: {command(f'explain {found.id} --answers')}"
     show_page(make_console(), page, way)
 
 

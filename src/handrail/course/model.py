@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from handrail.command import command
 from handrail.course.near import near
 
 Kind = Literal["blank", "repair"]
@@ -213,7 +214,7 @@ class Course:
         names = [name for e in self.exercises for name in (e.number, e.slug)]
         raise LookupError(
             f"There is no exercise {name!r}.{near(name, names)} "
-            "`handrail list` shows them all."
+            f"`{command('list')}` shows them all."
         )
 
     @cached_property

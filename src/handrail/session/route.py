@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.session.regressions import judge_changed, regressions
 from handrail.session.session import Session
@@ -35,7 +36,7 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
     if first_undone(session.course, session.progress) is not None:
         raise WorkspaceError(
             f"{session.exercise.label} is the one that is left in this chapter. "
-            f"`handrail jump {session.progress.chapter + 1}` would fill it in."
+            f"`{command(f'jump {session.progress.chapter + 1}')}` would fill it in."
         )
     refuse_if_broken(session, tell)
     if session.progress.chapter == session.course.last:

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.runner.job import Exchange, Frame, Report, TestResult, Trouble
 from handrail.runner.text import cut
@@ -59,9 +60,8 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
 
 def lost(console: Console, verdict: Verdict) -> RenderableType:
     """Return what is missing and how to get it back."""
-    way_back = (
-        f"`handrail reset {verdict.exercise.number}` puts it back as it was at first."
-    )
+    reset = command(f"reset {verdict.exercise.number}")
+    way_back = f"`{reset}` puts it back as it was at first."
     return Text(f" {marks(console).failed} {verdict.lost}\n   {way_back}")
 
 
@@ -173,7 +173,7 @@ def place_of(verdict: Verdict) -> str:
 def guardrail_line(exercise: Exercise) -> Text:
     """Return the guardrail, and how to read about it."""
     return Text(
-        f"guardrail {exercise.guardrail}: handrail explain {exercise.guardrail} "
+        f"guardrail {exercise.guardrail}: {command(f'explain {exercise.guardrail}')} "
     )
 
 

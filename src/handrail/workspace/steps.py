@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handrail.command import command
 from handrail.course.digests import digests
 from handrail.course.leftovers import without_leftovers
 from handrail.course.model import Course, Exercise
@@ -51,7 +52,7 @@ def begin(course: Course, root: Path, number: int) -> Step:
     if is_taken and not workspace.is_unfinished:
         raise WorkspaceError(
             f"{root} is not empty, and a workspace needs a folder of its own. "
-            "Name another one: `handrail start DIR`."
+            f"Name another one: `{command('start DIR')}`."
         )
     write_atomically(workspace.beginning, str(number).encode())
     nowhere = Progress(chapter=0, at="", asked=digests(course))
@@ -74,7 +75,7 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
         raise WorkspaceError(
             f"The workspace is at chapter {progress.chapter} already, and a step back "
             "would take files away. To begin anew at an earlier chapter: "
-            f"`handrail start DIR --at {number}`."
+            f"`{command(f'start DIR --at {number}')}`."
         )
     mine = workspace.files() if workspace.root.exists() else {}
     reason = f"before {'update' if number == progress.chapter else f'chapter {number}'}"
