@@ -12,6 +12,7 @@ from handrail.command import command
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
+from handrail.environment import activation, is_active
 from handrail.tree import walk
 from handrail.workspace.drives import silent_drive
 from handrail.workspace.finding import current_folder, find_workspace
@@ -46,6 +47,7 @@ class Finding:
 def examine() -> Iterator[Finding]:
     """Yield a finding for the machine, the libraries, the course and the workspace."""
     yield examine_python()
+    yield examine_environment()
     yield from (examine_library(name) for name in LIBRARIES)
     try:
         course = load_course(find_course())
@@ -70,6 +72,17 @@ def examine_python() -> Finding:
         "" if sys.version_info >= LEAST_PYTHON else f"Install Python {least} or newer."
     )
     return Finding("Python", platform.python_version(), remedy)
+
+
+def examine_environment() -> Finding:
+    """Look whether the shell finds what is installed beside this program.
+
+    Nothing needs it but what a learner types themselves, so it is well without.
+    """
+    if is_active():
+        return Finding("environment", "flask and pytest are found in this window")
+    words = f"`{activation()}` has a window find flask and pytest"
+    return Finding("environment", words)
 
 
 def examine_library(name: str) -> Finding:

@@ -12,6 +12,8 @@ from handrail.course.stage import Files, stage, start
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.files import write_atomically, write_tree
 from handrail.workspace.progress import Progress, first_undone, without
+from handrail.workspace.read_me import PATH as READ_ME
+from handrail.workspace.read_me import read_me
 from handrail.workspace.resets import known_code, put_back
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
@@ -84,7 +86,8 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
     theirs = offered(course, number, base, progress)
     filled = fill_in(course, mine, base, progress, number)
     files, gave_way = combine(base, filled, theirs)
-    workspace.write(files | kept_tests(course, number), held=mine)
+    beside = kept_tests(course, number) | {READ_ME: read_me()}
+    workspace.write(files | beside, held=mine)
     write_tree(workspace.base, stage(course, number))
     moved = arrive(course, progress, number)
     workspace.save_progress(moved)
