@@ -29,6 +29,8 @@ TRIED = [
     (["solution", "--yes"], "solution", 0),
     (["solution"], "error", 3),
     (["diff"], "diff", 0),
+    (["ways", "--yes"], "ways", 0),
+    (["ways"], "error", 3),
     (["reset"], "reset", 0),
     (["snapshots"], "snapshots", 0),
     (["restore", "1", "--yes"], "restore", 0),

@@ -5,9 +5,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from handrail.course.model import Exercise
+from handrail.course.stage import read_code
 from handrail.terminal.console import Harmless
 
 SAME = "Your code is the solution's, letter by letter."
+NO_WAYS = "No other right answer is kept for this exercise."
 DIFF = "diff"  # as Pygments calls it
 
 
@@ -32,6 +34,20 @@ def solution_view(exercise: Exercise, code: str) -> RenderableType:
     """Return the course's code of an exercise."""
     place = Text(f"   {exercise.symbol}", "place")
     return Group(place, code_view(code, language_of(exercise)))
+
+
+def way_view(exercise: Exercise, number: int) -> RenderableType:
+    """Return one of the other right answers, counted from 1."""
+    code = read_code(exercise.alternatives[number - 1])
+    place = Text(f"   {way_label(exercise, number)}", "place")
+    return Group(place, code_view(code, language_of(exercise)))
+
+
+def way_label(exercise: Exercise, number: int) -> str:
+    """Return what stands above another right answer."""
+    words = exercise.alternatives[number - 1].stem.replace("_", " ")
+    count = len(exercise.alternatives)
+    return f"another right answer, {number} of {count}: {words}"
 
 
 def code_view(code: str, language: str) -> RenderableType:
