@@ -22,7 +22,8 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
         tell: Is told how far the check is that comes at the end of a chapter.
 
     Returns:
-        What the step to a new chapter did; None within a chapter.
+        What the step to a new chapter did; None within a chapter, and at the end of
+        the course, when all of it passes.
 
     Raises:
         WorkspaceError: There is nothing to go on to, or an exercise is not done.
@@ -39,8 +40,8 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
             f"`{command(f'jump {session.progress.chapter + 1}')}` would fill it in."
         )
     refuse_if_broken(session, tell)
-    if session.progress.chapter == session.course.last:
-        raise WorkspaceError("This was the last chapter: all of the course is done.")
+    if session.is_finished:
+        return None
     return move(session, session.progress.chapter + 1, tell)
 
 

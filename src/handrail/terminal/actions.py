@@ -13,6 +13,7 @@ from handrail.session.regressions import regressions
 from handrail.session.route import go_back, go_on
 from handrail.terminal.answers import Answers
 from handrail.terminal.course_view import course_map
+from handrail.terminal.end_view import end_view
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import hint_view
 from handrail.terminal.kept_view import kept_view
@@ -146,6 +147,8 @@ class Actions:
             self.note = Text(f" {error}", "help")
         else:
             self.note = step_view(self.console, course, step, root) if step else None
+            if self.session.is_finished:
+                self.show(end_view(self.session))
         self.check()
 
     def go_back(self) -> None:

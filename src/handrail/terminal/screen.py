@@ -77,7 +77,9 @@ def what_next(session: Session) -> RenderableType:
     if next_one is not None:
         return Text(f"   n goes on to {next_one.label}\n")
     if session.is_finished:
-        return Text("   That was the last one. All of the course is done.\n", "good")
+        return Text(
+            "   That was the last exercise. n shows what you have built\n", "good"
+        )
     number = session.progress.chapter + 1
     title = session.course.chapter(number).title
     return Text(
