@@ -10,6 +10,7 @@ import click
 import jsonschema_rs
 import pytest
 from calling import Call
+from small_course import edit_file
 
 from handrail.cli import COMMANDS, handrail
 from handrail.course.model import Course
@@ -147,6 +148,20 @@ def test_every_form_of_a_verdict_keeps_to_the_schema(
     assert ask("run", "1.2")["line"] == 1
     file.unlink()
     assert ask("run")["lost"]
+
+
+def test_what_an_exercise_needs_keeps_to_the_schema(
+    ask: Ask, course: Course, at_work: Path
+) -> None:
+    toml = course.root / "chapters/01_till/chapter.toml"
+    blank = 'kind = "blank"\n'
+    edit_file(toml, blank, f'{blank}after = ["own-till"]\n')
+
+    assert ask("run", "total")["needs"] == ["own-till"]
+    assert ask("run", "own-till")["needs"] == []
+    assert ask("list")["exercises"][1]["after"] == ["own-till"]
+    assert ask("jump", "total")["step"]["filled_in"] == ["own-till"]
+    assert ask("run", "total")["needs"] == []
 
 
 def test_a_step_with_everything_keeps_to_the_schema(ask: Ask, at_work: Path) -> None:

@@ -24,6 +24,9 @@ def test_a_new_workspace_begins_with_the_first_verdict(
     assert outcome.code == 0
     assert "1.1 A till of its own" in outcome.out
     assert "A new workspace" in outcome.out
+    _, task, verdict = outcome.out.partition("Make `create_till` build a new till at")
+    assert task
+    assert "Every call builds a till of its own." in verdict
     assert (tmp_path / "new/app/till.py").is_file()
     assert (tmp_path / "new/exercises/01_till/test_total.py").is_file()
 

@@ -4,7 +4,12 @@ from pathlib import Path
 import pytest
 from small_course import load_small_course
 
-from handrail.course.leftovers import code_left_over, leftovers, without_leftovers
+from handrail.course.leftovers import (
+    code_left_over,
+    leftovers,
+    without_imports,
+    without_leftovers,
+)
 from handrail.course.model import Exercise, Symbol
 
 ROOT = "app/__init__.py"
@@ -52,3 +57,22 @@ def test_what_is_still_left_is_told(exercise: Exercise) -> None:
     assert code_left_over({ROOT: code.encode()}, exercise) == ["till = (\n    1\n)\n"]
     assert code_left_over({ROOT: b"other = 1\n"}, exercise) == []
     assert code_left_over({ROOT: b"def ("}, replace(exercise, gone=())) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_import_of_the_start_that_nothing_uses_goes(
+    exercise: Exercise, end: str
+) -> None:
+    """What the solution imports too stays, and so does what the learner uses."""
+    assert exercise.starts_as is not None
+    code = "import os\nimport sys\nfrom a import b as c, d\nimport x.y\n\n\nx.y()\n"
+    exercise.starts_as.source.write_text(code, "utf-8")
+    mine = f"{code}\n\nprint(sys)\n".replace("\n", end).encode()
+    reference = {ROOT: b"import os\n"}
+
+    files = without_imports({ROOT: mine}, exercise, reference)
+
+    left = "import os\nimport sys\nimport x.y\n\n\nx.y()\n\n\nprint(sys)\n"
+    assert files[ROOT].decode() == left.replace("\n", end)
+    blank = replace(exercise, starts_as=None)
+    assert without_imports({ROOT: mine}, blank, reference) == {ROOT: mine}

@@ -9,6 +9,7 @@ from handrail.course.model import Course, CourseError, Symbol
 from handrail.course.stage import stage
 
 TOML = "chapters/02_vouchers/chapter.toml"
+AFTER_SAVINGS = ('"as_text"\ntests', '"as_text"\nafter = ["savings"]\ntests')
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ class TestRightCourse:
         exercise = course.exercise("vouchers")
 
         assert exercise.label == "2.2 Vouchers in numbers"
+        assert exercise.task == "Make every voucher save a whole number of percents."
         assert exercise.symbol == Symbol("app/vouchers.py", "VOUCHERS")
         assert exercise.kind == "repair"
         assert exercise.starts_as == exercise.mistakes[0]
@@ -108,6 +110,8 @@ class TestRightCourse:
         ('title = "Vouchers"', 'titel = "V"', "titel: Unknown field. Allowed here: ti"),
         ('title = "Vouchers"', 'title = ""', "title: One line of words."),
         ('title = "Vouchers"', 'title = " \\n"', "title: One line of words."),
+        ('task = "Write `saved`', 'tusk = "W', "exercises[0].task: Missing data"),
+        ('task = "Write `saved`', 'task = "\\nW', "exercises[0].task: One line of w"),
         ('title = "What a voucher saves"', 'title = "a\\nb"', "[0].title: One line of"),
         ('title = "Vouchers"', "title = 3", "title: Not a valid string."),
         ("minutes = 5", 'minutes = "5"', "minutes: Not a valid integer."),
@@ -202,7 +206,7 @@ class TestRightCourse:
         (
             'kind = "blank"',
             'kind = "blank"\nhint = "a"',
-            "Allowed here: slug, title, sym",
+            "Allowed here: slug, title, task, sym",
         ),
     ],
 )
@@ -217,12 +221,12 @@ def test_a_wrong_entry_is_named_with_file_key_and_what_is_allowed(
     assert said in message
 
 
-def test_two_mistakes_are_too_few(root: Path) -> None:
+def test_three_mistakes_are_too_few(root: Path) -> None:
     text = (root / TOML).read_text(encoding="utf-8")
     head, _, _ = text.rpartition("[[exercises.mistakes]]")
     write_file(root / TOML, head)
 
-    assert "exercises[1].mistakes: At least 3 mistakes" in complaint(root)
+    assert "exercises[1].mistakes: At least 4 mistakes" in complaint(root)
 
 
 def without_exercises(file: Path) -> None:
@@ -335,6 +339,27 @@ def test_all_files_that_are_not_there_are_named_at_once(root: Path) -> None:
     lines = complaint(root).splitlines()
 
     assert [line.split(":")[0] for line in lines[1:]] == ["  savings", "  vouchers"]
+
+
+def test_what_has_to_be_done_first_comes_before(root: Path) -> None:
+    edit_file(root / TOML, *AFTER_SAVINGS)
+    course = load_course(root)
+
+    assert course.exercise("vouchers").after == ("savings",)
+    assert course.exercise("savings").after == ()
+
+
+@pytest.mark.parametrize("slug", ["vouchers", "own-till", "amounts", "2.1", "saved"])
+def test_what_has_to_be_done_first_and_does_not_come_before(
+    root: Path, slug: str
+) -> None:
+    old, new = AFTER_SAVINGS
+    edit_file(root / TOML, old, new.replace("savings", slug))
+
+    assert complaint(root) == (
+        f'{root / TOML}: vouchers: after names "{slug}", and there is no such exercise '
+        "before it. There are: savings."
+    )
 
 
 @pytest.mark.parametrize("slug", ["savings", "own-till"])

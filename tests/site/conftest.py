@@ -40,6 +40,7 @@ composition_roots = [{roots}]
 [[exercises]]
 slug = "make-{slug}"
 title = "Make it | so"
+task = "Make {slug} so."
 symbol = "{symbol}"
 kind = "blank"
 tests = ["test_{slug}.py"]
@@ -86,7 +87,7 @@ def rule() -> Guardrail:
 
 
 def write_chapter(root: Path, number: int, slug: str, brings: str, symbol: str) -> None:
-    folder, names = f"{number:02}_{slug}", ["first", "second", "third"]
+    folder, names = f"{number:02}_{slug}", ["first", "second", "third", "fourth"]
     roots = '"app/__init__.py"' if "app/__init__.py" in brings else ""
     table = CHAPTER.format(
         title=slug.title(),

@@ -23,7 +23,10 @@ def test_a_chapter_begins_with_its_lesson(course: Course) -> None:
 def test_a_chapter_lists_its_exercises(course: Course) -> None:
     page = chapter_page(course, course.chapter(2))
 
-    assert r"| 2.1 | Make it \| so | write it | `app/hello.py::greet` |" in page
+    assert (
+        "\n\nWords.\n\n## The exercises\n\n"
+        "- **2.1 Make it | so** `app/hello.py::greet`  \n  Make two so.\n\n"
+    ) in page
 
 
 def test_a_chapter_shows_changes_as_a_diff(course: Course) -> None:
@@ -80,7 +83,9 @@ def test_a_guardrail_shows_code_places_and_exercises(
     assert page.startswith('# 01 A rule\n\n```python title="app/hello.py::WORD"\n')
     assert "- `app/hello.py::WORD`, from [02 Two](../chapters/02_two.md)\n" in page
     assert "- `README.md`\n" in page
-    assert "- 1.1 Make it | so, in [01 One](../chapters/01_one.md)\n" in page
+    assert (
+        "- 1.1 Make it | so, in [01 One](../chapters/01_one.md): Make one so.\n" in page
+    )
 
 
 def test_a_guardrail_that_nothing_teaches_says_so(

@@ -11,8 +11,17 @@ def test_a_lesson_has_no_relative_links(course: Course) -> None:
     course.chapter(1).lesson.write_text(text, encoding="utf-8")
     reading = lesson_reading(course, course.chapter(1), Reader())
 
-    assert reading.markdown == "# 01 one\n\nSee two.\n"
+    assert reading.markdown.startswith("# 01 one\n\nSee two.\n")
     assert reading.hidden == ()
+
+
+def test_a_lesson_ends_with_its_exercises(course: Course) -> None:
+    reading = lesson_reading(course, course.chapter(1), Reader())
+
+    assert reading.markdown.endswith(
+        "\n\nWords.\n\n## The exercises\n\n"
+        "- **1.1 Make it | so** `app/__init__.py::create_app`  \n  Make one so.\n"
+    )
 
 
 def test_a_lesson_tells_which_answers_it_leaves_out(course: Course) -> None:

@@ -158,6 +158,25 @@ def test_keys_work_in_capitals(loop: Loop) -> None:
 
 
 @pytest.mark.parametrize("passed", [True, False])
+def test_what_to_do_is_said_above_the_verdict_until_the_tests_pass(
+    loop: Loop,
+    session: Session,
+    passing: set[str],
+    shown: Callable[[], str],
+    passed: bool,
+) -> None:
+    passing |= {"test_create_till.py"} if passed else set()
+    loop.draw()
+    assert session.exercise.task in shown()
+
+    loop.take(Judged(loop.newest, session.judge()))
+    loop.draw()
+    before, task, _ = shown().partition(session.exercise.task)
+    assert bool(task) is not passed
+    assert passed or "It works." not in before
+
+
+@pytest.mark.parametrize("passed", [True, False])
 def test_what_comes_next_is_said_after_a_pass_alone(
     loop: Loop,
     session: Session,

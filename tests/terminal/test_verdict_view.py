@@ -21,6 +21,7 @@ EXERCISE = Exercise(
     "error-handlers",
     "4.3",
     "Every error is JSON",
+    "Make every error JSON.",
     Symbol("app/utils/errors.py", "register_error_handlers"),
     "blank",
     None,

@@ -75,6 +75,7 @@ def course(tmp_path: Path) -> Course:
         "greeting",
         "1.1",
         "Greet",
+        "Write `greet`.",
         symbol,
         "blank",
         None,

@@ -37,7 +37,7 @@ def test_the_kinds_are_told_apart(root: Path) -> None:
         answer.kind for answer in wrong_answers(course, course.exercise("savings"))
     ]
 
-    assert kinds == ["mistake", "rewording"] * 3 + ["near miss"] * 2
+    assert kinds == ["mistake", "rewording"] * 4 + ["near miss"] * 2
 
 
 def test_a_rewording_is_put_where_all_is_done_and_the_rest_where_a_learner_is(

@@ -144,6 +144,20 @@ def test_what_is_done_is_no_longer_given() -> None:
     assert progress.done == ("savings",)
 
 
+def test_what_is_given_is_given_once_and_never_what_is_done(course: Course) -> None:
+    progress = Progress(2, "savings", done=("savings",), given=("own-till",))
+    exercises = [course.exercise(s) for s in ("own-till", "total", "savings", "total")]
+
+    assert progress.with_given(exercises).given == ("own-till", "total")
+
+
+def test_what_is_open_is_neither_done_nor_given() -> None:
+    progress = Progress(2, "savings", done=("savings",), given=("own-till", "total"))
+    then = progress.with_open(["savings", "total"])
+
+    assert (then.done, then.given) == ((), ("own-till",))
+
+
 def test_what_no_longer_passes_is_no_longer_done() -> None:
     progress = Progress(2, "savings", done=("own-till", "total"), given=())
 
@@ -172,6 +186,8 @@ def test_the_first_that_is_not_done(
     exercise = first_undone(course, Progress(2, "savings", done=done))
 
     assert (exercise and exercise.slug) == first
+    given = first_undone(course, Progress(2, "savings", given=done))
+    assert given == exercise
 
 
 def write(file: Path, **changes: Any) -> dict[str, Any]:

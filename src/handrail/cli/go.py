@@ -37,7 +37,8 @@ def next_command(as_json: bool) -> None:
 def jump_command(target: str, as_json: bool) -> None:
     """Go to an exercise ("2.3", or its slug) or a chapter ("2").
 
-    Exercises of the chapters that are jumped over are filled in from the solution.
+    Exercises of the chapters that are jumped over are filled in from the solution, and
+    so are those of its own chapter that the exercise needs.
     """
     session, console = take_up()
     with counting("Testing what the course has changed") as tell:

@@ -39,9 +39,11 @@ def entry(exercise: Exercise, progress: Progress) -> dict[str, object]:
     return {
         **named(exercise),
         "title": exercise.title,
+        "task": exercise.task,
         "symbol": str(exercise.symbol),
         "kind": exercise.kind,
         "guardrail": exercise.guardrail,
+        "after": exercise.after,
         "done": exercise.slug in progress.done,
         "given": exercise.slug in progress.given,
         "at": exercise.slug == progress.at,

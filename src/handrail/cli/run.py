@@ -53,9 +53,13 @@ def run_command(name: str | None, run_all: bool, to: int | None, as_json: bool) 
 
 
 def judged(session: Session, verdict: Verdict) -> dict[str, object]:
-    """Return a verdict for an answer in JSON, and whether a jump filled its code in."""
-    given = session.is_given(verdict.exercise)
-    return {**record(verdict, session.workspace.root), "given": given}
+    """Return a verdict for an answer in JSON, with what the workspace knows of it."""
+    exercise = verdict.exercise
+    return {
+        **record(verdict, session.workspace.root),
+        "given": session.is_given(exercise),
+        "needs": [needed.slug for needed in session.needed(exercise)],
+    }
 
 
 def summary(

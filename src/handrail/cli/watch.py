@@ -13,6 +13,7 @@ from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.console import make_console
 from handrail.terminal.header import header
+from handrail.terminal.task_view import task_view
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
@@ -71,6 +72,8 @@ def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
     """Print where the learner is, and a verdict with the way to a hint."""
     console.print(header(console, session.course, verdict.exercise, session.progress))
     console.print()
+    if not verdict.passed:
+        console.print(task_view(session, verdict.exercise), "")
     console.print(verdict_view(console, verdict))
     if not verdict.passed:
         console.print(f"   For a hint: {command('hint')}", style="quiet")

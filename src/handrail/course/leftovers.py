@@ -8,6 +8,8 @@ from handrail.course.model import Exercise
 from handrail.course.stage import Files, is_python, read_code, read_text
 from handrail.course.symbols import dedented, find, names_bound, span
 
+IMPORT = ast.Import | ast.ImportFrom
+
 
 def leftovers(exercise: Exercise) -> dict[str, str]:
     """Return what an exercise's start defines beside its symbol: name to code.
@@ -61,6 +63,46 @@ def left_over(source: str, exercise: Exercise) -> list[ast.stmt]:
     owner, _, _ = (exercise.symbol.name or "").rpartition(".")
     body = getattr(find(tree, owner), "body", []) if owner else tree.body
     return [s for s in body if gone.intersection(names_bound(s)) and has_value(s)]
+
+
+def without_imports(
+    files: Mapping[str, bytes], exercise: Exercise, reference: Mapping[str, bytes]
+) -> Files:
+    """Return files without imports that came with an exercise's start alone.
+
+    What the file still uses stays.
+
+    Args:
+        reference: Files as they are when all is done.
+
+    Raises:
+        SyntaxError: One of the files is not Python.
+    """
+    path = exercise.symbol.path
+    if exercise.starts_as is None or not is_python(exercise.symbol):
+        return dict(files)
+    source, end = read_text(files[path])
+    tree, whole = ast.parse(source), ast.parse(reference[path])
+    brought = {*imports_in(ast.parse(read_code(exercise.starts_as.source)))}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    left = [
+        statement
+        for code, statement in imports_in(tree).items()
+        if code in brought - {*imports_in(whole)}
+        and not used.intersection(names_imported(statement))
+    ]
+    return {**files, path: remove(source, left).replace("\n", end).encode()}
+
+
+def imports_in(tree: ast.Module) -> dict[str, ast.Import | ast.ImportFrom]:
+    """Return the imports of a module by what they say."""
+    return {ast.dump(s): s for s in tree.body if isinstance(s, IMPORT)}
+
+
+def names_imported(statement: ast.Import | ast.ImportFrom) -> set[str]:
+    """Return the names that an import gives a value to."""
+    names = [alias.asname or alias.name for alias in statement.names]
+    return {name.partition(".")[0] for name in names}
 
 
 def has_value(statement: ast.stmt) -> bool:

@@ -86,7 +86,8 @@ def build_chapter(folder: Path, tests: Path, data: Table) -> Chapter:
     """Make a chapter from its folder and its table.
 
     Raises:
-        CourseError: The folder's name is wrong, or a file is gone.
+        CourseError: The folder's name is wrong, an exercise comes after one that is
+            not before it, or a file is gone.
     """
     match = CHAPTER_FOLDER.fullmatch(folder.name)
     if match is None:
@@ -102,6 +103,7 @@ def build_chapter(folder: Path, tests: Path, data: Table) -> Chapter:
         )
         for place, entry in enumerate(data["exercises"], start=1)
     ]
+    check_order(folder / "chapter.toml", exercises)
     check_files(folder / "chapter.toml", exercises)
     return Chapter(
         number=number,
@@ -145,16 +147,35 @@ def build_exercise(
         slug=slug,
         number=number,
         title=entry["title"],
+        task=entry["task"],
         symbol=symbol,
         kind=entry["kind"],
         starts_as=next((m for m in mistakes if m.name == entry["starts_as"]), None),
         gone=tuple(entry["gone"]),
+        after=tuple(entry["after"]),
         tests=tuple(tests / name for name in entry["tests"]),
         guardrail=entry["guardrail"],
         hints=tuple(entry["hints"]),
         mistakes=mistakes,
         alternatives=tuple(sorted((folder / "alternatives" / slug).glob("*"))),
     )
+
+
+def check_order(file: Path, exercises: list[Exercise]) -> None:
+    """Hold what has to be done first to exercises that come before.
+
+    Raises:
+        CourseError: One is not of the chapter, or comes later.
+    """
+    before: list[str] = []
+    for exercise in exercises:
+        for slug in exercise.after:
+            if slug not in before:
+                raise CourseError(
+                    f'{file}: {exercise.slug}: after names "{slug}", and there is no '
+                    f"such exercise before it. There are: {', '.join(before)}."
+                )
+        before.append(exercise.slug)
 
 
 def check_files(file: Path, exercises: list[Exercise]) -> None:

@@ -80,16 +80,19 @@ class Exercise:
         slug: What it is known by wherever something is kept; it never changes.
         number: Chapter and place in it, such as "4.2", to be shown. It changes when
             the course does.
+        task: What there is to do, in one sentence.
         starts_as: For a repair, the mistake that the learner finds in the file.
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
         gone: Names that its start defines beside the symbol, and the solution nowhere.
+        after: Slugs of the exercises of its chapter that have to be done first.
     """
 
     slug: str
     number: str
     title: str
+    task: str
     symbol: Symbol
     kind: Kind
     starts_as: Mistake | None
@@ -99,6 +102,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...]
     alternatives: tuple[Path, ...]
     gone: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def chapter_number(self) -> int:

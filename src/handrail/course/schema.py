@@ -11,7 +11,7 @@ from handrail.course.model import CourseError, Table
 from handrail.course.patterns import check_pattern
 
 HINTS = 3
-LEAST_MISTAKES = 3
+LEAST_MISTAKES = 4
 LEAST_NEAR_MISSES = 2
 
 words = validate.Regexp(r"\S", error="May not be empty.")
@@ -47,6 +47,7 @@ class ExerciseSchema(Schema):
         ),
     )
     title = fields.Str(required=True, validate=line)
+    task = fields.Str(required=True, validate=line)
     symbol = fields.Str(
         required=True,
         validate=validate.Regexp(
@@ -56,6 +57,7 @@ class ExerciseSchema(Schema):
     kind = fields.Str(required=True, validate=validate.OneOf(["blank", "repair"]))
     starts_as = fields.Str(load_default=None)
     gone = fields.List(fields.Str(validate=words), load_default=list)
+    after = fields.List(fields.Str(validate=words), load_default=list)
     tests = fields.List(
         fields.Str(validate=validate.Regexp(r"test_\w+\.py\Z", error="A test file.")),
         required=True,

@@ -21,7 +21,7 @@ def reset(session: Session, exercise: Exercise) -> Path:
 
     with session.workspace.locked():
         snapshot = resets.reset(session.course, session.workspace, exercise)
-    session.keep(lambda progress: progress.without_done([exercise.slug]))
+    session.keep(lambda progress: progress.with_open([exercise.slug]))
     return snapshot
 
 

@@ -1,5 +1,6 @@
 """The way through the course: on, back, and to a place that is named."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,12 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
 
 
 def following(session: Session) -> Exercise | None:
-    """Return the chapter's next exercise that is not done, from here around."""
+    """Return the chapter's next exercise that is left to do, from here around."""
     exercises = session.course.chapter(session.progress.chapter).exercises
     here = session.exercise
     place = exercises.index(here) + 1 if here in exercises else 0
     around = [*exercises[place:], *exercises[:place]]
-    open_ones = (e for e in around if e.slug not in session.progress.done)
+    open_ones = (e for e in around if e.slug not in session.progress.settled)
     return next((e for e in open_ones if e != here), None)
 
 
@@ -93,7 +94,7 @@ def go_back(session: Session) -> None:
 def jump(session: Session, target: str, tell: Tell = silently) -> "Step | None":
     """Go to an exercise ("2.3", or its slug) or a chapter ("2").
 
-    What is between is filled in.
+    What is between is filled in, and what has to be done before the exercise.
 
     Args:
         tell: Is told how far the check is of what the course has changed.
@@ -108,18 +109,25 @@ def jump(session: Session, target: str, tell: Tell = silently) -> "Step | None":
     else:
         exercise = session.course.exercise(target)
     session.refresh()
-    step = None
-    if exercise.chapter_number > session.progress.chapter:
-        step = move(session, exercise.chapter_number, tell)
+    step, number = None, max(session.progress.chapter, exercise.chapter_number)
+    first = session.needed(exercise)
+    if first or number > session.progress.chapter:
+        step = move(session, number, tell, first)
     session.go_to(exercise)
     return step
 
 
-def move(session: Session, number: int, tell: Tell = silently) -> "Step":
+def move(
+    session: Session,
+    number: int,
+    tell: Tell = silently,
+    first: Collection[Exercise] = (),
+) -> "Step":
     """Bring the workspace to a chapter, or to the newest form of this one.
 
     Args:
         tell: Is told how far the check is of what the course has changed.
+        first: Exercises that are filled in as well.
 
     Raises:
         WorkspaceError: The chapter cannot be gone to.
@@ -129,7 +137,7 @@ def move(session: Session, number: int, tell: Tell = silently) -> "Step":
 
     with session.workspace.locked():
         session.refresh()
-        step = move(session.course, session.workspace, session.progress, number)
+        step = move(session.course, session.workspace, session.progress, number, first)
         session.progress = step.progress
     reopened = judge_changed(session, tell)
     return replace(step, progress=session.progress, reopened=reopened)

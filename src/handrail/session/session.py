@@ -50,6 +50,11 @@ class Session:
         """The exercises that are done, in the order of the course."""
         return [e for e in self.course.exercises if e.slug in self.progress.done]
 
+    def needed(self, exercise: Exercise) -> list[Exercise]:
+        """Return what has to be done before an exercise, and is not."""
+        settled = self.progress.settled
+        return [self.course.exercise(s) for s in exercise.after if s not in settled]
+
     def refresh(self) -> bool:
         """Take up what was written beside this session; a broken file says nothing.
 

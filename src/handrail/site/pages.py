@@ -1,6 +1,5 @@
 """The pages of the site that are made from the course and the guardrails."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from handrail.course.model import Chapter, Course, CourseError, Exercise
@@ -17,8 +16,6 @@ from handrail.site.include import Page, expand
 from handrail.site.links import rewrite_links, site_address
 from handrail.site.markdown import join, table
 from handrail.site.reader import Reader, arriving
-
-KINDS = {"blank": "write it", "repair": "mend it"}
 
 
 def generated_pages(course: Course) -> dict[str, str]:
@@ -46,8 +43,7 @@ def chapter_page(course: Course, chapter: Chapter) -> str:
         heading,
         f"{chapter.minutes} minutes · {word} {taught}",
         body.strip(),
-        "## Exercise by exercise",
-        exercise_table(chapter.exercises),
+        exercise_section(chapter),
         "## What this chapter adds",
         what_it_adds(course, chapter),
     )
@@ -100,16 +96,16 @@ def exercises_of(course: Course, guardrail: Guardrail) -> list[Exercise]:
     return [e for e in course.exercises if e.guardrail == guardrail.id]
 
 
-def exercise_table(exercises: Iterable[Exercise]) -> str:
+def exercise_section(chapter: Chapter) -> str:
     """Return the exercises of a chapter with what there is to do, and where."""
-    rows = [(e.number, e.title, KINDS[e.kind], f"`{e.symbol}`") for e in exercises]
-    return table(("", "Exercise", "To do", "Where"), rows)
+    lines = [f"- **{e.label}** `{e.symbol}`  \n  {e.task}" for e in chapter.exercises]
+    return "## The exercises\n\n" + "\n".join(lines)
 
 
 def exercise_list(course: Course, guardrail: Guardrail) -> str:
     """Return the exercises of a guardrail with the chapters they stand in."""
     lines = [
-        f"- {e.label}, in {chapter_link(course.chapter(e.chapter_number))}"
+        f"- {e.label}, in {chapter_link(course.chapter(e.chapter_number))}: {e.task}"
         for e in exercises_of(course, guardrail)
     ]
     return "\n".join(lines) or "No exercise teaches it."

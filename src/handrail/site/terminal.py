@@ -6,7 +6,9 @@ from handrail.course.model import Chapter, Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.site.include import Page, expand
 from handrail.site.links import no_address, rewrite_links
+from handrail.site.markdown import join
 from handrail.site.pages import (
+    exercise_section,
     exercises_of,
     guardrail_source,
     lesson_source,
@@ -40,13 +42,14 @@ def guardrail_reading(course: Course, guardrail: Guardrail, reader: Reader) -> R
 
 
 def lesson_reading(course: Course, chapter: Chapter, reader: Reader) -> Reading:
-    """Return a chapter's lesson.
+    """Return a chapter's lesson, ending with its exercises.
 
     Raises:
         CourseError: There is none, or it shows something that is not there.
     """
     page = lesson_source(course, chapter, reader)
-    return rendered(lesson_text(chapter).rstrip(), page)
+    text = join(lesson_text(chapter).rstrip(), exercise_section(chapter))
+    return rendered(text.rstrip(), page)
 
 
 def rendered(markdown: str, page: Page) -> Reading:

@@ -11,7 +11,7 @@ from handrail.workspace.progress import Progress
 
 
 def course_map(console: Console, course: Course, progress: Progress) -> RenderableType:
-    """Return all chapters with their exercises, each marked."""
+    """Return all chapters with their exercises, each marked and with its task."""
     chapters = [chapter_rows(console, c, progress) for c in course.offered]
     return Group(*chapters, progress_bar(console, course, progress))
 
@@ -24,9 +24,9 @@ def chapter_rows(
     title = Text.assemble((heading, "title"), (f"  {chapter.minutes} min", "quiet"))
     rows = Table.grid(padding=(0, 1))
     for exercise in chapter.exercises:
-        rows.add_row(
-            " ", mark(console, exercise, progress), exercise.number, exercise.title
-        )
+        sign = mark(console, exercise, progress)
+        rows.add_row(" ", sign, exercise.number, exercise.title)
+        rows.add_row("", "", "", Text(exercise.task, "quiet"))
     return Group(title, rows, "")
 
 

@@ -10,6 +10,7 @@ from handrail.session.route import following
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
 from handrail.terminal.pager import height
+from handrail.terminal.task_view import task_view
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
@@ -36,7 +37,7 @@ class State:
 
 def screen(console: Console, session: Session, state: State) -> RenderableType:
     """Return the whole screen; where that is too low, a note hides the verdict."""
-    top, keys = top_line(console, session), bottom(console, state)
+    top, keys = top_lines(console, session, state), bottom(console, state)
     verdict = middle(console, session, state)
     if state.note is None:
         return Group(top, "", *verdict, keys)
@@ -49,9 +50,12 @@ def screen(console: Console, session: Session, state: State) -> RenderableType:
     return Group(top, "", state.note, "", hidden, "", keys)
 
 
-def top_line(console: Console, session: Session) -> RenderableType:
-    """Return where the learner is."""
-    return header(console, session.course, session.exercise, session.progress)
+def top_lines(console: Console, session: Session, state: State) -> RenderableType:
+    """Return where the learner is, and what there is to do until the tests pass."""
+    where = header(console, session.course, session.exercise, session.progress)
+    if state.verdict is not None and state.verdict.passed:
+        return where
+    return Group(where, "", task_view(session, session.exercise))
 
 
 def bottom(console: Console, state: State) -> RenderableType:

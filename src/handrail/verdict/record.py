@@ -20,6 +20,7 @@ def record(verdict: Verdict, workspace: Path) -> dict[str, Any]:
         "exercise": exercise.slug,
         "number": exercise.number,
         "title": exercise.title,
+        "task": exercise.task,
         "symbol": str(exercise.symbol),
         "guardrail": exercise.guardrail,
         "passed": verdict.passed,

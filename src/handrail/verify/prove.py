@@ -17,11 +17,12 @@ from handrail.verify import (
     law04_starts,
     law05_mistakes,
     law06_alternatives,
-    law07_hints,
+    law07_help,
     law08_guardrails,
     law09_layers,
     law10_prose,
     law11_mutants,
+    law12_after,
 )
 from handrail.verify.check import Breach, Check, running_by
 
@@ -32,11 +33,12 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law04_starts.checks,
     law05_mistakes.checks,
     law06_alternatives.checks,
-    law07_hints.checks,
+    law07_help.checks,
     law08_guardrails.checks,
     law09_layers.checks,
     law10_prose.checks,
     law11_mutants.checks,
+    law12_after.checks,
 )
 
 

@@ -77,6 +77,17 @@ class Progress:
         """Return the progress with exercises that no longer pass."""
         return replace(self, done=without(self.done, slugs))
 
+    def with_given(self, exercises: Iterable[Exercise]) -> "Progress":
+        """Return the progress with exercises added to those that were filled in."""
+        new = dict.fromkeys(exercise.slug for exercise in exercises)
+        return replace(self, given=(*self.given, *without(new, self.settled)))
+
+    def with_open(self, slugs: Iterable[str]) -> "Progress":
+        """Return the progress with exercises that are to be done, or done anew."""
+        new = tuple(slugs)
+        done, given = without(self.done, new), without(self.given, new)
+        return replace(self, done=done, given=given)
+
     def with_hint(self, slug: str, level: int) -> "Progress":
         """Return the progress with that many hints shown for an exercise, or more."""
         shown = max(level, self.hints.get(slug, 0))
@@ -90,9 +101,9 @@ def without(slugs: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
 
 
 def first_undone(course: Course, progress: Progress) -> Exercise | None:
-    """Return the first exercise of the chapter in hand that is not done."""
+    """Return the first exercise of the chapter in hand that is left to do."""
     exercises = course.chapter(progress.chapter).exercises
-    return next((e for e in exercises if e.slug not in progress.done), None)
+    return next((e for e in exercises if e.slug not in progress.settled), None)
 
 
 def save(file: Path, progress: Progress) -> None:

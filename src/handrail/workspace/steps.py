@@ -1,17 +1,17 @@
 """The steps from chapter to chapter: begin, go on, jump, take in a newer course."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handrail.command import command
 from handrail.course.digests import digests
-from handrail.course.leftovers import without_leftovers
+from handrail.course.leftovers import without_imports, without_leftovers
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, stage, start
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.files import write_atomically, write_tree
-from handrail.workspace.progress import Progress, first_undone, without
+from handrail.workspace.progress import Progress, first_undone
 from handrail.workspace.read_me import PATH as READ_ME
 from handrail.workspace.read_me import read_me
 from handrail.workspace.resets import known_code, put_back
@@ -63,11 +63,21 @@ def begin(course: Course, root: Path, number: int) -> Step:
     return step
 
 
-def move(course: Course, workspace: Workspace, progress: Progress, number: int) -> Step:
+def move(
+    course: Course,
+    workspace: Workspace,
+    progress: Progress,
+    number: int,
+    first: Collection[Exercise] = (),
+) -> Step:
     """Bring a workspace to a chapter: the next one, a later one, or a newer course's.
 
-    Exercises of earlier chapters that are not done are filled in. New files come as
-    the chapter starts, changed ones are merged with the learner's.
+    Exercises of the chapters that are left behind are filled in where they are not
+    done. New files come as the chapter starts, changed ones are merged with the
+    learner's.
+
+    Args:
+        first: Exercises of that chapter or earlier ones that are filled in as well.
 
     Raises:
         WorkspaceError: The chapter lies behind the learner, or a file is in the way.
@@ -80,16 +90,16 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
             f"`{command(f'start DIR --at {number}')}`."
         )
     mine = workspace.files() if workspace.root.exists() else {}
-    reason = f"before {'update' if number == progress.chapter else f'chapter {number}'}"
+    reason = f"before {reason_for(progress, number, first)}"
     snapshot = workspace.snapshot(mine, reason) if mine else None
     base = workspace.base_files()
-    theirs = offered(course, number, base, progress)
-    filled = fill_in(course, mine, base, progress, number)
-    files, gave_way = combine(base, filled, theirs)
+    given = [*left_behind(course, progress, number), *first]
+    theirs = offered(course, number, base, progress.with_given(given))
+    files, gave_way = combine(base, fill_in(mine, base, given), theirs)
     beside = kept_tests(course, number) | {READ_ME: read_me()}
     workspace.write(files | beside, held=mine)
     write_tree(workspace.base, stage(course, number))
-    moved = arrive(course, progress, number)
+    moved = arrive(course, progress.with_given(given), number)
     workspace.save_progress(moved)
     return Step(
         progress=moved,
@@ -101,13 +111,28 @@ def move(course: Course, workspace: Workspace, progress: Progress, number: int) 
     )
 
 
+def reason_for(progress: Progress, number: int, first: Collection[Exercise]) -> str:
+    """Say in a few words what a step is, for the snapshot before it."""
+    if number != progress.chapter:
+        return f"chapter {number}"
+    return "jump" if first else "update"
+
+
 def arrive(course: Course, progress: Progress, number: int) -> Progress:
     """Return the progress of a learner who has come to a chapter."""
-    before = [e.slug for c in course.chapters_to(number - 1) for e in c.exercises]
-    filled_in = without(before, progress.settled)
-    moved = replace(progress, chapter=number, given=(*progress.given, *filled_in))
+    moved = replace(progress, chapter=number)
     exercise = first_undone(course, moved) or course.chapter(number).exercises[-1]
     return replace(moved, at=exercise.slug)
+
+
+def left_behind(course: Course, progress: Progress, number: int) -> list[Exercise]:
+    """Return the exercises before a chapter that a step there fills in.
+
+    Who stays in a chapter leaves nothing behind, but what a newer course put before it.
+    """
+    before = [e for c in course.chapters_to(number - 1) for e in c.exercises]
+    stays = progress.asked if number == progress.chapter else ()
+    return [e for e in before if e.slug not in {*progress.settled, *stays}]
 
 
 def offered(
@@ -118,7 +143,7 @@ def offered(
     For who is in that chapter already, exercises that the course has not changed are
     as in the solution, and so as in `base`: a merge then leaves them alone.
     """
-    settled = {*progress.done}
+    settled = {*progress.settled}
     if number == progress.chapter:
         full = stage(course, number)
         exercises = course.chapter(number).exercises
@@ -134,20 +159,16 @@ def is_unchanged(
 
 
 def fill_in(
-    course: Course,
-    mine: Mapping[str, bytes],
-    base: Mapping[str, bytes],
-    progress: Progress,
-    number: int,
+    mine: Mapping[str, bytes], base: Mapping[str, bytes], exercises: Iterable[Exercise]
 ) -> Files:
-    """Return the learner's files with the exercises left behind filled in."""
+    """Return the learner's files with exercises as the last step's stage has them."""
     files = dict(mine)
-    for chapter in course.chapters_to(min(progress.chapter, number - 1)):
-        for exercise in chapter.exercises:
-            code = known_code(base, exercise)
-            if exercise.slug not in progress.settled and code is not None:
-                files = put_back(files, exercise, code, base)
-                files = without_leftovers(files, exercise)
+    for exercise in exercises:
+        code = known_code(base, exercise)
+        if code is not None:
+            files = put_back(files, exercise, code, base)
+            files = without_leftovers(files, exercise)
+            files = without_imports(files, exercise, base)
     return files
 
 

@@ -1,0 +1,2 @@
+ENVIRONMENT = "production"
+app = create_app(config_name=ENVIRONMENT)
