@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 from rich.console import Console
-from rich.text import Text
 
 from handrail.course.loader import load_course
 from handrail.course.model import Course, Exercise
@@ -13,7 +12,7 @@ from handrail.course.stage import read_code, stage, with_code
 from handrail.runner import run
 from handrail.terminal.console import THEME
 from handrail.terminal.header import header
-from handrail.terminal.loop import KEYS
+from handrail.terminal.keys import keys_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict, judge
 from handrail.verify.check import laid_out
@@ -39,7 +38,7 @@ def main() -> None:
     )
     screen.print(header(screen, course, exercise, progress), "")
     screen.print(verdict_view(screen, verdict_of(course, exercise)))
-    screen.print(Text(f" {KEYS}", "quiet"))
+    screen.print(keys_view(screen))
     svg = screen.export_svg(title="handrail", unique_id="loop")
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.write_text(FONTS.sub("", svg), encoding="utf-8")

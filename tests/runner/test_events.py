@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail.runner import Exchange, Frame, Job, TestResult, Trouble
+from handrail.runner import Exchange, Finding, Frame, Header, Job, TestResult, Trouble
 from handrail.runner.events import (
     Assignment,
     Done,
@@ -22,11 +22,22 @@ RESULT = TestResult(
     doc="A.\n\nB.",
     outcome="failed",
     seconds=0.25,
-    exchange=Exchange("GET /", "", "200 OK", "text/html", "\n\u2028"),
+    exchange=Exchange(
+        "GET /",
+        "",
+        "200 OK",
+        "text/html",
+        "\n\u2028",
+        (Header("Accept", "*/*"),),
+        (Header("ETag", None), Header("Vary", "ä")),
+    ),
     error="ValueError",
     message="no\nline",
     check="assert 0",
     frames=(FRAME, FRAME),
+    finding=Finding(("a = 1", "b = 2"), None, "a\n== b", "1"),
+    line=7,
+    output="printed",
 )
 
 
@@ -94,7 +105,7 @@ def test_an_assignment_survives_the_way(controlled: tuple[Path, ...] | None) -> 
     tests = Path("/t/x.py"), Path("/t/y.py")
     job = Job(Path("/a b/ä"), Path("/t"), tests, 2.5, controlled)
     assignment = Assignment(
-        job, "secret", Path("/tmp/x"), Path("/home/ann/books"), tests, True
+        job, "secret", b"\0-\0", Path("/tmp/x"), Path("/home/ann/books"), tests, True
     )
 
     assert assignment.encode().count(b"\n") == 1

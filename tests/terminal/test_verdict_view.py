@@ -7,7 +7,15 @@ import pytest
 from rich.console import Console
 
 from handrail.course.model import Exercise, Mistake, Symbol
-from handrail.runner import Exchange, Frame, Report, TestResult, Trouble
+from handrail.runner import (
+    Exchange,
+    Finding,
+    Frame,
+    Header,
+    Report,
+    TestResult,
+    Trouble,
+)
 from handrail.terminal.console import THEME
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
@@ -25,7 +33,7 @@ EXERCISE = Exercise(
     Symbol("app/utils/errors.py", "register_error_handlers"),
     "blank",
     None,
-    (Path("test_errors.py"),),
+    (Path("exercises/04_errors/test_errors.py"),),
     "06",
     ("one", "two", "three"),
     (MISTAKE,),
@@ -39,6 +47,7 @@ EXCHANGE = Exchange(
     "<!doctype html><title>405</title>",
 )
 FRAME = Frame("app/utils/errors.py", 41, "handle", 'return error["code"]')
+FINDING = Finding(expected="answer.mimetype == 'application/json'", found="'text/html'")
 FAILED = TestResult(
     "test_it",
     "test_errors.py",
@@ -50,6 +59,8 @@ FAILED = TestResult(
     "assert 'text/html' == 'application/json'\n +  where 'text/html' = …",
     "assert answer.mimetype == 'application/json'",
     (FRAME,),
+    FINDING,
+    61,
 )
 PASSED = TestResult("test_other", "test_errors.py", "Another.", "passed", 0.01)
 REPORT = Report((PASSED, FAILED), None, "seen by print\n", 0.084)
@@ -78,9 +89,9 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def shown(verdict: Verdict, stream: Stream | None = None) -> str:
+def shown(verdict: Verdict, stream: Stream | None = None, width: int = WIDTH) -> str:
     stream = stream or Stream()
-    console = Console(file=stream, width=WIDTH, theme=THEME, highlight=False)
+    console = Console(file=stream, width=width, theme=THEME, highlight=False)
     console.print(verdict_view(console, verdict))
     lines = stream.getvalue().split("\n")
     return "\n".join(line.rstrip(" ") for line in lines)
@@ -89,7 +100,8 @@ def shown(verdict: Verdict, stream: Stream | None = None) -> str:
 def verdict(
     failure: TestResult = FAILED, output: str = "", seconds: float = 0.084
 ) -> Verdict:
-    return Verdict(EXERCISE, Report((PASSED, failure), None, output, seconds))
+    report = Report((PASSED, failure), None, "of all tests", seconds)
+    return Verdict(EXERCISE, report, line=12, printed=output)
 
 
 def in_order(text: str, *parts: str) -> None:
@@ -101,7 +113,7 @@ def in_order(text: str, *parts: str) -> None:
 
 
 def test_a_failure_is_told_in_the_order_in_which_it_helps() -> None:
-    text = shown(Verdict(EXERCISE, REPORT, mistake=MISTAKE))
+    text = shown(replace(verdict(output="seen by print\n"), mistake=MISTAKE))
 
     in_order(
         text,
@@ -111,15 +123,16 @@ def test_a_failure_is_told_in_the_order_in_which_it_helps() -> None:
         "405 METHOD NOT ALLOWED   text/html; charset=utf-8",
         "<!doctype html><title>405</title>",
         "expected: answer.mimetype == 'application/json'",
-        "found:    'text/html' == 'application/json'",
+        "found:    'text/html'\n",
         "A client cannot read a page.",
         "app/utils/errors.py:41 handle",
         'return error["code"]',
         "This looks familiar. This handles 404 alone.",
         "printed:",
         "seen by print",
-        "app/utils/errors.py register_error_handlers",
+        "app/utils/errors.py:12 register_error_handlers",
         "guardrail 06: handrail explain 06",
+        "exercises/04_errors/test_errors.py:61",
         "1 of 2 tests pass, 84 ms",
     )
 
@@ -131,21 +144,58 @@ def test_each_part_is_told_once() -> None:
         assert text.count(part) == 1
 
 
-def test_the_words_of_pytest_are_left_out() -> None:
-    text = shown(verdict())
-
-    assert "assert" not in text
-    assert "where" not in text
-
-
 def test_what_there_is_not_is_not_shown() -> None:
-    bare = replace(FAILED, doc="It works.", exchange=None, check=None, frames=())
+    bare = replace(FAILED, doc="It works.", exchange=None, frames=())
 
     text = shown(verdict(bare))
 
-    in_order(text, "✗ It works.", "'text/html' == 'application/json'", "guardrail 06")
-    for part in ["expected:", "405", "familiar", "printed", "None"]:
+    in_order(text, "✗ It works.", "expected: answer", "found:    'text/html'")
+    for part in ["405", "familiar", "printed", "None", "of all tests"]:
         assert part not in text
+
+
+def test_the_steps_of_a_test_without_a_request_are_shown() -> None:
+    steps = "app = create_app('testing')", "app.sell(1)"
+    told = replace(FAILED, finding=replace(FINDING, steps=steps))
+
+    assert "app.sell" not in shown(verdict(told))
+    in_order(shown(verdict(replace(told, exchange=None))), *steps, "expected:")
+
+
+def test_a_comparison_of_two_lines_has_its_values_below_each_other() -> None:
+    long = replace(FINDING, expected="answer.url\n== 'https://a'", found="'http://a'")
+
+    lines = shown(verdict(replace(FAILED, finding=long))).splitlines()
+
+    start = lines.index("     expected: answer.url")
+    assert lines[start + 1] == "            == 'https://a'"
+    assert lines[start + 2] == "     found:    'http://a'"
+
+
+def test_a_long_value_goes_on_below_itself() -> None:
+    long = replace(FINDING, found="x " * 60)
+
+    lines = shown(verdict(replace(FAILED, finding=long))).splitlines()
+
+    start = next(n for n, line in enumerate(lines) if "found:" in line)
+    assert lines[start + 1].startswith("               x x")
+
+
+HEADERS = replace(
+    EXCHANGE,
+    sent_headers=(Header("Accept", "*/*"),),
+    headers=(Header("Allow", "GET"), Header("X-Request-ID", None)),
+)
+
+
+def test_headers_are_shown_with_what_they_belong_to() -> None:
+    in_order(
+        shown(verdict(replace(FAILED, exchange=HEADERS))),
+        "PUT /api/v1/health/live\n     Accept: */*\n",
+        "405 METHOD NOT ALLOWED   text/html; charset=utf-8\n     Allow: GET\n",
+        "     X-Request-ID: not there\n",
+        "<!doctype html>",
+    )
 
 
 def test_a_request_without_an_answer_shows_no_answer() -> None:
@@ -156,13 +206,13 @@ def test_a_request_without_an_answer_shows_no_answer() -> None:
     in_order(text, "GET /api\n\n", "expected:")
 
 
-RAISED = replace(FAILED, check="answer = client.put('/')", error="KeyError")
+RAISED = replace(FAILED, error="KeyError", finding=Finding(at="client.put('/')"))
 
 
 def test_an_exception_is_named_with_the_line_of_the_test() -> None:
     text = shown(verdict(replace(RAISED, message="'code'")))
 
-    in_order(text, "at:       answer = client.put('/')", "raised:   KeyError: 'code'")
+    in_order(text, "at:       client.put('/')", "raised:   KeyError: 'code'")
     assert "expected" not in text
 
 
@@ -170,14 +220,24 @@ def test_an_exception_without_words_is_named_too() -> None:
     assert "raised:   KeyError\n" in shown(verdict(replace(RAISED, message="")))
 
 
-def test_an_exception_within_an_assertion_is_named() -> None:
-    within = replace(FAILED, error="KeyError", message="'code'")
+def test_an_exception_in_place_of_a_value_is_named() -> None:
+    within = replace(RAISED, message="'code'", finding=replace(FINDING, found=None))
 
-    in_order(shown(verdict(within)), "expected: answer", "KeyError: 'code'")
+    in_order(shown(verdict(within)), "expected: answer", "raised:   KeyError: 'code'")
 
 
-def test_a_long_explanation_is_cut() -> None:
-    text = shown(verdict(replace(FAILED, message=f"assert {'y ' * 5000}== 1")))
+def test_where_nothing_can_be_told_the_check_is_shown() -> None:
+    untold = replace(FAILED, finding=None, message="assert 1 == 2")
+
+    in_order(
+        shown(verdict(untold)),
+        "at:       assert answer.mimetype == 'application/json'",
+        "raised:   AssertionError: assert 1 == 2",
+    )
+
+
+def test_a_long_message_is_cut() -> None:
+    text = shown(verdict(replace(RAISED, message="y " * 5000)))
 
     assert "…" in text
     assert len(text) < 3000
@@ -217,6 +277,21 @@ def test_of_many_frames_the_last_three_are_shown() -> None:
     assert "errors.py:102" not in text
 
 
+def test_a_frame_that_comes_again_and_again_is_shown_once() -> None:
+    outer = replace(FRAME, line=7)
+
+    text = shown(verdict(replace(FAILED, frames=(outer, *[FRAME] * 9))))
+
+    in_order(text, "errors.py:7 handle", "errors.py:41 handle")
+    assert text.count("errors.py:41") == 1
+
+
+def test_a_lambda_is_not_called_a_function() -> None:
+    inner = replace(FRAME, function="<lambda>")
+
+    assert "<lambda>" not in shown(verdict(replace(FAILED, frames=(inner,))))
+
+
 def test_a_module_is_not_called_a_function() -> None:
     top = replace(FRAME, function="<module>")
 
@@ -242,7 +317,8 @@ def test_a_pass_is_short() -> None:
 
 
 def test_trouble_is_told_with_its_place_and_a_caret() -> None:
-    text = shown(Verdict(EXERCISE, Report((PASSED,), STOPPED, "seen\n", 0.084)))
+    report = Report((PASSED,), STOPPED, "", 0.084)
+    text = shown(Verdict(EXERCISE, report, printed="seen\n"))
 
     in_order(
         text,
@@ -315,14 +391,16 @@ def every_field(text: str) -> list[Verdict]:
     """Verdicts that show a text of the learner's wherever one can stand."""
     frame = replace(FRAME, function=text, code=text)
     exchange = Exchange(f"GET /{text}", text, f"200 {text}", text, text)
-    failure = replace(
-        FAILED, exchange=exchange, message=text, error="KeyError", frames=(frame,)
-    )
+    headers = (Header(text, text),)
+    exchange = replace(exchange, sent_headers=headers, headers=headers)
+    failure = replace(RAISED, exchange=exchange, message=text, frames=(frame,))
+    told = Finding((text,), None, text, text)
     trouble = Trouble("syntax", f"Not so: {text}", frame, 1)
     return [
         verdict(failure, text),
-        verdict(replace(failure, error="AssertionError", message=f"assert {text}")),
-        Verdict(EXERCISE, Report((), trouble, text, 0.1)),
+        verdict(replace(failure, finding=told)),
+        verdict(replace(failure, finding=told, exchange=None)),
+        Verdict(EXERCISE, Report((), trouble, "", 0.1), printed=text),
     ]
 
 
@@ -339,7 +417,7 @@ MARKUP = [
 
 
 @pytest.mark.parametrize("text", MARKUP)
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_markup_is_shown_as_it_is(text: str, number: int) -> None:
     assert shown(every_field(text)[number]).count(text) >= 2
 
@@ -358,7 +436,7 @@ CONTROLS = {
 
 
 @pytest.mark.parametrize("text", CONTROLS.values(), ids=CONTROLS)
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_no_control_character_reaches_the_terminal(text: str, number: int) -> None:
     written = shown(every_field(text)[number])
 
@@ -380,9 +458,27 @@ def test_a_line_without_end_does_not_push_the_rest_away(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["ä♥漢字", "👩‍👩‍👧", "e\u0301", "\u202eleft"])
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_letters_of_all_scripts_can_be_shown(text: str, number: int) -> None:
     assert shown(every_field(text)[number])
+
+
+@pytest.mark.parametrize("width", [100, 80, 60])
+def test_places_to_open_are_on_one_line_each(width: int) -> None:
+    lines = shown(verdict(), width=width).splitlines()
+
+    place = next(line for line in lines if "errors.py:12" in line)
+    assert place.split() == ["app/utils/errors.py:12", "register_error_handlers"] or (
+        width == 100
+    )
+    assert "   exercises/04_errors/test_errors.py:61" in lines
+    assert any(line.endswith("guardrail 06: handrail explain 06") for line in lines)
+
+
+def test_a_promise_of_two_lines_stands_behind_its_mark() -> None:
+    lines = shown(verdict(replace(FAILED, doc="word " * 30))).splitlines()
+
+    assert lines[1].startswith("   word")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

@@ -76,6 +76,15 @@ def test_a_known_mistake_is_named(
     assert verdict.mistake == exercise.mistakes[0]
 
 
+def test_a_failure_has_the_line_of_the_symbol_and_what_was_printed(
+    judged: Judged, failed: Failed
+) -> None:
+    wrong = replace(failed("test_it_greets"), output="hello\n")
+    verdict = judged(f"import os\n\n{UNCHECKED}", wrong)
+
+    assert (verdict.line, verdict.printed) == (3, "hello")
+
+
 def test_what_the_learner_wrote_beside_the_symbol_counts(
     judged: Judged, exercise: Exercise, failed: Failed
 ) -> None:

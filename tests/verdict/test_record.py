@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from handrail.course.model import Exercise
-from handrail.runner import Exchange, Frame, Report, TestResult, Trouble
+from handrail.runner import (
+    Exchange,
+    Finding,
+    Frame,
+    Header,
+    Report,
+    TestResult,
+    Trouble,
+)
 from handrail.verdict.judge import Verdict
 from handrail.verdict.record import record
 
@@ -36,11 +44,21 @@ FAILED = TestResult(
     "A greeting names who is greeted.",
     "failed",
     0.25,
-    Exchange("GET /hello?name=Zo%C3%AB", "", "200 OK", "text/html", "Hello"),
+    Exchange(
+        "GET /hello?name=Zo%C3%AB",
+        "",
+        "200 OK",
+        "text/html",
+        "Hello",
+        headers=(Header("Vary", None),),
+    ),
     "AssertionError",
     "assert 'Hello' == 'Hello, Zoë'",
     "assert answer == 'Hello, Zoë'",
     (FRAME,),
+    Finding(("x = 1",), None, "answer == 'Hello, Zoë'", "'Hello'"),
+    12,
+    "printed",
 )
 STOPPED = Trouble("time", "Stopped at the time limit.", FRAME)
 
@@ -98,6 +116,8 @@ def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
                     "status": "200 OK",
                     "content_type": "text/html",
                     "body": "Hello",
+                    "sent_headers": [],
+                    "headers": [{"name": "Vary", "value": None}],
                 },
                 "error": "AssertionError",
                 "message": "assert 'Hello' == 'Hello, Zoë'",
@@ -110,6 +130,14 @@ def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
                         "code": "return name",
                     }
                 ],
+                "finding": {
+                    "steps": ["x = 1"],
+                    "at": None,
+                    "expected": "answer == 'Hello, Zoë'",
+                    "found": "'Hello'",
+                },
+                "line": 12,
+                "output": "printed",
             }
         ],
         "mistake": "shouted",

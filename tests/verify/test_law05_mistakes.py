@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from small_course import edit_file, load_small_course, write_file
 from handrail.course.failures import read_failures, write_failures
 from handrail.course.loader import load_course
 from handrail.runner import Job, Report
+from handrail.runner.host.forks import Forks
 from handrail.verify import law05_mistakes
 from handrail.verify.check import Breach, running_by
 from handrail.verify.prove import on_forks
@@ -192,6 +194,26 @@ def test_every_wrong_answer_is_run_once(root: Path) -> None:
 
     answers = [a for e in course.exercises for a in wrong_answers(course, e)]
     assert len(runs) == len(answers) == 60
+
+
+def test_a_failure_that_says_nothing(root: Path) -> None:
+    course = load_course(root)
+
+    def run(job: Job) -> Report:
+        report = forks.run(job)
+        silent = (replace(result, finding=None) for result in report.results)
+        return replace(report, results=tuple(silent))
+
+    with closing(Forks([])) as forks, running_by(run):
+        check = next(check for check in LAW(course) if check.about == CHECK)
+        [breach] = check.find()
+
+    assert breach == Breach(
+        5,
+        FLOATS,
+        "test_whole_cents_are_saved rejects it, and who answers so is not shown why.",
+        "Write the statement that fails in another way, or mend `worker/finding`.",
+    )
 
 
 @pytest.mark.parametrize("kind", ["mistakes", "rewordings", "near_misses"])

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from handrail.runner.job import (
     Exchange,
+    Finding,
     Frame,
+    Header,
     Job,
     Report,
     TestResult,
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 __all__ = [
     "CancelledError",
     "Exchange",
+    "Finding",
     "Frame",
+    "Header",
     "Job",
     "Report",
     "Standby",

@@ -8,7 +8,9 @@ from typing import Any, get_args
 
 from handrail.runner.job import (
     Exchange,
+    Finding,
     Frame,
+    Header,
     Job,
     Outcome,
     TestResult,
@@ -83,6 +85,7 @@ class Assignment:
 
     Attributes:
         secret: Signs each event, so that a line written by the learner's code is none.
+        divider: Is printed between two tests, to tell whose output is whose.
         folder: For this run alone; `TRACES` in it takes the traceback of a process that
             is about to die.
         workspace: The learner's own folder, of which the job's is a copy: it is shown
@@ -93,6 +96,7 @@ class Assignment:
 
     job: Job
     secret: str
+    divider: bytes
     folder: Path
     workspace: Path
     hidden: tuple[Path, ...] = ()
@@ -100,7 +104,7 @@ class Assignment:
 
     def encode(self) -> bytes:
         """Return one line of JSON."""
-        return _line(asdict(self))
+        return _line({**asdict(self), "divider": self.divider.decode()})
 
     @classmethod
     def decode(cls, line: bytes) -> "Assignment":
@@ -117,6 +121,7 @@ class Assignment:
                 controlled=None if controlled is None else paths(controlled),
             ),
             data["secret"],
+            data["divider"].encode(),
             Path(data["folder"]),
             Path(data["workspace"]),
             paths(data["hidden"]),
@@ -157,12 +162,21 @@ def _line(data: dict[str, Any]) -> bytes:
 def _result(data: dict[str, Any]) -> TestResult:
     if data["outcome"] not in get_args(Outcome):
         raise ValueError(data["outcome"])
-    exchange = data["exchange"]
+    exchange, finding = data["exchange"], data["finding"]
     known = {
-        "exchange": exchange and Exchange(**exchange),
+        "exchange": exchange and _exchange(exchange),
         "frames": tuple(Frame(**frame) for frame in data["frames"]),
+        "finding": finding and Finding(**{**finding, "steps": tuple(finding["steps"])}),
     }
     return TestResult(**{**data, **known})
+
+
+def _exchange(data: dict[str, Any]) -> Exchange:
+    sent, read = (
+        tuple(Header(**header) for header in data[key])
+        for key in ("sent_headers", "headers")
+    )
+    return Exchange(**{**data, "sent_headers": sent, "headers": read})
 
 
 def _trouble(data: dict[str, Any]) -> Trouble:

@@ -47,6 +47,14 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Header:
+    """A header that a test is about; its value is None where it is not there."""
+
+    name: str
+    value: str | None
+
+
+@dataclass(frozen=True)
 class Exchange:
     """A request that a test sent and the answer that it got.
 
@@ -55,7 +63,9 @@ class Exchange:
         sent: The request's body as text, cut to a readable length.
         status: Code and words: `405 METHOD NOT ALLOWED`.
         content_type: Of the answer.
-        body: The answer's body as text, cut to a readable length.
+        body: The answer's body as text, cut to a readable length; a page in one line.
+        sent_headers: Those headers of the request that a test which failed names.
+        headers: Those of the answer.
     """
 
     request: str
@@ -63,6 +73,8 @@ class Exchange:
     status: str
     content_type: str
     body: str
+    sent_headers: tuple[Header, ...] = ()
+    headers: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +95,27 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What a statement of a test asked for, and what there was instead.
+
+    It speaks of the application by the application's own names, and of no helper of
+    the test.
+
+    Attributes:
+        steps: What the test did before: `app = create_app('testing')`.
+        at: The statement, where it asks for nothing and raised.
+        expected: What it asks for: `response.status_code == 200`. A second line begins
+            with the comparison.
+        found: What there was instead: `404`; None where it raised.
+    """
+
+    steps: tuple[str, ...] = ()
+    at: str | None = None
+    expected: str | None = None
+    found: str | None = None
+
+
+@dataclass(frozen=True)
 class TestResult:
     """One test's outcome.
 
@@ -91,11 +124,15 @@ class TestResult:
         file: The test file's name.
         doc: The test's docstring: what a caller would see, and why.
         seconds: How long it took.
-        exchange: The last request and answer, where the test sent one.
+        exchange: The last request and answer, where the test sent one; or the one that
+            the statement that failed is about.
         error: The name of the exception's class, where it failed.
         message: The exception's text; for an assertion, pytest's explanation.
         check: The statement of the test that failed, dedented; most have one line.
         frames: The traceback's frames that are in the workspace, outermost first.
+        finding: What that statement asked for and found, where that can be told.
+        line: Where in the test's file it failed, counted from 1.
+        output: The end of what was printed while it ran.
     """
 
     __test__ = False
@@ -110,6 +147,9 @@ class TestResult:
     message: str | None = None
     check: str | None = None
     frames: tuple[Frame, ...] = ()
+    finding: Finding | None = None
+    line: int | None = None
+    output: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,12 +184,14 @@ class Report:
             `results` has passed.
         output: What the learner's code printed, cut to a readable length.
         seconds: How long the run took, start of the process included.
+        last_output: The end of what was printed since the last test began.
     """
 
     results: tuple[TestResult, ...]
     trouble: Trouble | None
     output: str
     seconds: float
+    last_output: str = ""
 
     @property
     def passed(self) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, stage
 from handrail.runner import Job, Report
-from handrail.verdict.judge import UNREADABLE, Run, Verdict, judge, learners_code
+from handrail.verdict.judge import Run, Verdict, judge, learners_code
 from handrail.verdict.likeness import words_of
+from handrail.verdict.place import UNREADABLE
 from handrail.verdict.recognise import symbol_part
 from handrail.workspace.progress import BrokenProgressError, Progress
 from handrail.workspace.workspace import Workspace

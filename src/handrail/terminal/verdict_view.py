@@ -9,16 +9,21 @@ from rich.text import Text
 
 from handrail.command import command
 from handrail.course.model import Exercise
-from handrail.runner.job import Exchange, Frame, Report, TestResult, Trouble
+from handrail.runner.job import Report, Trouble
+from handrail.runner.sources import COPIES
 from handrail.runner.text import cut
 from handrail.terminal.console import Harmless, marks
+from handrail.terminal.failure_view import (
+    INDENT,
+    LONGEST_LINE,
+    failure_parts,
+    headed,
+    one_line,
+    place_in_code,
+)
 from handrail.verdict.judge import Verdict
 
-INDENT = (0, 0, 0, 5)
 LONGEST_OUTPUT = 12
-LONGEST_FOUND = 240
-LONGEST_LINE = 240
-OMITTED = "  Omitting "
 NOT_TESTED = "Tests were skipped, so nothing is shown. Only a test that runs can pass."
 
 
@@ -35,7 +40,7 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
     report = verdict.report
     if report is None:
         yield lost(console, verdict)
-        yield foot(verdict)
+        yield foot(console, verdict)
         return
     if verdict.passed:
         yield Text(f" {marks(console).passed} {verdict.exercise.label}", "good")
@@ -48,21 +53,21 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
     elif verdict.failure:
         yield from failure_parts(console, verdict.failure)
     else:
-        yield Text(f" {marks(console).failed} {NOT_TESTED}", "bad")
+        yield headed(marks(console).failed, NOT_TESTED, "bad")
     if verdict.mistake:
         yield Padding(
             Text(f"This looks familiar. {verdict.mistake.says}", "help"), (0, 1, 0, 3)
         )
-    if report.output.strip():
-        yield printed(report.output)
-    yield Group(foot(verdict), counts(report))
+    if verdict.printed.strip():
+        yield printed(verdict.printed)
+    yield Group(foot(console, verdict), counts(report))
 
 
 def lost(console: Console, verdict: Verdict) -> RenderableType:
     """Return what is missing and how to get it back."""
     reset = command(f"reset {verdict.exercise.number}")
-    way_back = f"`{reset}` puts it back as it was at first."
-    return Text(f" {marks(console).failed} {verdict.lost}\n   {way_back}")
+    way_back = f"   `{reset}` puts it back as it was at first."
+    return Group(headed(marks(console).failed, verdict.lost or ""), Text(way_back))
 
 
 def is_unwritten(verdict: Verdict) -> bool:
@@ -74,75 +79,14 @@ def unwritten(console: Console, verdict: Verdict) -> RenderableType:
     """Return the promise of the first test, and what there is to write."""
     promise = verdict.failure.doc.partition("\n\n")[0] if verdict.failure else ""
     what = f"{verdict.exercise.symbol} is still to be written."
-    return Text(f" {marks(console).open} {one_line(promise)}\n\n   {what}")
+    return Group(headed(marks(console).open, one_line(promise)), "", Text(f"   {what}"))
 
 
 def trouble_parts(console: Console, trouble: Trouble) -> Iterator[RenderableType]:
     """Yield why the run did not come to its end, and where."""
-    yield Text(f" {marks(console).failed} {trouble.message}", "bad")
+    yield headed(marks(console).failed, trouble.message, "bad")
     if trouble.frame:
         yield Padding(place_in_code(trouble.frame, trouble.column), INDENT)
-
-
-def failure_parts(console: Console, failure: TestResult) -> Iterator[RenderableType]:
-    """Yield what one failed test saw, and what it is there for."""
-    promise, _, why = failure.doc.partition("\n\n")
-    yield Text(f" {marks(console).failed} {one_line(promise)}", "bad")
-    if failure.exchange:
-        yield Padding(exchange_view(failure.exchange), INDENT)
-    yield Padding(expectation(failure), INDENT)
-    if why:
-        yield Padding(Text(one_line(why)), (0, 1, 0, 3))
-    for frame in failure.frames[-3:]:
-        yield Padding(place_in_code(frame), INDENT)
-
-
-def exchange_view(exchange: Exchange) -> Text:
-    """Return the request that was sent and the answer that came."""
-    text = Text().append(exchange.request, "title")
-    if exchange.sent:
-        text.append(f"\n{exchange.sent}", "quiet")
-    if exchange.status:
-        text.append(f"\n{exchange.status}   {exchange.content_type}")
-        text.append(
-            f"\n{exchange.body.strip()}" if exchange.body.strip() else "", "quiet"
-        )
-    return text
-
-
-def expectation(failure: TestResult) -> Text:
-    """Return the line of the test that failed, and what it found instead."""
-    check, text = failure.check or "", Text()
-    is_assertion = check.startswith("assert ")
-    if check:
-        label = "expected: " if is_assertion else "at:       "
-        text.append(label, "quiet").append(f"{check.removeprefix('assert ')}\n")
-    text.append("found:    " if is_assertion else "raised:   ", "quiet")
-    return text.append(what_was_found(failure))
-
-
-def what_was_found(failure: TestResult) -> str:
-    """Return an assertion's values, or the exception, in a readable length."""
-    message = (failure.message or "").strip()
-    if failure.error == "AssertionError":
-        message = message.partition("\n +")[0].removeprefix("assert ")
-        lines = [line for line in message.splitlines() if line.strip()]
-        message = "\n".join(line for line in lines if OMITTED not in line)
-    else:
-        message = f"{failure.error}: {message}" if message else str(failure.error)
-    return message if len(message) <= LONGEST_FOUND else f"{message[:LONGEST_FOUND]} …"
-
-
-def place_in_code(frame: Frame, column: int | None = None) -> Text:
-    """Return a line of the learner's code with its place, and a caret if known."""
-    where = f"{frame.file}:{frame.line}"
-    name = "" if frame.function == "<module>" else f" {frame.function}"
-    text = Text.assemble((where, "place"), name, f"\n  {cut(frame.code, LONGEST_LINE)}")
-    if column is not None and column <= LONGEST_LINE:
-        before = frame.code[: column - 1].ljust(column - 1)
-        caret = "".join("\t" if c == "\t" else " " for c in before) + "^"
-        text.append(f"\n  {caret}", "bad")
-    return text
 
 
 def printed(output: str) -> RenderableType:
@@ -155,19 +99,37 @@ def printed(output: str) -> RenderableType:
     return Padding(Text("\n".join([head, *shown]), "quiet"), INDENT)
 
 
-def foot(verdict: Verdict) -> RenderableType:
-    """Return the file to open, and the guardrail that it is about."""
-    exercise = verdict.exercise
+def foot(console: Console, verdict: Verdict) -> RenderableType:
+    """Return the places to open, and the guardrail that it is about."""
+    place, guardrail = place_of(verdict), guardrail_line(verdict.exercise)
+    below = places_of_tests(verdict)
+    if place.cell_len + guardrail.cell_len > console.width:
+        return Group(place, *below, Text("   ") + guardrail)
     row = Table.grid(expand=True)
     row.add_column(ratio=1)
     row.add_column(justify="right")
-    row.add_row(Text(f"   {place_of(verdict)}", "place"), guardrail_line(exercise))
-    return row
+    row.add_row(place, guardrail)
+    return Group(row, *below)
 
 
-def place_of(verdict: Verdict) -> str:
+def place_of(verdict: Verdict) -> Text:
     """Return where the exercise's code is."""
-    return str(verdict.exercise.symbol).replace("::", " ")
+    symbol = verdict.exercise.symbol
+    line = f":{verdict.line}" if verdict.line else ""
+    return Text(f"   {symbol.path}{line} {symbol.name or ''}".rstrip(), "place")
+
+
+def places_of_tests(verdict: Verdict) -> list[Text]:
+    """Return where the test that is told about stands in the workspace, if one is."""
+    failure = verdict.failure
+    if failure is None or (verdict.report and verdict.report.trouble):
+        return []
+    line = f":{failure.line}" if failure.line else ""
+    return [
+        Text(f"   {COPIES}/{test.parent.name}/{test.name}{line}", "place")
+        for test in verdict.exercise.tests
+        if test.name == failure.file
+    ]
 
 
 def guardrail_line(exercise: Exercise) -> Text:
@@ -184,8 +146,3 @@ def counts(report: Report) -> Text:
     if report.trouble:
         return Text(f"   stopped after {milliseconds} ms", "quiet")
     return Text(f"   {passed} of {total} tests pass, {milliseconds} ms", "quiet")
-
-
-def one_line(text: str) -> str:
-    """Join the lines of a paragraph."""
-    return " ".join(text.split())

@@ -10,13 +10,12 @@ from handrail.course.stage import Files, code_of, is_template, stage, start_code
 from handrail.runner.job import Job, Report, TestResult
 from handrail.verdict.likeness import words_of
 from handrail.verdict.own import own_code
+from handrail.verdict.place import UNREADABLE, line_of
+from handrail.verdict.printed import printed
 from handrail.verdict.recognise import recognise, symbol_part
 from handrail.workspace.temporary import refuse_temporary_files_in
 
 Run = Callable[[Job], Report]
-
-# What code that cannot be read raises; Python gives up on deep nesting as it parses.
-UNREADABLE = (OSError, SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,8 @@ class Verdict:
         lost: What is missing, in a sentence, where the file or the symbol is gone.
         mistake: The known mistake that the code looks like.
         untouched: Whether the code is as the learner found it.
+        line: Where the exercise's symbol begins, if it is not done and has a line.
+        printed: What the code printed as it failed, without what is not the learner's.
     """
 
     exercise: Exercise
@@ -36,6 +37,8 @@ class Verdict:
     lost: str | None = None
     mistake: Mistake | None = None
     untouched: bool = False
+    line: int | None = None
+    printed: str = ""
 
     @property
     def passed(self) -> bool:
@@ -65,17 +68,22 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
     if lost:
         return Verdict(exercise, None, lost=lost)
     report = run(Job(workspace, course.tests, exercise.tests))
-    verdict = Verdict(exercise, report)
     if report.passed:
-        return verdict
+        return Verdict(exercise, report)
     try:
         files = read_file(workspace, exercise)
-        if is_untouched(course, exercise, code_of(files, exercise.symbol)):
-            return Verdict(exercise, report, untouched=True)
-        mistake = mistake_in(course, exercise, files, report)
+        untouched = is_untouched(course, exercise, code_of(files, exercise.symbol))
+        mistake = None if untouched else mistake_in(course, exercise, files, report)
     except (LookupError, *UNREADABLE):
-        return verdict
-    return Verdict(exercise, report, mistake=mistake)
+        untouched, mistake = False, None
+    return Verdict(
+        exercise,
+        report,
+        mistake=mistake,
+        untouched=untouched,
+        line=line_of(workspace, exercise.symbol),
+        printed=printed(report, workspace),
+    )
 
 
 def is_untouched(course: Course, exercise: Exercise, code: str) -> bool:

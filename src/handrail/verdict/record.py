@@ -1,15 +1,12 @@
 """A verdict as plain data, for editors and for instructors' scripts."""
 
-import ast
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from handrail.course.model import Symbol
-from handrail.course.stage import is_python
-from handrail.course.symbols import find
 from handrail.runner.job import Frame
-from handrail.verdict.judge import UNREADABLE, Verdict
+from handrail.verdict.judge import Verdict
+from handrail.verdict.place import line_of
 
 
 def record(verdict: Verdict, workspace: Path) -> dict[str, Any]:
@@ -53,14 +50,3 @@ def innermost(verdict: Verdict) -> Frame | None:
         return trouble.frame
     frames = verdict.failure.frames if verdict.failure else ()
     return frames[-1] if frames else None
-
-
-def line_of(workspace: Path, symbol: Symbol) -> int | None:
-    """Return the line on which a symbol of Python is defined, if it can be told."""
-    if symbol.name is None or not is_python(symbol):
-        return None
-    try:
-        tree = ast.parse((workspace / symbol.path).read_bytes())
-        return find(tree, symbol.name).lineno
-    except (LookupError, *UNREADABLE):
-        return None

@@ -50,6 +50,7 @@ def find_wrong_words(course: Course, answer: WrongAnswer) -> list[Breach]:
         find_leniency(course, answer, report)
         or find_old_failures(course, answer, report)
         or find_confusion(course, answer, report)
+        or find_silence(course, answer, report)
     )
 
 
@@ -87,6 +88,16 @@ def find_confusion(course: Course, answer: WrongAnswer, report: Report) -> list[
     words = f"the sentence of {found.name}" if found else "no sentence"
     problem = f"Who answers so is shown {words}."
     remedy = "Let `needs` and `lacks` say what makes a mistake one in the code."
+    return [breach(course, answer, problem, remedy)]
+
+
+def find_silence(course: Course, answer: WrongAnswer, report: Report) -> list[Breach]:
+    """Find a test that fails, and does not say what it expected and found."""
+    silent = next((r.name for r in failures(report) if r.finding is None), None)
+    if silent is None:
+        return []
+    problem = f"{silent} rejects it, and who answers so is not shown why."
+    remedy = "Write the statement that fails in another way, or mend `worker/finding`."
     return [breach(course, answer, problem, remedy)]
 
 

@@ -4,9 +4,11 @@ from handrail.runner import Frame, Report, TestResult, Trouble
 from handrail.runner.events import UNHEARD, Done, Event, Ready, Started
 from handrail.runner.host.conversation import Conversation
 from handrail.runner.host.judge import judge
-from handrail.runner.host.streams import Signal
+from handrail.runner.host.streams import Printed, Signal
 from handrail.runner.host.traces import Trace
 
+PRINTED = Printed("abc", ("a", "b", "c"))
+FAILED = TestResult("test_b", "test_a.py", "B.", "failed", 0.1)
 PASSED = TestResult("test_a", "test_a.py", "A.", "passed", 0.1)
 FRAME = Frame("app/a.py", 1, "f", "x = 1")
 
@@ -17,7 +19,7 @@ def report(
     talk = Conversation()
     for message in said:
         talk.add(message)
-    return judge(talk, code, trace or Trace(), "printed", 1.5)
+    return judge(talk, code, trace or Trace(), PRINTED, 1.5)
 
 
 def trouble(
@@ -31,8 +33,24 @@ def trouble(
 def test_a_run_that_says_done_is_good() -> None:
     good = report(Ready(), Started("test_a"), PASSED, Done(1))
 
-    assert good == Report((PASSED,), None, "printed", 1.5)
+    assert good == Report((PASSED,), None, "abc", 1.5, "c")
     assert good.passed
+
+
+def test_a_failure_has_what_was_printed_since_its_test_began() -> None:
+    begun = Started("test_a"), PASSED, Started("test_b"), FAILED, Done(2)
+
+    assert [r.output for r in report(Ready(), *begun).results] == ["", "c"]
+
+
+def test_what_fails_as_tests_are_loaded_has_what_was_printed_then() -> None:
+    assert report(Ready(), FAILED, Done(1)).results[0].output == "a"
+
+
+def test_a_part_that_is_missing_is_empty() -> None:
+    begun = [Started("test_b")] * 3
+
+    assert report(Ready(), *begun, FAILED, Done(1)).results[0].output == ""
 
 
 @pytest.mark.parametrize("tests", [0, 2])

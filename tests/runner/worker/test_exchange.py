@@ -5,6 +5,7 @@ import pytest
 from flask import Flask, Response, request
 from flask.testing import FlaskClient
 
+from handrail.runner import Exchange, Header
 from handrail.runner.worker.exchange import Exchanges
 
 
@@ -79,6 +80,15 @@ def test_a_response_that_cannot_be_read_is_not_noted(
     assert seen is None
 
 
+def test_a_note_that_cannot_be_told_is_none(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.get("/one")
+    exchanges.notes = ["200 OK"]  # type: ignore[list-item]
+
+    assert exchanges.last is None
+
+
 def test_a_path_that_is_not_found_is_noted(
     client: FlaskClient, exchanges: Exchanges
 ) -> None:
@@ -87,6 +97,95 @@ def test_a_path_that_is_not_found_is_noted(
     assert exchanges.last is not None
     assert exchanges.last.request == "GET /nothing here?q=1"
     assert exchanges.last.status == "404 NOT FOUND"
+
+
+def test_of_two_requests_the_last_is_told(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.get("/one")
+    client.get("/two")
+
+    assert exchanges.last is not None
+    assert exchanges.last.request == "GET /two"
+    assert len(exchanges.notes) == 2
+
+
+def test_a_request_within_another_is_noted_beside_it(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    inner = client.application.test_client()
+    client.application.add_url_rule("/outer", "outer", lambda: inner.get("/one").text)
+    client.get("/outer")
+
+    assert [note.request for note in exchanges.notes] == ["GET /one", "GET /outer"]
+
+
+def test_the_next_test_begins_without_any(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.get("/one")
+    exchanges.begin()
+
+    assert exchanges.last is None
+
+
+def test_headers_are_told_by_their_names(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.post("/form", data="a=1", headers={"X-Request-ID": "abc", "Accept": "*/*"})
+    told = exchanges.notes[-1].told(
+        sent=["x-request-id", "Content-Type", "Origin"], read=["content-type", "ETag"]
+    )
+
+    assert told.sent_headers == (Header("x-request-id", "abc"),)
+    assert told.headers == (
+        Header("content-type", "application/json"),
+        Header("ETag", None),
+    )
+
+
+def test_a_header_that_comes_twice_is_told_twice(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    answer = Response(headers=[("Link", "<a>"), ("Link", "<b>")])
+    client.application.add_url_rule("/twice", "twice", lambda: answer)
+    client.get("/twice")
+
+    assert exchanges.notes[-1].told(read=["Link"]).headers == (
+        Header("Link", "<a>"),
+        Header("Link", "<b>"),
+    )
+
+
+def test_of_an_answer_that_never_came_no_header_is_told(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.application.add_url_rule("/crash", "crash", lambda: str(1 // 0))
+    client.application.testing = True
+    with pytest.raises(ZeroDivisionError):
+        client.get("/crash")
+
+    assert exchanges.notes[-1].told(read=["Allow"]) == Exchange(
+        "GET /crash", "", "", "", ""
+    )
+
+
+@pytest.mark.parametrize("names", [(), ("one",), ("two",), ("one", "two")])
+def test_the_note_about_an_answer_is_found(
+    client: FlaskClient, exchanges: Exchanges, names: tuple[str, ...]
+) -> None:
+    answers = {name: client.get(f"/{name}") for name in ("one", "two")}
+    note = exchanges.note_about(answers[name] for name in names)
+
+    assert note is not None
+    assert note.request == f"GET /{(names or ('two',))[-1]}"
+
+
+def test_a_page_is_told_in_one_line(client: FlaskClient, exchanges: Exchanges) -> None:
+    client.get("/nothing")
+
+    assert exchanges.last is not None
+    assert exchanges.last.body == "<!doctype html> 404 Not Found (Werkzeug's own page)"
 
 
 def test_without_flask_there_is_nothing_to_hear(

@@ -33,6 +33,14 @@ class Rude(Exception):
 
 def be_rude():
     raise Rude
+
+
+def fail(n):
+    return 1 / n
+
+
+def each():
+    return [fail(n) for n in [0]]
 """
 
 TESTS = """\
@@ -92,6 +100,12 @@ def test_rude():
     be_rude()
 
 
+def test_each():
+    from app import each
+
+    each()
+
+
 def test_surrogate():
     raise ValueError("\\udc80")
 
@@ -127,11 +141,20 @@ def test_a_check_of_three_lines_is_dedented(result: Results) -> None:
     )
 
 
-def test_explanations_do_not_speak_of_options(result: Results) -> None:
-    message = result("test_dict").message or ""
+def test_an_assertion_has_the_values_and_no_difference(result: Results) -> None:
+    message = result("test_dict").message
 
-    assert "{'b': [1, 2]} != {'b': [1, 3]}" in message
-    assert "-v" not in message
+    assert message == "assert {'a': 1, 'b': [1, 2]} == {'a': 1, 'b': [1, 3]}"
+
+
+def test_a_comprehension_is_no_frame_of_its_own(result: Results) -> None:
+    assert [f.function for f in result("test_each").frames] == ["each", "fail"]
+
+
+def test_files_in_a_message_are_named_from_the_workspace(result: Results) -> None:
+    message = result("test_missing").message or ""
+
+    assert message.endswith("from 'app' (app/__init__.py)")
 
 
 @pytest.mark.parametrize(

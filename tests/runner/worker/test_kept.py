@@ -37,4 +37,5 @@ def test_the_statement_that_failed_is_shown(check: Check, tests_root: Path) -> N
     report = check("", "def test_a(it): pass\n", "def test_b():\n    assert 1 == 2\n")
 
     assert [r.check for r in report.results] == ["assert [] == [1]", "assert 1 == 2"]
+    assert [r.line for r in report.results] == [1, 2]
     assert report.results[1].message == "assert 1 == 2"

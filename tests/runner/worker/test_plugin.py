@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handrail.runner import Exchange, Frame, Report, TestResult
+from handrail.runner import Exchange, Finding, Frame, Header, Report, TestResult
 
 Check = Callable[..., Report]
 Results = Callable[[str], TestResult]
@@ -82,6 +82,32 @@ def test_parametrized(number):
     assert number == 1
 
 
+def test_prints():
+    print("not mine")
+
+
+def test_prints_and_fails():
+    import os
+
+    print("mine")
+    os.write(2, b"more of mine\\n")
+    assert not True
+
+
+@pytest.fixture
+def no():
+    raise ValueError("no")
+
+
+def test_with_a_fixture(no):
+    pass
+
+
+def test_headers(client):
+    response = client.get("/nothing", headers={"Accept": "text/plain"})
+    assert response.headers.get("X-Request-ID")
+
+
 def test_skipped():
     pytest.skip("no reason")
 
@@ -112,6 +138,13 @@ def line_of(code: str) -> int:
     return APP.splitlines().index(code) + 1
 
 
+def test_line(code: str) -> int:
+    return TESTS.splitlines().index(code) + 1
+
+
+test_line.__test__ = False  # type: ignore[attr-defined]
+
+
 def test_the_run_comes_to_its_end_without_a_pass(report: Report) -> None:
     assert report.trouble is None
     assert not report.passed
@@ -130,6 +163,7 @@ def test_which_pass_which_fail(report: Report) -> None:
         "test_stream",
         "test_big_body",
         "test_parametrized[one]",
+        "test_prints",
         "test_fixtures_of_pytest",
         "test_in_a_class",
     ]
@@ -161,6 +195,35 @@ def test_a_failed_assert_has_its_line_and_explanation(result: Results) -> None:
     assert wrong.exchange.status == "418 I'M A TEAPOT"
     assert wrong.exchange.content_type == "text/html; charset=utf-8"
     assert wrong.frames == ()
+    assert wrong.finding == Finding(expected="response.status_code == 404", found="418")
+    assert wrong.line == test_line("    assert response.status_code == 404")
+
+
+def test_a_pass_has_no_account(result: Results) -> None:
+    good = result("test_good")
+
+    assert (good.finding, good.line, good.output) == (None, None, "")
+
+
+def test_what_failed_before_the_test_has_its_line(result: Results) -> None:
+    failed = result("test_with_a_fixture")
+
+    assert failed.line == test_line('    raise ValueError("no")')
+    assert failed.check == 'raise ValueError("no")'
+
+
+def test_headers_that_a_failed_test_names_are_told(result: Results) -> None:
+    exchange = result("test_headers").exchange
+
+    assert exchange is not None
+    assert exchange.sent_headers == (Header("Accept", "text/plain"),)
+    assert exchange.headers == (Header("X-Request-ID", None),)
+
+
+def test_what_was_printed_is_told_with_the_test_that_did(result: Results) -> None:
+    assert result("test_prints_and_fails").output == "mine\nmore of mine\n"
+    assert result("test_wrong_status").output == ""
+    assert result("test_prints").output == ""
 
 
 def test_an_exception_has_the_learners_frames_alone(result: Results) -> None:

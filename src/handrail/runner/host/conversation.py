@@ -16,6 +16,8 @@ class Conversation:
         ready: Whether the worker began with its assignment.
         test: The test that runs.
         end: How it ended: with a word of the worker, or a signal that there is no more.
+        begun: How many tests have begun.
+        places: How many had, at each result.
     """
 
     results: list[TestResult] = field(default_factory=list)
@@ -23,6 +25,8 @@ class Conversation:
     ready: bool = False
     test: str | None = None
     end: Done | Refused | Trouble | Signal | None = None
+    begun: int = 0
+    places: list[int] = field(default_factory=list)
 
     def add(self, message: Event | Signal) -> None:
         """Take in the next message."""
@@ -31,8 +35,10 @@ class Conversation:
                 self.ready = True
             case Started():
                 self.test = message.name
+                self.begun += 1
             case TestResult():
                 self.results.append(message)
+                self.places.append(self.begun)
                 self.test = None
             case Controlled():
                 self.controls.append(message)

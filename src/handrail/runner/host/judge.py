@@ -1,11 +1,13 @@
 """Makes the report of a run out of what its worker said, and of how it ended."""
 
+from dataclasses import replace
+
 from handrail.runner.events import UNHEARD, Done, Refused
 from handrail.runner.host.conversation import Conversation
 from handrail.runner.host.platforms import fault_name
-from handrail.runner.host.streams import FLOOD
+from handrail.runner.host.streams import FLOOD, Printed
 from handrail.runner.host.traces import Trace
-from handrail.runner.job import Report, Trouble
+from handrail.runner.job import Report, TestResult, Trouble
 
 TIME = (
     "Stopped at the time limit, {moment}. A loop that does not end does that, and a "
@@ -34,7 +36,7 @@ NO_START = "The tests could not be started. The output says more."
 
 
 def judge(
-    talk: Conversation, code: int | None, trace: Trace, output: str, seconds: float
+    talk: Conversation, code: int | None, trace: Trace, printed: Printed, seconds: float
 ) -> Report:
     """Return the report.
 
@@ -42,7 +44,17 @@ def judge(
         code: The exit code of a worker that ended by itself.
         trace: What it wrote as it died.
     """
-    return Report(tuple(talk.results), _trouble(talk, code, trace), output, seconds)
+    places = zip(talk.results, talk.places, strict=True)
+    results = tuple(_with_output(result, place, printed) for result, place in places)
+    trouble, last = _trouble(talk, code, trace), printed.parts[-1]
+    return Report(results, trouble, printed.text, seconds, last)
+
+
+def _with_output(result: TestResult, place: int, printed: Printed) -> TestResult:
+    """Return a result with what was printed in its place, unless it is a pass."""
+    if result.outcome == "passed" or place >= len(printed.parts):
+        return result
+    return replace(result, output=printed.parts[place])
 
 
 def _trouble(talk: Conversation, code: int | None, trace: Trace) -> Trouble | None:

@@ -58,8 +58,8 @@ def run_on(
             end(worker)
         trace = read_trace(Path(folder, TRACES), worker.replica.target)
     seconds = time.perf_counter() - began
-    output = worker.output.text.replace(str(worker.replica.target), str(job.workspace))
-    report = judge(talk, code, trace, output, seconds)
+    printed = worker.output.printed(worker.replica.target, job.workspace)
+    report = judge(talk, code, trace, printed, seconds)
     return replace(report, trouble=report.trouble or rigged(talk, job))
 
 

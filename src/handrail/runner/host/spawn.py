@@ -170,7 +170,13 @@ def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
         raise
     copied = replace(job, workspace=worker.replica.target)
     assignment = Assignment(
-        copied, worker.secret, folder, job.workspace, hidden, is_early
+        copied,
+        worker.secret,
+        worker.output.divider,
+        folder,
+        job.workspace,
+        hidden,
+        is_early,
     )
     order(worker, assignment.encode())
 

@@ -1,29 +1,84 @@
-"""Notes the last request of a test and its answer, by Flask's signals."""
+"""Notes the requests of a test and their answers, by Flask's signals."""
 
 import io
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from handrail.runner.job import Exchange
+from handrail.runner.job import Exchange, Header
 from handrail.runner.text import cut
+from handrail.runner.worker.pages import is_page, one_line
 
 if TYPE_CHECKING:
     from flask import Response
 
 BODY = 300
 LONG = 1024 * 1024
+READ = 8 * BODY
+STREAM = b"(a stream)"
+
+
+@dataclass(frozen=True)
+class Note:
+    """What was noted of a request and its answer: no text is made of it yet.
+
+    Attributes:
+        environ: Of the request.
+        request: Method and path.
+        status: Empty where an exception left the application.
+    """
+
+    environ: dict[str, Any]
+    request: str
+    sent: bytes
+    status: str = ""
+    content_type: str = ""
+    body: bytes = b""
+    headers: tuple[tuple[str, str], ...] = ()
+
+    def told(self, sent: Iterable[str] = (), read: Iterable[str] = ()) -> Exchange:
+        """Describe the request and its answer.
+
+        Args:
+            sent: The names of headers of the request to tell, where they are there.
+            read: Those of the answer, which are told where they are missing, too.
+        """
+        return Exchange(
+            self.request,
+            readable(self.sent),
+            self.status,
+            self.content_type,
+            readable(self.body),
+            tuple(header for name in sent for header in self.sent_headers(name)),
+            tuple(header for name in read for header in self.headers_named(name)),
+        )
+
+    def sent_headers(self, name: str) -> list[Header]:
+        """Return the header of the request by that name, if there is one."""
+        key = name.upper().replace("-", "_")
+        value = self.environ.get(key if key == "CONTENT_TYPE" else f"HTTP_{key}")
+        return [] if value is None else [Header(name, cut(str(value), BODY))]
+
+    def headers_named(self, name: str) -> list[Header]:
+        """Return the headers of the answer by that name, or that there is none."""
+        if not self.status:
+            return []
+        named = [value for key, value in self.headers if key.lower() == name.lower()]
+        return [Header(name, cut(value, BODY)) for value in named] or [
+            Header(name, None)
+        ]
 
 
 class Exchanges:
     """Listens to every application of the process.
 
     Attributes:
-        last: The last exchange since it was set to None. A request that has no answer,
-            since an exception left the application, has an empty status.
+        notes: Of the test that runs.
     """
 
     def __init__(self) -> None:
-        self.last: Exchange | None = None
+        self.notes: list[Note] = []
 
     def listen(self) -> None:
         """Begin; without Flask there is nothing to hear."""
@@ -34,6 +89,24 @@ class Exchanges:
         request_started.connect(self._started)
         request_finished.connect(self._finished)
 
+    def begin(self) -> None:
+        """Forget the test before."""
+        self.notes = []
+
+    @property
+    def last(self) -> Exchange | None:
+        """The last exchange of the test, if it can be told."""
+        try:
+            return self.notes[-1].told() if self.notes else None
+        except Exception:  # noqa: BLE001 (a note must never fail what it is about)
+            return None
+
+    def note_about(self, answers: Iterable[Any]) -> Note | None:
+        """Return the last note that is of one of some answers, or else the last."""
+        bodies = [body_of(answer.request.environ) for answer in answers]
+        about = [n for n in self.notes if any(body_of(n.environ) is b for b in bodies)]
+        return next(reversed(about or self.notes), None)
+
     def _started(self, _sender: object, **_: Any) -> None:
         self._note(None)
 
@@ -42,46 +115,62 @@ class Exchanges:
 
     def _note(self, response: "Response | None") -> None:
         try:
-            self.last = exchange(response)
+            new = note(response)
         except Exception:  # noqa: BLE001 (a note must never fail what it is about)
-            self.last = None
+            self.notes = []
+        else:
+            others = [known for known in self.notes if known.environ is not new.environ]
+            self.notes = [*others, new]
 
 
-def exchange(response: "Response | None") -> Exchange:
-    """Describe the current request and its answer; nothing of either is used up."""
+def body_of(environ: dict[str, Any]) -> object:
+    """Return the stream of a request's body, which tells it from others.
+
+    A client copies what is around it.
+    """
+    return environ.get("wsgi.input")
+
+
+def note(response: "Response | None") -> Note:
+    """Note the current request and its answer; nothing of either is used up."""
     from flask import request  # noqa: PLC0415
 
     query = request.query_string.decode("utf-8", "replace")
     path = f"{request.path}?{query}" if query else request.path
-    sent = _sent(request.environ.get("wsgi.input"))
     line = cut(f"{request.method} {path}", BODY)
+    known = Note(request.environ, line, sent(body_of(request.environ)))
     if response is None:
-        return Exchange(line, sent, "", "", "")
-    kind = response.content_type or ""
-    return Exchange(line, sent, response.status, kind, _body(response))
+        return known
+    return replace(
+        known,
+        status=response.status,
+        content_type=response.content_type or "",
+        body=body(response),
+        headers=tuple(response.headers),
+    )
 
 
-def _sent(stream: object) -> str:
-    """Read the body without moving the place at which the application reads on."""
-    if not isinstance(stream, io.BytesIO):
-        return ""
-    return _readable(stream.getvalue())
+def sent(stream: object) -> bytes:
+    """Read a request's body, from where the application reads on."""
+    return stream.getvalue()[:READ] if isinstance(stream, io.BytesIO) else b""
 
 
-def _body(response: "Response") -> str:
+def body(response: "Response") -> bytes:
+    """Return the beginning of an answer's body."""
     # Flask hands werkzeug's own error pages on as an iterator of known length.
     is_short = response.is_sequence or (response.content_length or LONG) < LONG
     if response.direct_passthrough or not is_short:
-        return "(a stream)"
-    return _readable(response.get_data())
+        return STREAM
+    return response.get_data()[:READ]
 
 
-def _readable(data: bytes) -> str:
-    text = data[: 8 * BODY].decode("utf-8", "replace").strip()
-    return cut(_unescaped(text), BODY)
+def readable(data: bytes) -> str:
+    """Return a body as text: a page, or JSON, in one line."""
+    text = data.decode("utf-8", "replace").strip()
+    return cut(one_line(text) if is_page(text) else unescaped(text), BODY)
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """Show JSON on one line, with letters for their escapes."""
     try:
         return json.dumps(json.loads(text), ensure_ascii=False)

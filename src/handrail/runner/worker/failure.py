@@ -1,26 +1,24 @@
 """Describes an exception that a test ended with."""
 
 import errno
-import re
+import os
 import tempfile
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypedDict
 
-import pytest
-
-from handrail.runner.job import Frame, Job
+from handrail.runner.job import Exchange, Finding, Frame
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
+from handrail.runner.worker.exchange import Exchanges
+from handrail.runner.worker.finding import account
 from handrail.runner.worker.syntax import MISREAD
 
 LINES = 30
 CHARACTERS = 400
 FRAMES = 10  # at each end of a deep traceback
-# pytest's hints at options that a learner has not got.
-ADVICE = re.compile(r"Use -v to get more diff|, use '?-v+'? to show$")
+COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}  # until Python 3.12
 
 NO_MORE_FILES = (
     "The code opens files and does not close them. A `with` statement closes what it "
@@ -50,15 +48,29 @@ class Failure(TypedDict, total=False):
     message: str
     check: str | None
     frames: tuple[Frame, ...]
+    finding: Finding | None
+    line: int | None
+    exchange: Exchange | None
 
 
-def describe(error: BaseException, test: Path, job: Job) -> Failure:
-    """Describe how a test of that file failed."""
-    return {
-        **named(error),
-        "check": failed_check(error, test, job.tests_root),
-        "frames": own_frames(error, job.workspace),
-    }
+def describe(
+    error: BaseException,
+    test: Path,
+    workspace: Path,
+    sources: Mapping[str, bytes],
+    exchanges: Exchanges,
+) -> Failure:
+    """Describe how a test failed.
+
+    Args:
+        test: The file that it stands in.
+        sources: The text of each file of tests.
+        exchanges: Those of this test.
+    """
+    failure = named(error)
+    failure["message"] = failure["message"].replace(f"{workspace}{os.sep}", "")
+    failure["frames"] = own_frames(error, workspace)
+    return {**failure, **account.of(error, str(test), sources, exchanges)}
 
 
 def named(error: BaseException) -> Failure:
@@ -72,8 +84,7 @@ def explain(error: BaseException) -> str:
     notes = getattr(error, "__notes__", ())
     parts = [text, *notes, _meaning(error), *_misread(text)]
     lines = [line for part in parts for line in str(part).splitlines()]
-    kept = [ADVICE.sub("", line) for line in lines]
-    return cut_lines("\n".join(kept).strip(), LINES, CHARACTERS)
+    return cut_lines("\n".join(lines).strip(), LINES, CHARACTERS)
 
 
 def _text(error: BaseException) -> str:
@@ -115,19 +126,6 @@ def _own_frames(error: BaseException, workspace: Path) -> Iterator[Frame]:
     while trace:
         code = trace.tb_frame.f_code
         frame = own_frame(workspace, code.co_filename, trace.tb_lineno, code.co_name)
-        if frame:
+        if frame and frame.function not in COMPREHENSIONS:
             yield frame
         trace = trace.tb_next
-
-
-def failed_check(error: BaseException, test: Path, tests_root: Path) -> str | None:
-    """Return the statement at which a test failed, or else one of its fixtures."""
-    if error.__traceback__ is None:
-        return None
-    entries = list(pytest.ExceptionInfo.from_exception(error).traceback)
-    in_test = [entry for entry in entries if entry.path == test]
-    in_tests = [e for e in entries if Path(e.path).is_relative_to(tests_root)]
-    found = in_test or in_tests
-    if not found or found[-1].frame.code.fullsource is None:
-        return None
-    return textwrap.dedent(str(found[-1].statement)).strip()

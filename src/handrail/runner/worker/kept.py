@@ -1,10 +1,8 @@
 """The kept tests in memory: the files are out of reach while learners' code runs."""
 
 import builtins
-import linecache
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
@@ -103,18 +101,6 @@ class KeptTests(MetaPathFinder, Loader):
         modules = list(sys.modules.items())
         found = {n: m for n, m in modules if vars(m).get("__file__") in self.sources}
         return [sys.modules.pop(name) for name in found]
-
-    @contextmanager
-    def shown(self) -> Iterator[None]:
-        """Let tracebacks show the lines of the tests while the block lasts."""
-        for file, source in self.sources.items():
-            lines = source.decode(errors="replace").splitlines(keepends=True)
-            linecache.cache[file] = len(source), None, lines, file
-        try:
-            yield
-        finally:
-            for file in self.sources:
-                linecache.cache.pop(file, None)
 
 
 class KeptModule(pytest.Module):

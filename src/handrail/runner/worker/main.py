@@ -20,6 +20,7 @@ from handrail.runner.events import (
     Assignment,
     Event,
     Ready,
+    Started,
     encode,
 )
 from handrail.runner.job import Trouble
@@ -144,13 +145,16 @@ def preload() -> None:
 
 def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:
     """Return the function that sends events; a fork of this process sends none."""
-    owner = os.getpid()
+    owner, write = os.getpid(), os.write
     copy, shown = map(as_encoded, (assignment.job.workspace, assignment.workspace))
 
     def send(event: Event) -> None:
         if os.getpid() != owner:
             return
         sys.audit(SPEAKING)
+        if isinstance(event, Started):
+            with contextlib.suppress(OSError):
+                write(2, assignment.divider)
         line = encode(event, assignment.secret).replace(copy, shown)
         try:
             answers.write(line)

@@ -156,7 +156,7 @@ class Reporter:
         """Send the outcome of a test once it is torn down."""
         explain_alone()
         self.draft = Draft()
-        self.exchanges.last = None
+        self.exchanges.begin()
         self.send(Started(item.name))
         self.controls.begin(is_control=self.is_control)
         handled = yield
@@ -199,14 +199,18 @@ class Reporter:
         return True
 
     def _result(self, item: pytest.Item) -> TestResult:
+        known = self.draft.failure
+        if not self.is_control:
+            known = {"exchange": self.exchanges.last, **known}
+            if self.draft.outcome == "failed" and not known.get("line"):
+                known["line"] = (item.location[1] or 0) + 1
         return TestResult(
             name=item.name,
             file=item.path.name,
             doc=inspect.getdoc(getattr(item, "obj", None)) or "",
             outcome=self.draft.outcome,
             seconds=self.draft.seconds,
-            exchange=self.exchanges.last,
-            **self.draft.failure,
+            **known,
         )
 
     def _failure(self, error: BaseException | None, test: Path) -> Failure:
@@ -214,8 +218,10 @@ class Reporter:
             return {}
         if self.is_control:
             return named(error)
-        with self.reserve.spent(), self.kept.shown():
-            return describe(error, test, self.job)
+        with self.reserve.spent():
+            return describe(
+                error, test, self.job.workspace, self.kept.sources, self.exchanges
+            )
 
     def _send_unloaded(
         self, collector: pytest.Collector, outcome: Outcome, error: BaseException | None

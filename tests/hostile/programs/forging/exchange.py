@@ -4,7 +4,8 @@ from flask import Flask, request_finished, request_started
 
 for signal in (request_started, request_finished):
     for reference in list(signal.receivers.values()):
-        reference().__self__.listen = reference().__self__.last = None
+        reference().__self__.listen = None
+        reference().__self__.notes = ["200 OK"]
     signal.receivers.clear()
 
 

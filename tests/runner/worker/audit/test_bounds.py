@@ -82,7 +82,7 @@ def assignment(tmp_path: Path) -> Assignment:
     job = Job(workspace, tmp_path / "tests", ())
     hidden = (tmp_path / "clone", tmp_path / "tests")
     own = tmp_path / "books"
-    return Assignment(job, "secret", tmp_path / "run", own, hidden)
+    return Assignment(job, "secret", b"", tmp_path / "run", own, hidden)
 
 
 def test_python_is_readable_and_what_is_hidden_is_not(assignment: Assignment) -> None:
