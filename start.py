@@ -11,6 +11,8 @@ Needs Python 3.11 and nothing else. What is installed goes to `.venv`, and is lo
 """
 
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -124,10 +126,23 @@ def locked(stream: IO[bytes]) -> bool:
 def command_for(words: list[str]) -> list[str]:
     """Return the command that the words stand for."""
     python = str(install.VENV / install.PYTHON)
+    os.environ["HANDRAIL_PYTHON"] = python_as_typed()
     if words and words[0] == "test":
         os.chdir(ROOT)
         return [python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *words[1:]]
     return [python, "-P", "-m", "handrail", *(words or ["start", str(ROOT / "my-app")])]
+
+
+def python_as_typed() -> str:
+    """Return the words for this Python: its name, where that leads to it."""
+    name = Path(sys.executable).name
+    found = shutil.which(name)
+    is_shim = found is not None and "shims" in Path(found).parts
+    if is_shim or (found and Path(found).samefile(sys.executable)):
+        return name
+    if os.name == "nt":
+        return "py" if shutil.which("py") else f'"{sys.executable}"'
+    return shlex.quote(sys.executable)
 
 
 def run(command: list[str]) -> int:

@@ -2,10 +2,15 @@
 
 import os
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
-from app.deployment import REQUIRED_IN_PRODUCTION, Deployment
+from app.deployment import REQUIRED_IN_PRODUCTION, Deployment, NoServices
+from app.settings.database import Database
+from app.settings.forms import Forms
+from app.settings.https import Https, HttpsOnly
+from app.settings.limits import Limits, NoLimits
+from app.settings.passwords import Passwords, QuickPasswords
+from app.settings.tokens import Tokens
 
 MIN_SECRET_BYTES = 32
 SECRET_RECIPE = 'python -c "import secrets; print(secrets.token_urlsafe(48))"'
@@ -27,7 +32,7 @@ class ConfigurationError(RuntimeError):
         super().__init__("\n  - ".join(lines))
 
 
-class Config(Deployment):
+class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
     """Settings that all environments share.
 
     Args:
@@ -42,23 +47,6 @@ class Config(Deployment):
     DEBUG = False
     TESTING = False
     MAX_CONTENT_LENGTH = 1024 * 1024
-    JWT_ACCESS_TOKEN_EXPIRES = timedelta(minutes=15)
-    JWT_REFRESH_TOKEN_EXPIRES = timedelta(days=30)
-    # Tokens travel in a header, which no other site can have a browser send.
-    JWT_COOKIE_CSRF_PROTECT = False
-    PASSWORD_HASH_METHOD = "scrypt"
-    SESSION_COOKIE_HTTPONLY = True
-    SESSION_COOKIE_SAMESITE = "Lax"
-    SESSION_COOKIE_SECURE = False
-    FORCE_HTTPS = False
-    # The pages check theirs. The API reads no cookie, so there is nothing to forge.
-    WTF_CSRF_CHECK_DEFAULT = False
-    # A form is good as long as its session: people may take hours to write a post.
-    WTF_CSRF_TIME_LIMIT = None
-    RATELIMIT_ENABLED = True
-    RATELIMIT_HEADERS_ENABLED = True
-    # A pooled connection may have been cut by the server or a firewall since.
-    SQLALCHEMY_ENGINE_OPTIONS: Mapping[str, object] = {"pool_pre_ping": True}
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         filled = {name: value for name, value in environ.items() if value}
@@ -91,7 +79,7 @@ class DevelopmentConfig(Config):
     DEBUG = True
 
 
-class TestingConfig(Config):
+class TestingConfig(QuickPasswords, NoLimits, NoServices, Config):
     """The test run, on a database of its own."""
 
     name = "testing"
@@ -100,27 +88,14 @@ class TestingConfig(Config):
     }
     database_variable = "TEST_DATABASE_URL"
     TESTING = True
-    # The cheapest that there is: the real one takes most of a test run's time.
-    PASSWORD_HASH_METHOD = "scrypt:128:8:1"
-    RATELIMIT_ENABLED = False
-    CACHE_NO_NULL_WARNING = True
-
-    def read_deployment(self, values: Mapping[str, str]) -> None:
-        """Use none of the services that a developer's environment may name."""
-        super().read_deployment(self.defaults)
-        self.CACHE_TYPE = "NullCache"
 
 
-class ProductionConfig(Config):
+class ProductionConfig(HttpsOnly, Config):
     """The real thing: nothing has a default that could be a secret or a database."""
 
     name = "production"
     defaults: Mapping[str, str] = {}
     required = REQUIRED_IN_PRODUCTION
-    SESSION_COOKIE_SECURE = True
-    # Browsers take a cookie of such a name from this host alone, and by HTTPS.
-    SESSION_COOKIE_NAME = "__Host-session"
-    FORCE_HTTPS = True
 
     def problems(self, settings: Mapping[str, Any]) -> list[str]:
         """Return every reason not to serve real clients with these settings."""

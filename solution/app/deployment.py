@@ -23,6 +23,7 @@ class Deployment:
     mail goes to the log.
     """
 
+    defaults: Mapping[str, str] = {}
     required: tuple[str, ...] = ()
 
     def read_deployment(self, values: Mapping[str, str]) -> None:
@@ -64,7 +65,7 @@ class Deployment:
             f"{name} is not set" for name in self.required if not settings[name]
         ]
         url = settings["PUBLIC_URL"]
-        if url and settings["FORCE_HTTPS"] and not url.startswith("https://"):
+        if url and settings.get("FORCE_HTTPS") and not url.startswith("https://"):
             problems.append(f"PUBLIC_URL is {url!r}: it must begin with https://")
         problems += [
             f"CORS_ORIGINS holds {origin!r}: an origin is like https://app.example"
@@ -72,6 +73,17 @@ class Deployment:
             if "*" not in origin and not ORIGIN.fullmatch(origin)
         ]
         return problems
+
+
+class NoServices(Deployment):
+    """For tests: none of the services that a developer's environment may name."""
+
+    CACHE_NO_NULL_WARNING = True
+
+    def read_deployment(self, values: Mapping[str, str]) -> None:
+        """Settle the settings as if no variable were set."""
+        super().read_deployment(self.defaults)
+        self.CACHE_TYPE = "NullCache"
 
 
 def whole_number(name: str, text: str) -> int:

@@ -94,7 +94,6 @@ def test_tests_use_no_service_that_the_environment_names() -> None:
     config = settings(ConfigOfTests(around))
 
     assert config["CACHE_TYPE"] == "NullCache"
-    assert config["RATELIMIT_ENABLED"] is False
     assert config["RATELIMIT_STORAGE_URI"] == "memory://"
     for name in ("REDIS_URL", "MAIL_SERVER", "BREACH_LIST_URL"):
         assert config[name] is None

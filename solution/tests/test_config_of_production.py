@@ -37,15 +37,6 @@ def problems(**changes: str) -> list[str]:
     return []
 
 
-def test_in_production_cookies_and_requests_go_by_https() -> None:
-    assert (ProductionConfig.SESSION_COOKIE_SECURE, ProductionConfig.FORCE_HTTPS) == (
-        True,
-        True,
-    )
-    assert ProductionConfig.SESSION_COOKIE_HTTPONLY is True
-    assert ProductionConfig.SESSION_COOKIE_SAMESITE == "Lax"
-
-
 def test_a_complete_environment_is_fit_for_production() -> None:
     assert problems() == []
 

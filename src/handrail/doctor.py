@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from handrail.command import command
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
+from handrail.environment import activation, is_active
 from handrail.tree import walk
 from handrail.workspace.drives import silent_drive
 from handrail.workspace.finding import current_folder, find_workspace
@@ -45,6 +47,7 @@ class Finding:
 def examine() -> Iterator[Finding]:
     """Yield a finding for the machine, the libraries, the course and the workspace."""
     yield examine_python()
+    yield examine_environment()
     yield from (examine_library(name) for name in LIBRARIES)
     try:
         course = load_course(find_course())
@@ -54,7 +57,8 @@ def examine() -> Iterator[Finding]:
     yield Finding("course", f"{len(course.exercises)} exercises in {course.root}")
     workspace = find_workspace(current_folder())
     if workspace is None:
-        yield Finding("workspace", "none in this folder", "Make one: handrail start")
+        remedy = f"Make one: {command('start')}"
+        yield Finding("workspace", "none in this folder", remedy)
         return
     yield Finding("workspace", str(workspace.root))
     yield examine_saves(workspace.root)
@@ -68,6 +72,17 @@ def examine_python() -> Finding:
         "" if sys.version_info >= LEAST_PYTHON else f"Install Python {least} or newer."
     )
     return Finding("Python", platform.python_version(), remedy)
+
+
+def examine_environment() -> Finding:
+    """Look whether the shell finds what is installed beside this program.
+
+    Nothing needs it but what a learner types themselves, so it is well without.
+    """
+    if is_active():
+        return Finding("environment", "flask and pytest are found in this window")
+    words = f"`{activation()}` has a window find flask and pytest"
+    return Finding("environment", words)
 
 
 def examine_library(name: str) -> Finding:
@@ -102,7 +117,7 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
     try:
         progress = workspace.load_progress(course)
     except BrokenProgressError:
-        remedy = "Run handrail: it finds your progress out anew from your code."
+        remedy = f"`{command()}` finds your progress out anew from your code."
         yield Finding("progress", "cannot be understood", remedy)
         return
     yield Finding("progress", f"chapter {progress.chapter}, exercise {progress.at}")
@@ -114,5 +129,7 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
     kept = kept_tests(course, progress.chapter)
     edited = [path for path, content in kept.items() if mine.get(path) != content]
     state = f"{len(edited)} edited or missing" if edited else "as the course has them"
-    remedy = "Verdicts use the course's own tests. To get these back: handrail update"
+    remedy = (
+        f"Verdicts use the course's own tests. To get these back: {command('update')}"
+    )
     yield Finding("tests", state, remedy if edited else "")

@@ -14,6 +14,7 @@ from small_course import edit_file
 
 from handrail.cli import COMMANDS, handrail
 from handrail.course.model import Course
+from handrail.site.terminal import Reading
 from handrail.verify.check import Breach
 from handrail.verify.prove import Proof
 from handrail.workspace.workspace import Workspace
@@ -29,6 +30,8 @@ TRIED = [
     (["solution", "--yes"], "solution", 0),
     (["solution"], "error", 3),
     (["diff"], "diff", 0),
+    (["ways", "--yes"], "ways", 0),
+    (["ways"], "error", 3),
     (["reset"], "reset", 0),
     (["snapshots"], "snapshots", 0),
     (["restore", "1", "--yes"], "restore", 0),
@@ -170,11 +173,13 @@ def test_a_step_with_everything_keeps_to_the_schema(ask: Ask, at_work: Path) -> 
 
 
 def test_a_guardrail_is_answered_with_its_page(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handrail.cli.read.guardrail_text", lambda *_: "# A page")
+    page = Reading("# A page", (course.exercise("1.1"),))
+    monkeypatch.setattr("handrail.cli.read.guardrail_reading", lambda *_: page)
+    answer = ask("explain", "06")
 
-    assert ask("explain", "06")["page"] == "# A page"
+    assert (answer["page"], answer["hidden"]) == ("# A page", ["own-till"])
 
 
 def test_the_laws_are_answered_with_what_breaks_them(

@@ -4,7 +4,12 @@ from pathlib import Path
 import pytest
 from small_course import load_small_course
 
-from handrail.course.leftovers import leftovers, without_imports, without_leftovers
+from handrail.course.leftovers import (
+    code_left_over,
+    leftovers,
+    without_imports,
+    without_leftovers,
+)
 from handrail.course.model import Exercise, Symbol
 
 ROOT = "app/__init__.py"
@@ -44,6 +49,14 @@ def test_where_nothing_is_gone_a_file_that_is_no_python_is_left(
     files = {ROOT: b"def ("}
 
     assert without_leftovers(files, replace(exercise, gone=())) == files
+
+
+def test_what_is_still_left_is_told(exercise: Exercise) -> None:
+    code = "import x\n\ntill = (\n    1\n)\n\nother = x\n"
+
+    assert code_left_over({ROOT: code.encode()}, exercise) == ["till = (\n    1\n)\n"]
+    assert code_left_over({ROOT: b"other = 1\n"}, exercise) == []
+    assert code_left_over({ROOT: b"def ("}, replace(exercise, gone=())) == []
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

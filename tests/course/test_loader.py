@@ -151,6 +151,11 @@ class TestRightCourse:
         ('kind = "repair"', 'kind = "blank"', "exercises[1].starts_as: Only a repair"),
         ('"app/vouchers.py::saved"', '"a b"', 'exercises[0].symbol: A path, or "path:'),
         ('"app/vouchers.py::saved"', '"a::"', 'exercises[0].symbol: A path, or "path:'),
+        (
+            'brings = ["app/vouchers.py"]',
+            'brings = ["app/vouchers.py"]\nentries = ["x.toml"]',
+            "entries[0]: A TOML file and an entry of it",
+        ),
         ('["test_saved.py"]', "[]", "exercises[0].tests: At least one test file."),
         (
             '["test_saved.py"]',

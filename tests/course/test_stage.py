@@ -59,6 +59,25 @@ class TestStage:
 
         assert stage(changed, 1) == stage(course, 1)
 
+    def test_a_root_in_toml_gets_its_entries_with_their_chapters(
+        self, course: Course
+    ) -> None:
+        write_file(course.solution / "pyproject.toml", "[a]\nx = 1\n\n[b]\ny = 2\n")
+        first, second, third = course.chapters
+        roots = (*first.composition_roots, "pyproject.toml")
+        entry = Symbol("pyproject.toml", "b")
+        changed = Course(
+            course.root,
+            (
+                replace(first, composition_roots=roots),
+                replace(second, entries=(entry,)),
+                third,
+            ),
+        )
+
+        assert stage(changed, 1)["pyproject.toml"] == b"[a]\nx = 1\n"
+        assert stage(changed, 2)["pyproject.toml"] == b"[a]\nx = 1\n\n[b]\ny = 2\n"
+
     def test_a_file_that_the_solution_lacks_is_named(self, course: Course) -> None:
         (course.solution / "app/vouchers.py").unlink()
 

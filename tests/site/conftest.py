@@ -13,9 +13,11 @@ FACTORY = '''"""The factory."""
 from app.hello import greet
 
 
-def create_app() -> str:
+def create_app() -> list[str]:
     """Build it."""
-    return greet("all")
+    words = ["Good day"]
+    words.append(greet("all"))
+    return words
 '''
 HELLO = '''"""Greetings."""
 

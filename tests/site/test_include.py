@@ -6,15 +6,23 @@ import pytest
 
 from handrail.course.model import Course
 from handrail.site.include import IncludeError, Page, expand
+from handrail.site.reader import Reader, who_may_see_all
 from handrail.site.snippet import captioned
 
 
 def lesson(course: Course, number: int) -> Page:
-    return Page("README.md", course.chapter(number).folder, course, number)
+    folder, reader = course.chapter(number).folder, who_may_see_all(course, number)
+    return Page("README.md", folder, course, number, reader)
 
 
 def at_root(course: Course) -> Page:
-    return Page("g01_x.py", course.root, course, course.last)
+    reader = who_may_see_all(course, course.last)
+    return Page("g01_x.py", course.root, course, course.last, reader)
+
+
+def unknown(course: Course) -> Page:
+    """A page of the whole application for a reader who has done nothing."""
+    return Page("g01_x.py", course.root, course, course.last, Reader())
 
 
 def test_a_symbol_is_replaced_by_its_source(course: Course) -> None:
@@ -57,7 +65,7 @@ def test_a_lesson_shows_the_stage_of_its_chapter(course: Course) -> None:
     assert "greet" in expand(link, lesson(course, 2))
 
 
-def test_a_later_file_is_shown_as_the_solution_has_it(course: Course) -> None:
+def test_a_later_file_is_shown_at_the_first_stage_that_has_it(course: Course) -> None:
     link = "[app/hello.py::greet](../../solution/app/hello.py)"
 
     assert "def greet" in expand(link, lesson(course, 1))
@@ -143,3 +151,41 @@ def test_in_a_terminal_the_title_is_a_paragraph(course: Course) -> None:
     shown = expand(link, at_root(course), captioned)
 
     assert shown == '`app/hello.py::WORD`\n\n```python\nWORD = "Hello"\n```'
+
+
+GREET = "[app/hello.py::greet](solution/app/hello.py)"
+
+
+def test_an_answer_is_folded_on_the_site(course: Course) -> None:
+    shown = expand(f"Before.\n\n{GREET}", unknown(course))
+
+    assert shown.startswith(
+        'Before.\n\n??? note "Shows the answer to 2.1 Make it | so"\n\n'
+        '    ```python title="app/hello.py::greet"\n    def greet('
+    )
+
+
+def test_an_answer_is_left_out_in_a_terminal(course: Course) -> None:
+    shown = expand(GREET, unknown(course), captioned)
+
+    assert shown == (
+        "`app/hello.py::greet`\n\n*Left out: the answer to 2.1 Make it | so.*"
+    )
+
+
+def test_a_file_that_holds_an_answer_is_one(course: Course) -> None:
+    shown = expand("[app/hello.py](solution/app/hello.py)", unknown(course), captioned)
+
+    assert "def greet" not in shown
+
+
+def test_other_code_of_the_file_is_shown(course: Course) -> None:
+    link = "[app/hello.py::WORD](solution/app/hello.py)"
+
+    assert 'WORD = "Hello"' in expand(link, unknown(course), captioned)
+
+
+def test_a_mistake_is_no_answer(course: Course) -> None:
+    link = "[mistakes/make-one/first.py](chapters/01_one/mistakes/make-one/first.py)"
+
+    assert "def wrong" in expand(link, unknown(course), captioned)

@@ -32,9 +32,9 @@ def test_a_chapter_lists_its_exercises(course: Course) -> None:
 def test_a_chapter_shows_changes_as_a_diff(course: Course) -> None:
     page = chapter_page(course, course.chapter(2))
 
-    assert '```diff title="app/__init__.py"' in page
-    assert '\n+    return greet("all")\n' in page
-    assert "\n--- " not in page
+    assert '??? note "Changed: `app/__init__.py`"\n\n    ```diff\n' in page
+    assert '\n    +    words.append(greet("all"))\n' in page
+    assert "\n    --- " not in page
 
 
 def test_a_chapter_folds_up_new_files(course: Course) -> None:

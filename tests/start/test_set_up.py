@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -186,3 +187,40 @@ def test_after_a_failure_or_ctrl_c_at_any_step_all_is_made_anew(
     commands.clear()
     assert start.main([]) == 0
     assert len(commands) == 5
+
+
+def test_it_is_told_what_it_was_started_with(
+    start: ModuleType, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "python_as_typed", lambda: "python3.11")
+    start.main(["hint"])
+
+    assert os.environ["HANDRAIL_PYTHON"] == "python3.11"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has a launcher")
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        ("here/python3", "python3"),
+        ("other/python3", "'{}/my python/python3'"),
+        ("shims/python3", "python3"),
+        (None, "'{}/my python/python3'"),
+    ],
+)
+def test_a_python_is_named_as_it_can_be_typed(
+    start: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    found: str | None,
+    words: str,
+) -> None:
+    for folder in ("my python", "other", "shims"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "python3").touch()
+    (tmp_path / "here").symlink_to(tmp_path / "my python")
+    monkeypatch.setattr(start.sys, "executable", str(tmp_path / "my python/python3"))
+    place = str(tmp_path / found) if found else None
+    monkeypatch.setattr(start.shutil, "which", lambda _: place)
+
+    assert start.python_as_typed() == words.format(tmp_path)

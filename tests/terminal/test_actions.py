@@ -243,3 +243,41 @@ def test_a_list_that_is_too_long_is_turned_page_by_page(
 
     assert (actions.note is not None) is is_note
     assert (actions.errands.next is None) is is_note
+
+
+@pytest.mark.parametrize(
+    ("keys", "with_answers"),
+    [("e", [False]), ("ee", [False, True]), ("ehe", [False] * 2)],
+)
+def test_a_page_is_read_with_answers_at_the_second_press(
+    actions: Actions,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: str,
+    with_answers: list[bool],
+) -> None:
+    asked: list[bool] = []
+
+    def read(*, with_answers: bool) -> None:
+        asked.append(with_answers)
+
+    monkeypatch.setattr(actions.errands, "read_guardrail", read)
+    for key in keys:
+        actions.press(key)
+
+    assert asked == with_answers
+
+
+def test_after_a_save_a_page_is_read_without_answers_again(
+    actions: Actions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def read(*, with_answers: bool) -> None:
+        asked.append(with_answers)
+
+    monkeypatch.setattr(actions.errands, "read_lesson", read)
+    actions.press("c")
+    actions.clear()
+    actions.press("c")
+
+    assert asked == [False, False]

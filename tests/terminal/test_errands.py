@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Callable
 
 import click
 import pytest
@@ -81,3 +82,22 @@ def test_a_pager_that_cannot_be_started_is_told(
 
     with pytest.raises(click.ClickException, match="cannot be shown with `odd`"):
         show(console, "a page")
+
+
+def test_a_lesson_leaves_answers_out_at_first(
+    errands: Errands, session: Session, shown: Callable[[], str]
+) -> None:
+    lesson = session.course.chapter(1).lesson
+    link = "[app/__init__.py::create_till](../../solution/app/__init__.py)"
+    lesson.write_text(f"# 01 Till\n\n{link}\n", "utf-8")
+    errands.read_lesson(with_answers=False)
+    told = errands.run()
+
+    assert "def create_till" not in shown()
+    assert str(told) == (
+        " Left out: the answer to 1.1. Press c once more to read it with them."
+    )
+
+    errands.read_lesson(with_answers=True)
+    assert errands.run() is None
+    assert "def create_till" in shown()

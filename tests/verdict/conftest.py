@@ -86,7 +86,10 @@ def course(tmp_path: Path) -> Course:
         (),
     )
     brings = (symbol.path,)
-    words = Chapter(1, "words", "Words", 10, ("05",), brings, (), (exercise,), chapter)
+    none: tuple[str, ...] = ()
+    words = Chapter(
+        1, "words", "Words", 10, ("05",), brings, none, (), (exercise,), chapter
+    )
     return Course(root, (words,))
 
 

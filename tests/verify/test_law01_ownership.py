@@ -87,6 +87,33 @@ def test_a_root_that_its_chapter_does_not_bring(root: Path, find_one: FindOne) -
     assert breach.remedy == "Name only paths that are under brings in the same file."
 
 
+ENTRY = '"pyproject.toml::tool.mypy"'
+ROOT = ', "pyproject.toml"'
+
+
+@pytest.mark.parametrize(
+    ("entries", "more_roots", "problem"),
+    [
+        (ENTRY, "", "whose file is no composition root of a chapter before it"),
+        (ENTRY.replace("mypy", "x"), ROOT, "which the solution does not have"),
+        (f"{ENTRY}, {ENTRY}", ROOT, "which is named 2 times"),
+    ],
+)
+def test_an_entry_that_no_chapter_can_bring(
+    root: Path, find_one: FindOne, entries: str, more_roots: str, problem: str
+) -> None:
+    toml = root / "chapters/02_vouchers/chapter.toml"
+    brings = 'brings = ["app/vouchers.py"]'
+    edit_file(toml, brings, f"{brings}\nentries = [{entries}]")
+    first, roots = root / "chapters/01_till/chapter.toml", 'roots = ["app/__init__.py"'
+    edit_file(first, roots, f"{roots}{more_roots}")
+
+    breach = find_one(LAW)
+
+    assert breach.file == "chapters/02_vouchers/chapter.toml"
+    assert problem in breach.problem
+
+
 def test_a_last_stage_that_is_not_the_solution(
     find_one: FindOne, monkeypatch: pytest.MonkeyPatch
 ) -> None:

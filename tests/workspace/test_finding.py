@@ -29,6 +29,26 @@ def test_the_one_of_the_default_name_is_found_from_beside(tmp_path: Path) -> Non
     assert find_workspace(tmp_path) == Workspace(tmp_path / "my-app")
 
 
+def test_the_only_one_beside_is_found(tmp_path: Path) -> None:
+    (tmp_path / "shop/.handrail").mkdir(parents=True)
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "notes.txt").touch()
+
+    assert find_workspace(tmp_path) == Workspace(tmp_path / "shop")
+
+
+def test_of_several_none_is_taken_for_the_one(tmp_path: Path) -> None:
+    for name in ("shop", "blog"):
+        (tmp_path / name / ".handrail").mkdir(parents=True)
+
+    assert find_workspace(tmp_path) is None
+    with pytest.raises(WorkspaceError, match=r"several workspaces in .*: blog, shop"):
+        open_workspace(tmp_path)
+
+    (tmp_path / "my-app/.handrail").mkdir(parents=True)
+    assert find_workspace(tmp_path) == Workspace(tmp_path / "my-app")
+
+
 def test_the_innermost_is_found(place: Path) -> None:
     (place / "app/.handrail").mkdir()
 
@@ -41,7 +61,7 @@ def test_the_one_around_comes_before_the_one_beside(place: Path) -> None:
     assert find_workspace(place) == Workspace(place)
 
 
-@pytest.mark.parametrize("name", ["my-app", "other/.handrail", "work"])
+@pytest.mark.parametrize("name", ["my-app", "far/other/.handrail", "work"])
 def test_another_folder_is_none(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir(parents=True)
 

@@ -4,6 +4,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app.config import ProductionConfig
+
 NewApp = Callable[..., Flask]
 
 HSTS = "Strict-Transport-Security"
@@ -106,3 +108,12 @@ def test_it_is_not_forced_on_a_developer(production: NewApp) -> None:
 
     assert client.get(NOWHERE).status_code == 404
     assert HSTS not in client.get(NOWHERE, base_url="https://localhost").headers
+
+
+def test_in_production_cookies_and_requests_go_by_https() -> None:
+    assert (ProductionConfig.SESSION_COOKIE_SECURE, ProductionConfig.FORCE_HTTPS) == (
+        True,
+        True,
+    )
+    assert ProductionConfig.SESSION_COOKIE_HTTPONLY is True
+    assert ProductionConfig.SESSION_COOKIE_SAMESITE == "Lax"

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from redis import Redis
 
+from app import create_app
 from tests.test_hardening.guessing import guess, statuses
 
 NewApp = Callable[..., Flask]
@@ -63,3 +64,7 @@ def test_an_application_without_limits_is_not_limited_by_another(
     limited()
 
     assert statuses([guess(free) for _ in range(12)]) == [401] * 12
+
+
+def test_in_the_test_run_there_are_none_unasked() -> None:
+    assert create_app("testing").config["RATELIMIT_ENABLED"] is False

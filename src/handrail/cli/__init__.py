@@ -20,6 +20,7 @@ COMMANDS = {
     "hint": "handrail.cli.hint",
     "solution": "handrail.cli.solution",
     "diff": "handrail.cli.diff",
+    "ways": "handrail.cli.ways",
     "reset": "handrail.cli.reset",
     "snapshots": "handrail.cli.snapshots",
     "restore": "handrail.cli.snapshots",

@@ -4,8 +4,9 @@ import click
 
 from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
+from handrail.command import command
 from handrail.session.comparison import diff
-from handrail.terminal.help_view import diff_view
+from handrail.terminal.help_view import DIFF, SAME, print_code
 from handrail.workspace.workspace import WorkspaceError
 
 
@@ -21,7 +22,7 @@ def diff_command(name: str | None, as_json: bool) -> None:
     except LookupError as error:
         raise WorkspaceError(
             f"There is nothing to compare: {error.args[0]}. "
-            f"`handrail reset {exercise.number}` puts it back as it was at first."
+            f"`{command(f'reset {exercise.number}')}` puts it back as it was at first."
         ) from error
     except SyntaxError as error:
         raise WorkspaceError(
@@ -30,4 +31,7 @@ def diff_command(name: str | None, as_json: bool) -> None:
     if as_json:
         say_json("diff", {**named(exercise), "diff": changes})
         return
-    console.print(diff_view(changes))
+    if changes:
+        print_code(console, changes, DIFF)
+    else:
+        click.echo(SAME, err=True)

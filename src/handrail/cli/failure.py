@@ -7,6 +7,7 @@ import traceback
 import click
 
 from handrail.cli.answers import is_wanted, say_json
+from handrail.command import command
 from handrail.course.model import CourseError
 from handrail.terminal.trouble import FORESEEN, in_words
 from handrail.workspace.workspace import WorkspaceError
@@ -17,13 +18,13 @@ FAULT = 4
 INTERRUPTED = 130
 
 
-def run_guarded(command: click.Command) -> int:
+def run_guarded(program: click.Command) -> int:
     """Run a command; return its exit code.
 
     An error that nobody foresaw keeps its traceback: it is a fault of the program.
     """
     try:
-        code: int | None = command(standalone_mode=False)
+        code: int | None = program(standalone_mode=False, prog_name=command())
     except click.ClickException as error:
         code = refuse(error)
     except (click.Abort, KeyboardInterrupt):

@@ -10,6 +10,7 @@ from handrail.cli.shared import take_up
 from handrail.session import Session
 from handrail.session.route import go_on, jump, move
 from handrail.terminal.counting import counting
+from handrail.terminal.end_view import end_view
 from handrail.terminal.header import header
 from handrail.terminal.step_view import step_view
 from handrail.workspace.steps import Step
@@ -18,11 +19,16 @@ from handrail.workspace.steps import Step
 @click.command("next")
 @json_option
 def next_command(as_json: bool) -> None:
-    """Go on to the next exercise that is not done, or to the next chapter."""
+    """Go on to the next exercise that is not done, or to the next chapter.
+
+    At the end of the course it shows what you have built.
+    """
     session, console = take_up()
     with counting("Testing what is done") as tell:
         step = go_on(session, tell)
     arrive(session, console, step, as_json)
+    if session.is_finished and not as_json:
+        console.print(end_view(session))
 
 
 @click.command("jump")
@@ -58,7 +64,8 @@ def arrive(
 ) -> None:
     """Say where the learner is now, and what changed on the way."""
     if as_json:
-        say_json("place", {**named(session.exercise), "step": step and entry(step)})
+        values = {"step": step and entry(step), "finished": session.is_finished}
+        say_json("place", {**named(session.exercise), **values})
         return
     if step is not None:
         console.print(step_view(console, session.course, step, session.workspace.root))

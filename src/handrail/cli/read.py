@@ -1,50 +1,89 @@
 """`handrail lesson` and `explain`: the texts of the course in the terminal."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import take_up
+from handrail.command import command
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
+from handrail.course.model import Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails, find_guardrail
-from handrail.site.terminal import guardrail_text, lesson_view
+from handrail.site.reader import Reader, learner, who_may_see_all
+from handrail.site.terminal import guardrail_reading, lesson_reading
 from handrail.terminal.console import make_console
 from handrail.terminal.guardrails_view import guardrails_view
 from handrail.terminal.pager import show_if_long
-from handrail.terminal.pages import show_guardrail, show_lesson
+from handrail.terminal.pages import show_page
+from handrail.workspace.finding import current_folder, find_workspace
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def answers_option(command: F) -> F:
+    """Give a command the option to show answers too."""
+    words = "With the answers to exercises that are not done yet."
+    return click.option("--answers", "with_answers", is_flag=True, help=words)(command)
 
 
 @click.command("lesson")
 @click.argument("number", metavar="[CHAPTER]", type=int, required=False)
+@answers_option
 @json_option
-def lesson_command(number: int | None, as_json: bool) -> None:
+def lesson_command(number: int | None, with_answers: bool, as_json: bool) -> None:
     """Read the lesson of a chapter, by default of the one in hand."""
     course = load_course(find_course())
     if number is None:
         number = take_up()[0].exercise.chapter_number
     chapter = course.chapter(number)
+    page = lesson_reading(course, chapter, who_reads(course, with_answers))
     if as_json:
-        page = lesson_view(course, chapter)
-        say_json("lesson", {"chapter": number, "title": chapter.title, "page": page})
+        say_json(
+            "lesson",
+            {
+                "chapter": number,
+                "title": chapter.title,
+                "page": page.markdown,
+                "hidden": slugs(page.hidden),
+            },
+        )
         return
-    show_lesson(make_console(), course, chapter)
+    way = f"With them: {command(f'lesson {number} --answers')}"
+    show_page(make_console(), page, way)
 
 
 @click.command("explain")
 @click.argument("guardrail", metavar="[GUARDRAIL]", required=False)
+@answers_option
 @json_option
-def explain_command(guardrail: str | None, as_json: bool) -> None:
-    """Read the page of a guardrail, named by its number ("06"); alone, list them."""
+def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) -> None:
+    """Read the page of a guardrail, named by its number ("06"); alone, list them.
+
+    Code is shown as it stands at your chapter.
+    """
     if guardrail is None:
         list_guardrails(as_json)
         return
     course, found = load_course(find_course()), find_guardrail(guardrail)
+    page = guardrail_reading(course, found, who_reads(course, with_answers))
     if as_json:
-        page = guardrail_text(course, found)
-        say_json("guardrail", {**entry(found), "page": page})
+        answer = {"page": page.markdown, "hidden": slugs(page.hidden)}
+        say_json("guardrail", {**entry(found), **answer})
         return
-    show_guardrail(make_console(), course, found)
+    way = f"With them: {command(f'explain {found.id} --answers')}"
+    show_page(make_console(), page, way)
+
+
+def who_reads(course: Course, with_answers: bool) -> Reader:
+    """Return who reads: the learner of this folder, or nobody that is known."""
+    workspace = find_workspace(current_folder())
+    is_whole = workspace is not None and not workspace.is_unfinished
+    reader = learner(take_up()[0].progress) if is_whole else Reader()
+    return who_may_see_all(course, reader.chapter) if with_answers else reader
 
 
 def list_guardrails(as_json: bool) -> None:
@@ -58,3 +97,8 @@ def list_guardrails(as_json: bool) -> None:
 def entry(guardrail: Guardrail) -> dict[str, str]:
     """Return a guardrail for an answer in JSON."""
     return {"id": guardrail.id, "slug": guardrail.slug, "title": guardrail.title}
+
+
+def slugs(exercises: tuple[Exercise, ...]) -> list[str]:
+    """Return the slugs of exercises, for an answer in JSON."""
+    return [exercise.slug for exercise in exercises]

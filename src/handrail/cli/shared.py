@@ -15,7 +15,7 @@ from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
 from handrail.terminal.trouble import not_noted
 from handrail.workspace.finding import current_folder, open_workspace
-from handrail.workspace.workspace import Workspace
+from handrail.workspace.workspace import Workspace, WorkspaceError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,6 +60,28 @@ def noting() -> Iterator[None]:
         yield
     except OSError as error:
         click.echo(f"handrail: {not_noted(error)}", err=True)
+
+
+def confirm_answer(
+    session: Session, exercise: Exercise, what: str, *, yes: bool, as_json: bool
+) -> None:
+    """Ask before an answer is given away to an exercise that is not done.
+
+    Args:
+        what: Of the exercise will be shown.
+
+    Raises:
+        WorkspaceError: It is not done, and nobody can be asked.
+        Abort: Who was asked said no.
+    """
+    if yes or exercise.slug in session.progress.done:
+        return
+    if as_json:
+        raise WorkspaceError(
+            f"{exercise.label} is not done yet. With --yes its {what} will be shown."
+        )
+    question = f"{exercise.label} is not done yet. Show its {what}?"
+    click.confirm(question, abort=True, err=True)
 
 
 def chosen(session: Session, name: str | None) -> Exercise:

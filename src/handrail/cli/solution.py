@@ -3,9 +3,8 @@
 import click
 
 from handrail.cli.answers import json_option, named, say_json
-from handrail.cli.shared import chosen, exercise_argument, take_up
-from handrail.terminal.help_view import solution_view
-from handrail.workspace.workspace import WorkspaceError
+from handrail.cli.shared import chosen, confirm_answer, exercise_argument, take_up
+from handrail.terminal.help_view import language_of, print_code
 
 
 @click.command("solution")
@@ -15,17 +14,11 @@ from handrail.workspace.workspace import WorkspaceError
 def solution_command(name: str | None, yes: bool, as_json: bool) -> None:
     """Show the course's code of an exercise ("2.3"), or of the one in hand.
 
-    Before the exercise is done it asks first.
+    Before the exercise is done it asks first. Into a file goes the code alone.
     """
     session, console = take_up()
     exercise = chosen(session, name)
-    if exercise.slug not in session.progress.done and not yes:
-        if as_json:
-            raise WorkspaceError(
-                f"{exercise.label} is not done yet. With --yes its solution is shown."
-            )
-        question = f"{exercise.label} is not done yet. Show its solution?"
-        click.confirm(question, abort=True, err=True)
+    confirm_answer(session, exercise, "solution", yes=yes, as_json=as_json)
     code = session.solution(exercise)
     if as_json:
         say_json(
@@ -33,4 +26,4 @@ def solution_command(name: str | None, yes: bool, as_json: bool) -> None:
             {**named(exercise), "symbol": str(exercise.symbol), "code": code},
         )
         return
-    console.print(solution_view(exercise, code))
+    print_code(console, code, language_of(exercise))

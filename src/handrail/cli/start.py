@@ -1,6 +1,5 @@
 """`handrail start`: make a workspace, or take up the one that is there."""
 
-import shlex
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.cli.watch import watch, watch_workspace
+from handrail.command import command, quoted
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.path import STATE
@@ -55,8 +55,9 @@ def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
         return
     if at is not None:
         raise WorkspaceError(
-            f"{folder} is a workspace already. In it, `handrail jump {at}` goes to "
-            f"chapter {at}; or name a new folder."
+            f"{folder} is a workspace already. Typed in it, "
+            f"`{command(f'jump {at}', workspace.root)}` goes to chapter {at}. "
+            "Or name a new folder."
         )
     watch_workspace(workspace)
 
@@ -79,7 +80,7 @@ def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> 
     )
     if not is_agreed:
         if not may_ask or not sys.stdin.isatty():
-            words = f"handrail start {shlex.quote(str(workspace.root))} --adopt"
+            words = command(f"start {quoted(str(workspace.root))} --adopt")
             raise WorkspaceError(f"{found} To do that: `{words}`.")
         click.confirm(f"{found} Take it up?", abort=True, err=True)
     chapter = adopt(load_course(find_course()), workspace)

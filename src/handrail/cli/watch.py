@@ -7,6 +7,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from handrail.cli.shared import noting, opened
+from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
@@ -75,7 +76,7 @@ def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
         console.print(task_view(session, verdict.exercise), "")
     console.print(verdict_view(console, verdict))
     if not verdict.passed:
-        console.print("   For a hint: handrail hint", style="quiet")
+        console.print(f"   For a hint: {command('hint')}", style="quiet")
         closed = unread(session.workspace.root)
         if closed:
             console.print(unread_view(closed))

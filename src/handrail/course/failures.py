@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from handrail.command import command
 from handrail.course.model import CourseError
 
 Ways = frozenset[frozenset[str]]  # each a set of `test: Error`
@@ -34,7 +35,7 @@ def read_failures(folder: Path) -> Failures:
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise CourseError(
             f"{file}: cannot be read ({error}). Delete it; "
-            "`handrail verify --write` makes it anew."
+            f"`{command('verify --write')}` makes it anew."
         ) from error
 
 

@@ -36,15 +36,33 @@ def without_leftovers(files: Mapping[str, bytes], exercise: Exercise) -> Files:
         LookupError: The class that it belongs to is not there.
         SyntaxError: The file is not Python.
     """
-    path, gone = exercise.symbol.path, {*exercise.gone}
-    if not gone:
+    path = exercise.symbol.path
+    if not exercise.gone:
         return dict(files)
     source, end = read_text(files[path])
-    tree = ast.parse(source)
+    left = left_over(source, exercise)
+    return {**files, path: remove(source, left).replace("\n", end).encode()}
+
+
+def code_left_over(files: Mapping[str, bytes], exercise: Exercise) -> list[str]:
+    """Return the code in files that an exercise's solution has nowhere.
+
+    Raises:
+        LookupError: The class that it belongs to is not there.
+        SyntaxError: The file is not Python.
+    """
+    if not exercise.gone:
+        return []
+    source, _ = read_text(files[exercise.symbol.path])
+    return [dedented(source, span(s)) for s in left_over(source, exercise)]
+
+
+def left_over(source: str, exercise: Exercise) -> list[ast.stmt]:
+    """Return the statements of a file that define what has to be gone."""
+    tree, gone = ast.parse(source), {*exercise.gone}
     owner, _, _ = (exercise.symbol.name or "").rpartition(".")
     body = getattr(find(tree, owner), "body", []) if owner else tree.body
-    left = [s for s in body if gone.intersection(names_bound(s)) and has_value(s)]
-    return {**files, path: remove(source, left).replace("\n", end).encode()}
+    return [s for s in body if gone.intersection(names_bound(s)) and has_value(s)]
 
 
 def without_imports(

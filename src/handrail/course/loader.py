@@ -113,6 +113,7 @@ def build_chapter(folder: Path, tests: Path, data: Table) -> Chapter:
         guardrails=tuple(data["guardrails"]),
         brings=tuple(data["brings"]),
         composition_roots=tuple(data["composition_roots"]),
+        entries=tuple(map(Symbol.parse, data["entries"])),
         exercises=tuple(exercises),
         folder=folder,
     )

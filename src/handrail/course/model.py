@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from handrail.command import command
 from handrail.course.near import near
 
 Kind = Literal["blank", "repair"]
@@ -33,6 +34,15 @@ class Symbol:
         """Read `app/config.py::Config.check` or `.env.example`."""
         path, _, name = text.partition("::")
         return cls(path, name or None)
+
+    def overlaps(self, other: "Symbol") -> bool:
+        """Tell whether code of one stands in the other, or both are the same."""
+        if self.path != other.path:
+            return False
+        if self.name is None or other.name is None:
+            return True
+        mine, others = self.name.split("."), other.name.split(".")
+        return all(a == b for a, b in zip(mine, others, strict=False))
 
     def __str__(self) -> str:
         """Write it as `parse` reads it."""
@@ -114,6 +124,8 @@ class Chapter:
         guardrails: The ids of the guardrails that it teaches.
         brings: Paths in the solution.
         composition_roots: Those of `brings` that may name what later chapters bring.
+        entries: What it brings to a composition root in TOML, such as
+            `pyproject.toml::project.dependencies.flask`.
         exercises: Without any, the chapter is not offered; it owns its files alone.
         folder: Where its lesson, mistakes and alternatives are.
     """
@@ -125,6 +137,7 @@ class Chapter:
     guardrails: tuple[str, ...]
     brings: tuple[str, ...]
     composition_roots: tuple[str, ...]
+    entries: tuple[Symbol, ...]
     exercises: tuple[Exercise, ...]
     folder: Path
 
@@ -205,7 +218,7 @@ class Course:
         names = [name for e in self.exercises for name in (e.number, e.slug)]
         raise LookupError(
             f"There is no exercise {name!r}.{near(name, names)} "
-            "`handrail list` shows them all."
+            f"`{command('list')}` shows them all."
         )
 
     @cached_property

@@ -1,11 +1,11 @@
 """Cuts a composition root: leaves out what names a module that is not there yet."""
 
 import ast
-from collections.abc import Iterable
 
+from handrail.course.bases import lost_bases, without_bases
 from handrail.course.edits import remove
 from handrail.course.model import CourseError
-from handrail.course.symbols import Definition, is_docstring, names_bound
+from handrail.course.symbols import Definition, is_docstring, names_bound, names_used
 
 Import = ast.Import | ast.ImportFrom
 
@@ -15,7 +15,8 @@ def cut(source: str, absent: frozenset[str]) -> str:
 
     Such an import goes, then every statement that uses a name it bound, then what
     used those, until nothing dangles. A function left with its docstring alone
-    goes as well, and so does an import that nothing uses any more.
+    goes as well, and so does an import that nothing uses any more. A class stays as
+    long as one of its bases does.
 
     Args:
         source: A composition root of the solution.
@@ -29,8 +30,9 @@ def cut(source: str, absent: frozenset[str]) -> str:
     lost = [s for s in imports if names_absent(s, absent)]
     missing = {name for statement in lost for name in bound(statement)}
     doomed = [*lost, *dangling(body, missing)]
+    missing = missing.union(*(names_bound(s) for s in doomed))
     doomed += unused(imports, body, doomed)
-    return remove(source, doomed)
+    return without_bases(remove(source, doomed), missing)
 
 
 def names_absent(statement: Import, absent: frozenset[str]) -> bool:
@@ -75,25 +77,11 @@ def dangles(statement: ast.stmt, missing: set[str]) -> bool:
     nothing of its body is left.
     """
     body = statement.body if isinstance(statement, Definition) else []
-    if names_used([statement], but=body) & missing:
+    if names_used([statement], but=[*body, *lost_bases(statement, missing)]) & missing:
         return True
     doomed = dangling(body, missing)
     kept = [s for s in body if s not in doomed and not is_docstring(s)]
     return bool(doomed and not kept)
-
-
-def names_used(statements: Iterable[ast.stmt], but: Iterable[ast.AST] = ()) -> set[str]:
-    """Return the names that statements read, those within `but` left out."""
-    skipped, names = set(but), set()
-    waiting: list[ast.AST] = list(statements)
-    while waiting:
-        node = waiting.pop()
-        if node in skipped:
-            continue
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            names.add(node.id)
-        waiting += ast.iter_child_nodes(node)
-    return names
 
 
 def unused(

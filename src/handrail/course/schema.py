@@ -121,6 +121,15 @@ class ChapterSchema(Schema):
         validate=validate.Length(min=1, error="At least one path."),
     )
     composition_roots = fields.List(fields.Str(), load_default=list)
+    entries = fields.List(
+        fields.Str(
+            validate=validate.Regexp(
+                r"[^\s:]+\.toml::[\w.-]+\Z",
+                error='A TOML file and an entry of it: "x::a.b".',
+            )
+        ),
+        load_default=list,
+    )
     exercises = fields.List(fields.Nested(ExerciseSchema), load_default=list)
 
     @validates_schema

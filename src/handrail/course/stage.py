@@ -10,6 +10,7 @@ from handrail.course.edits import replace_symbol
 from handrail.course.model import Chapter, Course, CourseError, Exercise, Symbol
 from handrail.course.roots import cut
 from handrail.course.symbols import symbol_source
+from handrail.course.toml_roots import cut_toml
 
 Files = dict[str, bytes]
 
@@ -21,9 +22,7 @@ def stage(course: Course, number: int) -> Files:
         CourseError: A chapter brings a file that the solution does not have, or a
             composition root cannot be cut.
     """
-    later = (chapter for chapter in course.chapters if chapter.number > number)
-    brought = (path for chapter in later for path in chapter.brings)
-    absent = frozenset(module_name(path) for path in brought if path.endswith(".py"))
+    absent = names_after(course, number)
     files = {}
     for chapter in course.chapters_to(number):
         for path in chapter.brings:
@@ -31,6 +30,15 @@ def stage(course: Course, number: int) -> Files:
             if path in chapter.composition_roots:
                 files[path] = cut_root(path, files[path], absent)
     return files
+
+
+def names_after(course: Course, number: int) -> frozenset[str]:
+    """Return what later chapters bring: the modules, and entries as `file::name`."""
+    later = [chapter for chapter in course.chapters if chapter.number > number]
+    paths = (path for chapter in later for path in chapter.brings)
+    modules = (module_name(path) for path in paths if path.endswith(".py"))
+    entries = (str(entry) for chapter in later for entry in chapter.entries)
+    return frozenset([*modules, *entries])
 
 
 def start(course: Course, number: int, solved: Iterable[str] = ()) -> Files:
@@ -161,6 +169,10 @@ def read(course: Course, chapter: Chapter, path: str) -> bytes:
 def cut_root(path: str, content: bytes, absent: frozenset[str]) -> bytes:
     """Cut a composition root; an error names its file."""
     try:
+        if path.endswith(".toml"):
+            symbols = map(Symbol.parse, absent)
+            entries = [s.name for s in symbols if s.path == path and s.name]
+            return cut_toml(content.decode(), entries).encode()
         return cut(content.decode(), absent).encode()
     except (CourseError, SyntaxError, UnicodeDecodeError) as error:
         raise CourseError(f"solution/{path}: {error}") from error

@@ -2,6 +2,7 @@
 
 import ast
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -64,6 +65,20 @@ def defined(tree: ast.Module) -> list[str]:
                 members = (n for member in statement.body for n in names_bound(member))
                 names += [f"{name}.{member}" for member in members]
             names.append(name)
+    return names
+
+
+def names_used(statements: Iterable[ast.AST], but: Iterable[ast.AST] = ()) -> set[str]:
+    """Return the names that statements read, those within `but` left out."""
+    skipped, names = set(but), set()
+    waiting: list[ast.AST] = list(statements)
+    while waiting:
+        node = waiting.pop()
+        if node in skipped:
+            continue
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            names.add(node.id)
+        waiting += ast.iter_child_nodes(node)
     return names
 
 

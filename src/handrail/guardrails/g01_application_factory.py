@@ -57,6 +57,9 @@ which configuration is meant, it is the strict one.
 
 ## Where the guide goes wrong
 
+The guide is a text of rules and sample code for Flask. This course follows its rules,
+and corrects its code.
+
 - Its `run.py` goes by `FLASK_ENV`, and its commands set `FLASK_ENV=development`.
   Flask removed that variable in version 2.3: it does nothing for Flask any more. Here
   the variable is `APP_ENV`, which belongs to this application alone.

@@ -56,6 +56,9 @@ The factory registers the one that holds the others.
 
 ## Where the guide goes wrong
 
+The guide is a text of rules and sample code for Flask. This course follows its rules,
+and corrects its code.
+
 - It has one blueprint for all routes. Each resource module imports it from `app/api`,
   and `app/api` imports those modules below the line that makes it, under a `noqa` for
   the linter. That is a circle. With the import moved to the top of the file, where

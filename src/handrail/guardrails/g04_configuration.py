@@ -53,6 +53,9 @@ Note that `from_object` does not call a class. It copies the capital attributes,
 
 ## Where the guide goes wrong
 
+The guide is a text of rules and sample code for Flask. This course follows its rules,
+and corrects its code.
+
 - `ProductionConfig` reads `os.environ["DATABASE_URL"]` in the class body. Typed in as
   it stands, `import app` raises `KeyError: 'DATABASE_URL'` in development too.
 - PostgreSQL is the only default, so nobody without a server runs line one. Here

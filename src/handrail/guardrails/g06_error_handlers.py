@@ -54,6 +54,9 @@ An HTTP error keeps its status and the headers that belong to it. A 405 says in
 
 ## Where the guide goes wrong
 
+The guide is a text of rules and sample code for Flask. This course follows its rules,
+and corrects its code.
+
 - It imports `handle_app_error` in the factory and never registers it. A wrong
   password is a 500, an unknown user is a 500, and so is every error of its own
   hierarchy.

@@ -58,6 +58,9 @@ and refuses it, in case somebody copies it over.
 
 ## Where the guide goes wrong
 
+The guide is a text of rules and sample code for Flask. This course follows its rules,
+and corrects its code.
+
 - `SECRET_KEY` has a default of 20 characters, for production too. PyJWT warns of it
   with `InsecureKeyLengthWarning`, and an application on which the variable was
   forgotten signs with a key that is public.

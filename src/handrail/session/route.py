@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.session.regressions import judge_changed, regressions
 from handrail.session.session import Session
@@ -22,7 +23,8 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
         tell: Is told how far the check is that comes at the end of a chapter.
 
     Returns:
-        What the step to a new chapter did; None within a chapter.
+        What the step to a new chapter did; None within a chapter, and at the end of
+        the course, when all of it passes.
 
     Raises:
         WorkspaceError: There is nothing to go on to, or an exercise is not done.
@@ -35,14 +37,14 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
         return None
     if first_undone(session.course, session.progress) is not None:
         later = session.progress.chapter + 1
-        way = f" `handrail jump {later}` would fill it in."
+        way = f" `{command(f'jump {later}')}` would fill it in."
         raise WorkspaceError(
             f"{session.exercise.label} is the one that is left in this chapter."
             f"{way if later <= session.course.last else ''}"
         )
     refuse_if_broken(session, tell)
     if session.is_finished:
-        raise WorkspaceError("This was the last chapter: all of the course is done.")
+        return None
     return move(session, session.progress.chapter + 1, tell)
 
 

@@ -7,6 +7,9 @@ A paragraph that is nothing but a link is such a place, where its text is
 - `$ command`: the command, and what it prints in the stage of the page.
 
 Any other link is left alone.
+
+Code of the solution is shown at the stage of the page; a file of a later chapter, at
+the first stage that has it.
 """
 
 import re
@@ -17,6 +20,7 @@ from pathlib import Path
 from handrail.course.model import Course, CourseError, Symbol
 from handrail.course.stage import Files, code_of, stage
 from handrail.site.console import CommandError, run
+from handrail.site.reader import Reader
 from handrail.site.snippet import Render, Snippet, language_of, titled
 
 LINK = re.compile(r"\[(?P<text>\$ .+|[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
@@ -36,12 +40,14 @@ class Page:
         source: The name of its file, for messages.
         base: The folder that its links start from.
         number: The chapter whose stage its code is shown at.
+        reader: Who reads it.
     """
 
     source: str
     base: Path
     course: Course
     number: int
+    reader: Reader
 
 
 def expand(markdown: str, page: Page, render: Render = titled) -> str:
@@ -89,14 +95,19 @@ def find_snippet(text: str, target: str, page: Page) -> Snippet | None:
     """Return what a link stands for, or None where it is an ordinary link."""
     if text.startswith("$ "):
         return show_command(text[2:], page)
-    path, separator, name = text.partition("::")
-    if separator:
-        code = code_of({path: read(path, target, page)}, Symbol(path, name))
-        return Snippet(text, language_of(path), code)
-    if is_file(path, target):
-        code = read(path, target, page).decode("utf-8-sig")
-        return Snippet(path, language_of(path), code)
-    return None
+    symbol = Symbol.parse(text)
+    if symbol.name is None and not is_file(text, target):
+        return None
+    file = find_file(symbol.path, target, page)
+    within = path_in_solution(file, page.course)
+    if within is None:
+        code = code_of({symbol.path: file.read_bytes()}, symbol)
+        answers = page.reader.answers_by_mistake(page.course, file)
+        return Snippet(text, language_of(symbol.path), code, answers)
+    shown = Symbol(within, symbol.name)
+    code = code_of(files_with(within, page), shown)
+    answers = page.reader.answers_in(page.course, shown)
+    return Snippet(text, language_of(symbol.path), code, answers)
 
 
 def is_file(text: str, target: str) -> bool:
@@ -112,20 +123,33 @@ def show_command(command: str, page: Page) -> Snippet:
     return Snippet("", "console", f"$ {command}\n{output}")
 
 
-def read(path: str, target: str, page: Page) -> bytes:
-    """Return a file's content: at the stage of the page, where it is the solution's.
+def find_file(path: str, target: str, page: Page) -> Path:
+    """Return the file that a link leads to.
 
     Raises:
         LookupError: The text of the link names another file than it links to.
-        OSError: There is no such file.
     """
     file = (page.base / target).resolve()
     if not file.as_posix().endswith(f"/{path}"):
         raise LookupError(f"the link goes to {target}")
-    solution = page.course.solution.resolve()
-    if file.is_relative_to(solution):
-        files: Files = stage(page.course, page.number)
-        within = file.relative_to(solution).as_posix()
-        if within in files:
-            return files[within]
-    return file.read_bytes()
+    return file
+
+
+def path_in_solution(file: Path, course: Course) -> str | None:
+    """Return the path of a file in the solution, or None if it is in another place."""
+    solution = course.solution.resolve()
+    if not file.is_relative_to(solution):
+        return None
+    return file.relative_to(solution).as_posix()
+
+
+def files_with(path: str, page: Page) -> Files:
+    """Return the stage of the page; if it lacks a file, the first one that has it.
+
+    Raises:
+        OSError: There is no such file.
+    """
+    owner = page.course.owner(path)
+    if owner is None:
+        return {path: (page.course.solution / path).read_bytes()}
+    return stage(page.course, max(page.number, owner.number))

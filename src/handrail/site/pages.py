@@ -15,6 +15,7 @@ from handrail.site.diff import what_it_adds
 from handrail.site.include import Page, expand
 from handrail.site.links import rewrite_links, site_address
 from handrail.site.markdown import join, table
+from handrail.site.reader import Reader, arriving
 
 
 def generated_pages(course: Course) -> dict[str, str]:
@@ -33,7 +34,8 @@ def generated_pages(course: Course) -> dict[str, str]:
 
 def chapter_page(course: Course, chapter: Chapter) -> str:
     """Return a chapter's page: the lesson, its exercises, and what it adds."""
-    lesson = render(lesson_text(chapter), lesson_source(course, chapter))
+    reader = arriving(course, chapter)
+    lesson = render(lesson_text(chapter), lesson_source(course, chapter, reader))
     heading, _, body = lesson.partition("\n")
     taught = ", ".join(guardrail_link(id_) for id_ in chapter.guardrails)
     word = "guardrail" if len(chapter.guardrails) == 1 else "guardrails"
@@ -49,9 +51,8 @@ def chapter_page(course: Course, chapter: Chapter) -> str:
 
 def guardrail_page(course: Course, guardrail: Guardrail) -> str:
     """Return a guardrail's page, with where it is shown and who teaches it."""
-    page = Page(guardrail.source, course.root, course, course.whole)
     return join(
-        render(guardrail.page, page),
+        render(guardrail.page, guardrail_source(course, guardrail, Reader())),
         "## In the application",
         "\n".join(place_line(course, str(s), s.path) for s in guardrail.points_at),
         "## Exercises",
@@ -116,10 +117,16 @@ def place_line(course: Course, symbol: str, path: str) -> str:
     return f"- `{symbol}`" + (f", from {chapter_link(owner)}" if owner else "")
 
 
-def lesson_source(course: Course, chapter: Chapter) -> Page:
-    """Return what the links of a lesson are relative to."""
+def lesson_source(course: Course, chapter: Chapter, reader: Reader) -> Page:
+    """Return where a lesson comes from, and who reads it."""
     name = f"chapters/{chapter.name}/{chapter.lesson.name}"
-    return Page(name, chapter.folder, course, chapter.number)
+    return Page(name, chapter.folder, course, chapter.number, reader)
+
+
+def guardrail_source(course: Course, guardrail: Guardrail, reader: Reader) -> Page:
+    """Return where a guardrail's page comes from, and who reads it."""
+    number = reader.stage_of(course, guardrail)
+    return Page(guardrail.source, course.root, course, number, reader)
 
 
 def lesson_text(chapter: Chapter) -> str:

@@ -1,9 +1,12 @@
 """Code and output as Markdown blocks."""
 
 import re
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from handrail.course.model import Exercise
 
 LANGUAGES = {
     ".cfg": "ini",
@@ -27,26 +30,44 @@ class Snippet:
     Attributes:
         title: Where it is from; nothing for a command, which speaks for itself.
         language: A name that Pygments knows.
+        answers: The exercises that it gives the answer to, and that are ahead.
     """
 
     title: str
     language: str
     code: str
+    answers: tuple[Exercise, ...] = ()
 
 
 Render = Callable[[Snippet], str]
 
 
 def titled(snippet: Snippet) -> str:
-    """Render for the site, which shows a title above the code."""
+    """Render for the site, which shows a title above the code, and folds an answer."""
     title = f' title="{snippet.title}"' if snippet.title else ""
-    return fence(snippet.code, f"{snippet.language}{title}")
+    block = fence(snippet.code, f"{snippet.language}{title}")
+    if not snippet.answers:
+        return block
+    return folded(f"Shows the answer to {labels(snippet.answers)}", block)
 
 
 def captioned(snippet: Snippet) -> str:
-    """Render for a terminal: the title is a paragraph of its own."""
+    """Render for a terminal: a title is a paragraph of its own, an answer left out."""
     caption = f"`{snippet.title}`\n\n" if snippet.title else ""
+    if snippet.answers:
+        return f"{caption}*Left out: the answer to {labels(snippet.answers)}.*"
     return caption + fence(snippet.code, snippet.language)
+
+
+def labels(exercises: Iterable[Exercise]) -> str:
+    """Return the names of exercises, for a sentence."""
+    return ", ".join(exercise.label for exercise in exercises)
+
+
+def folded(heading: str, block: str) -> str:
+    """Return Markdown for the site that opens on a click."""
+    heading = heading.replace('"', "&quot;")
+    return f'??? note "{heading}"\n\n{textwrap.indent(block, "    ")}'
 
 
 def fence(code: str, info: str) -> str:

@@ -1,6 +1,8 @@
 """Lessons and guardrails as Markdown that stands alone, to be read in a terminal."""
 
-from handrail.course.model import Chapter, Course
+from dataclasses import dataclass
+
+from handrail.course.model import Chapter, Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.site.include import Page, expand
 from handrail.site.links import no_address, rewrite_links
@@ -8,33 +10,55 @@ from handrail.site.markdown import join
 from handrail.site.pages import (
     exercise_section,
     exercises_of,
+    guardrail_source,
     lesson_source,
     lesson_text,
 )
-from handrail.site.snippet import captioned
+from handrail.site.reader import Reader
+from handrail.site.snippet import Snippet, captioned
 
 
-def guardrail_text(course: Course, guardrail: Guardrail) -> str:
+@dataclass(frozen=True)
+class Reading:
+    """A page as it is read in a terminal.
+
+    Attributes:
+        hidden: The exercises whose answers were left out.
+    """
+
+    markdown: str
+    hidden: tuple[Exercise, ...]
+
+
+def guardrail_reading(course: Course, guardrail: Guardrail, reader: Reader) -> Reading:
     """Return a guardrail's page, ending with the exercises that teach it.
 
     Raises:
         IncludeError: The page shows something that is not there.
     """
-    page = Page(guardrail.source, course.root, course, course.whole)
     numbers = ", ".join(e.number for e in exercises_of(course, guardrail))
-    return render(guardrail.page, page) + f"\n\nExercises: {numbers or 'none'}\n"
+    page = guardrail_source(course, guardrail, reader)
+    return rendered(f"{guardrail.page}\n\nExercises: {numbers or 'none'}", page)
 
 
-def lesson_view(course: Course, chapter: Chapter) -> str:
+def lesson_reading(course: Course, chapter: Chapter, reader: Reader) -> Reading:
     """Return a chapter's lesson, ending with its exercises.
 
     Raises:
         CourseError: There is none, or it shows something that is not there.
     """
-    lesson = render(lesson_text(chapter), lesson_source(course, chapter))
-    return join(lesson, exercise_section(chapter))
+    page = lesson_source(course, chapter, reader)
+    text = join(lesson_text(chapter).rstrip(), exercise_section(chapter))
+    return rendered(text.rstrip(), page)
 
 
-def render(markdown: str, page: Page) -> str:
+def rendered(markdown: str, page: Page) -> Reading:
     """Put code and output in, and leave out links that lead nowhere from here."""
-    return rewrite_links(expand(markdown, page, captioned), no_address)
+    hidden: list[Exercise] = []
+
+    def caption(snippet: Snippet) -> str:
+        hidden.extend(e for e in snippet.answers if e not in hidden)
+        return captioned(snippet)
+
+    expanded = expand(markdown, page, caption)
+    return Reading(rewrite_links(expanded, no_address) + "\n", tuple(hidden))

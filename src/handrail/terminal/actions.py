@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
 from handrail.session.changes import reset
-from handrail.session.comparison import diff
 from handrail.session.regressions import regressions
 from handrail.session.route import go_back, go_on
+from handrail.terminal.answers import Answers
 from handrail.terminal.course_view import course_map
+from handrail.terminal.end_view import end_view
 from handrail.terminal.errands import Errands
-from handrail.terminal.help_view import diff_view, hint_view, solution_view
+from handrail.terminal.help_view import hint_view
 from handrail.terminal.kept_view import kept_view
 from handrail.terminal.pager import height
 from handrail.terminal.step_view import step_view
@@ -23,8 +25,10 @@ from handrail.workspace.workspace import WorkspaceError
 ASK_FIRST = {
     "d": "The difference shows the solution. Press d again to see it.",
     "s": "Press s again to see the solution. A hint may be enough: h.",
+    "w": "Another right answer shows how it is done. Press w again to see it.",
     "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
 }
+PAGES = {"c", "e"}  # the first press leaves answers out
 AROUND = 5  # lines of the screen that a long view leaves to what stands around it
 
 
@@ -53,19 +57,22 @@ class Actions:
         self.note: RenderableType | None = None
         self.is_open = True
         self.asked = ""
+        self.answers = Answers(session)
 
     def press(self, char: str) -> None:
-        """Do what a key stands for; those that give something away ask first."""
+        """Do what a key stands for; what gives an answer away takes a second press."""
         is_done = self.session.exercise.slug in self.session.progress.done
-        if char in ASK_FIRST and self.asked != char and (char == "r" or not is_done):
+        is_second, self.asked = self.asked == char, ""
+        if char in ASK_FIRST and not is_second and (char == "r" or not is_done):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
             return
-        self.asked = ""
-        actions = {
+        if char in PAGES:
+            self.asked = char
+        actions: dict[str, Callable[[], None]] = {
             "a": self.run_all,
-            "c": self.errands.read_lesson,
-            "d": self.show_diff,
-            "e": self.errands.read_guardrail,
+            "c": partial(self.errands.read_lesson, with_answers=is_second),
+            "d": lambda: self.show(self.answers.difference()),
+            "e": partial(self.errands.read_guardrail, with_answers=is_second),
             "h": self.show_hint,
             "l": self.show_list,
             "n": self.go_on,
@@ -73,14 +80,15 @@ class Actions:
             "p": self.go_back,
             "q": self.quit,
             "r": self.reset,
-            "s": self.show_solution,
+            "s": lambda: self.show(self.answers.solution()),
             "t": self.test_again,
+            "w": lambda: self.show(self.answers.next_way()),
         }
         actions.get(char, self.ignore)()
 
     def clear(self) -> None:
         """Forget what the last key showed or asked: the code has changed since."""
-        self.note, self.asked = None, ""
+        self.note, self.asked, self.answers.way = None, "", 0
 
     def show_hint(self) -> None:
         """Show one hint more."""
@@ -89,18 +97,6 @@ class Actions:
         self.note = hint_view(exercise, level)
         with self.noting():
             self.session.note_hint(exercise, level)
-
-    def show_diff(self) -> None:
-        """Show the way from the learner's code to the solution."""
-        try:
-            self.show(diff_view(diff(self.session, self.session.exercise)))
-        except (LookupError, SyntaxError) as error:
-            self.note = Text(f" There is nothing to compare: {error}", "help")
-
-    def show_solution(self) -> None:
-        """Show the course's code."""
-        exercise = self.session.exercise
-        self.show(solution_view(exercise, self.session.solution(exercise)))
 
     def show_list(self) -> None:
         """Show the map of the course."""
@@ -151,6 +147,8 @@ class Actions:
             self.note = Text(f" {error}", "help")
         else:
             self.note = step_view(self.console, course, step, root) if step else None
+            if self.session.is_finished:
+                self.show(end_view(self.session))
         self.check()
 
     def go_back(self) -> None:

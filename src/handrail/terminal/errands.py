@@ -11,13 +11,16 @@ from rich.text import Text
 
 from handrail.guardrails.registry import find_guardrail
 from handrail.session import Session
+from handrail.site.reader import Reader, learner, who_may_see_all
+from handrail.site.terminal import Reading, guardrail_reading, lesson_reading
 from handrail.terminal.editor import edit
 from handrail.terminal.pager import show
-from handrail.terminal.pages import show_guardrail, show_lesson
+from handrail.terminal.pages import left_out, show_page
 
 GLANCE_SECONDS = 1.0  # nobody has read a page in less
 
-Errand = Callable[[], None]
+Errand = Callable[[], RenderableType | None]
+ONCE_MORE = "Press {key} once more to read it with them."
 
 
 class Errands:
@@ -37,16 +40,14 @@ class Errands:
         self.next: Errand | None = None
 
     def run(self) -> RenderableType | None:
-        """Run the errand; return what went wrong, in a sentence."""
+        """Run the errand; return what there is to say of it, or what went wrong."""
         errand, self.next = self.next, None
         try:
-            if errand is not None:
-                errand()
+            return errand() if errand is not None else None
         except click.ClickException as error:
             return Text(f" {error.message}", "help")
-        return None
 
-    def read(self, show_page: Errand) -> None:
+    def read(self, show_page: Callable[[], None]) -> None:
         """Show pages until the learner is done reading.
 
         A pager that only prints is done at once, and the loop's next screen would hide
@@ -61,18 +62,32 @@ class Errands:
         """Show what is too long for the screen."""
         self.next = partial(self.read, partial(show, self.console, view))
 
-    def read_lesson(self) -> None:
+    def read_lesson(self, *, with_answers: bool) -> None:
         """Show the chapter's lesson."""
         course = self.session.course
         chapter = course.chapter(self.session.exercise.chapter_number)
-        page = partial(show_lesson, self.console, course, chapter)
-        self.next = partial(self.read, page)
+        make = partial(lesson_reading, course, chapter, self.reader(with_answers))
+        self.next = partial(self.read_page, make, "c")
 
-    def read_guardrail(self) -> None:
+    def read_guardrail(self, *, with_answers: bool) -> None:
         """Show the guardrail's page."""
+        course = self.session.course
         guardrail = find_guardrail(self.session.exercise.guardrail)
-        page = partial(show_guardrail, self.console, self.session.course, guardrail)
-        self.next = partial(self.read, page)
+        make = partial(guardrail_reading, course, guardrail, self.reader(with_answers))
+        self.next = partial(self.read_page, make, "e")
+
+    def reader(self, with_answers: bool) -> Reader:
+        """Return who reads a page."""
+        reader = learner(self.session.progress)
+        if with_answers:
+            return who_may_see_all(self.session.course, reader.chapter)
+        return reader
+
+    def read_page(self, make: Callable[[], Reading], key: str) -> RenderableType | None:
+        """Make a page and show it; return what was left out of it, if anything was."""
+        page, way = make(), ONCE_MORE.format(key=key)
+        self.read(partial(show_page, self.console, page, way))
+        return left_out(page.hidden, way)
 
     def open_file(self) -> None:
         """Open the exercise's file in the learner's editor."""

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from handrail.command import command
 from handrail.guardrails.base import Guardrail
 
 
@@ -14,5 +15,5 @@ def guardrails_view(guardrails: Sequence[Guardrail]) -> RenderableType:
     rows = Table.grid(padding=(0, 1))
     for guardrail in guardrails:
         rows.add_row(f" {guardrail.id}", guardrail.title)
-    how = f"\n To read one: handrail explain {guardrails[0].id}"
+    how = f"\n To read one: {command(f'explain {guardrails[0].id}')}"
     return Group(rows, Text(how, "quiet"))

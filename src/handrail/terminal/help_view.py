@@ -1,11 +1,16 @@
 """Hints, differences and solutions."""
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from handrail.course.model import Exercise
+from handrail.course.stage import read_code
 from handrail.terminal.console import Harmless
+
+SAME = "Your code is the solution's, letter by letter."
+NO_WAYS = "No other right answer is kept for this exercise."
+DIFF = "diff"  # as Pygments calls it
 
 
 def hint_view(exercise: Exercise, level: int) -> RenderableType:
@@ -21,19 +26,57 @@ def hint_view(exercise: Exercise, level: int) -> RenderableType:
 def diff_view(diff: str) -> RenderableType:
     """Return the changes that lead from the learner's code to the solution."""
     if not diff:
-        return Text("   Your code is the solution's, letter by letter.", "good")
-    return Harmless(Padding(coloured(diff, "diff"), (0, 3)))
+        return Text(f"   {SAME}", "good")
+    return code_view(diff, DIFF)
 
 
 def solution_view(exercise: Exercise, code: str) -> RenderableType:
     """Return the course's code of an exercise."""
-    language = "python" if exercise.symbol.path.endswith(".py") else "text"
     place = Text(f"   {exercise.symbol}", "place")
-    return Group(place, Padding(coloured(code, language), (0, 3)))
+    return Group(place, code_view(code, language_of(exercise)))
 
 
-def coloured(code: str, language: str) -> RenderableType:
+def way_view(exercise: Exercise, number: int) -> RenderableType:
+    """Return one of the other right answers, counted from 1."""
+    code = read_code(exercise.alternatives[number - 1])
+    place = Text(f"   {way_label(exercise, number)}", "place")
+    return Group(place, code_view(code, language_of(exercise)))
+
+
+def way_label(exercise: Exercise, number: int) -> str:
+    """Return what stands above another right answer."""
+    words = exercise.alternatives[number - 1].stem.replace("_", " ")
+    count = len(exercise.alternatives)
+    return f"another right answer, {number} of {count}: {words}"
+
+
+def code_view(code: str, language: str) -> RenderableType:
+    """Return code for a screen, in which a line that is too long goes on below."""
+    return Harmless(Padding(coloured(code, language), (0, 0, 0, 3)))
+
+
+def print_code(console: Console, code: str, language: str) -> None:
+    """Print code and nothing else, its lines whole: a terminal breaks them itself.
+
+    Where there is no terminal it is plain, so that a file of it is code.
+    """
+    if console.is_terminal:
+        console.print(Harmless(coloured(code, language)), soft_wrap=True)
+    else:
+        console.file.write(f"{code.rstrip()}\n")
+
+
+def language_of(exercise: Exercise) -> str:
+    """Return what Pygments calls the language of an exercise."""
+    return "python" if exercise.symbol.path.endswith(".py") else "text"
+
+
+def coloured(code: str, language: str) -> Text:
     """Return code in the terminal's own colours."""
     from rich.syntax import Syntax  # noqa: PLC0415 (slow to load, and no hint has code)
 
-    return Syntax(code, language, theme="ansi_dark", background_color="default")
+    lexer = Syntax(code, language, theme="ansi_dark", background_color="default")
+    text = lexer.highlight(code)
+    text.rstrip()
+    text.no_wrap = text.overflow = None  # where it is shown decides
+    return text

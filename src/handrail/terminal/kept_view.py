@@ -4,6 +4,8 @@ from pathlib import Path
 
 from rich.text import Text
 
+from handrail.command import command
+
 
 def kept_view(snapshot: Path, root: Path, indent: str) -> Text:
     """Return the place of a snapshot, and the command that restores it.
@@ -15,6 +17,6 @@ def kept_view(snapshot: Path, root: Path, indent: str) -> Text:
     where = snapshot.relative_to(root).as_posix()
     lines = (
         f"{indent}Yours is kept in {where}",
-        f"{indent}All as it was: handrail restore {snapshot.name}",
+        f"{indent}All as it was: {command(f'restore {snapshot.name}')}",
     )
     return Text("\n".join(lines), "help")

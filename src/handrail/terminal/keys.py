@@ -9,6 +9,7 @@ NAMES = {
     "h": "hint",
     "d": "diff",
     "s": "solution",
+    "w": "ways",
     "r": "reset",
     "n": "next",
     "p": "back",

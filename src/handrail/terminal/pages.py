@@ -1,24 +1,29 @@
 """Lessons and guardrails, to be read in the terminal."""
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group
 from rich.markdown import Markdown
+from rich.text import Text
 
-from handrail.course.model import Chapter, Course
-from handrail.guardrails.base import Guardrail
-from handrail.site.terminal import guardrail_text, lesson_view
+from handrail.course.model import Exercise
+from handrail.site.terminal import Reading
 from handrail.terminal.pager import show
 
 
-def show_lesson(console: Console, course: Course, chapter: Chapter) -> None:
-    """Show a chapter's lesson, a page at a time where there is a terminal."""
-    show(console, as_page(lesson_view(course, chapter)))
+def show_page(console: Console, page: Reading, way: str) -> None:
+    """Show a page, a screen at a time where there is a terminal.
+
+    Args:
+        way: How to read what was left out of it, for a sentence.
+    """
+    text = Markdown(page.markdown, code_theme="ansi_dark")
+    end = left_out(page.hidden, way)
+    show(console, Group(text, "", end) if end else text)
 
 
-def show_guardrail(console: Console, course: Course, guardrail: Guardrail) -> None:
-    """Show a guardrail's page, a page at a time where there is a terminal."""
-    show(console, as_page(guardrail_text(course, guardrail)))
-
-
-def as_page(markdown: str) -> RenderableType:
-    """Return Markdown as it looks in a terminal."""
-    return Markdown(markdown, code_theme="ansi_dark")
+def left_out(hidden: tuple[Exercise, ...], way: str) -> Text | None:
+    """Return what was left out of a page and how to read it, if anything was."""
+    if not hidden:
+        return None
+    numbers = ", ".join(exercise.number for exercise in hidden)
+    word = "answer" if len(hidden) == 1 else "answers"
+    return Text(f" Left out: the {word} to {numbers}. {way}", "help")

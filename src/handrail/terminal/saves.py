@@ -10,13 +10,14 @@ from pathlib import Path
 from watchfiles import Change, DefaultFilter, watch
 from watchfiles.main import FileChange
 
+from handrail.command import command
 from handrail.tree import is_apart, is_folder, walk
 from handrail.workspace.drives import silent_drive
 from handrail.workspace.files import read_tree
 
 STEP_MILLISECONDS = 3
 LOOK_SECONDS = 1.0
-NOTHING_TOLD = "the system does not tell of saves. handrail doctor looks for the reason"
+NOTHING_TOLD = "the system does not tell of saves. {doctor} looks for the reason"
 SILENT_DRIVE = "its drive ({kind}) may not tell of saves"
 
 
@@ -90,7 +91,7 @@ def ticks(
     except FileNotFoundError:
         pass  # one of them went meanwhile
     except (OSError, RuntimeError):
-        report(Polled(NOTHING_TOLD))
+        report(Polled(NOTHING_TOLD.format(doctor=command("doctor"))))
     while not stop.wait(LOOK_SECONDS):
         yield set()
 

@@ -82,7 +82,9 @@ def what_next(session: Session) -> RenderableType:
         return Text(f"   n goes on to {next_one.label}\n")
     number = session.progress.chapter + 1
     if number > session.course.last:
-        return Text("   That was the last one. All of the course is done.\n", "good")
+        return Text(
+            "   That was the last exercise. n shows what you have built\n", "good"
+        )
     title = session.course.chapter(number).title
     return Text(
         f"   The chapter is done. n goes on to chapter {number}, {title}\n", "good"

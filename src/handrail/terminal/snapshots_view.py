@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from handrail.command import command
 from handrail.runner.sources import COPIES
 from handrail.workspace.restores import Restored
 from handrail.workspace.snapshots import Snapshot
@@ -20,11 +21,8 @@ def snapshots_view(snapshots: Sequence[Snapshot]) -> RenderableType:
     for snapshot in snapshots:
         moment = f"{snapshot.when:%Y-%m-%d %H:%M:%S}"
         rows.add_row(str(snapshot.number), moment, *what_it_is(snapshot))
-    how = Text(
-        " To bring one back: handrail restore NUMBER. What is there is kept before.",
-        "quiet",
-    )
-    return Group(rows, "", how)
+    how = f" To bring one back: {command('restore NUMBER')}. What is there is kept."
+    return Group(rows, "", Text(how, "quiet"))
 
 
 def what_it_is(snapshot: Snapshot) -> tuple[RenderableType, RenderableType]:
@@ -62,4 +60,4 @@ def restored_lines(restored: Restored) -> Iterator[RenderableType]:
             "help",
         )
     kept = restored.kept.name
-    yield Text(f"   What was there before: handrail restore {kept}", "help")
+    yield Text(f"   What was there before: {command(f'restore {kept}')}", "help")

@@ -6,6 +6,7 @@ from pathlib import Path
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from handrail.command import command
 from handrail.course.model import Course, Exercise
 from handrail.terminal.console import marks
 from handrail.terminal.kept_view import kept_view
@@ -39,7 +40,7 @@ def step_lines(
         yield kept_view(step.snapshot, root, indent="     ")
     for exercise in map(course.exercise, step.reopened):
         yield Text(f"   {marks(console).failed} {reopened_line(exercise)}", "bad")
-    yield Text("   The lesson: handrail lesson", "quiet")
+    yield Text(f"   The lesson: {command('lesson')}", "quiet")
 
 
 def reopened_line(exercise: Exercise) -> str:

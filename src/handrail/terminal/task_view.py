@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.session import Session
 
@@ -30,5 +31,5 @@ def needs_line(exercise: Exercise, needed: list[Exercise]) -> str:
     it = "them" if others else "it"
     return (
         f"This needs {names} first. Do {it} before this one, or let "
-        f"`handrail jump {exercise.number}` fill {it} in."
+        f"`{command(f'jump {exercise.number}')}` fill {it} in."
     )

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.runner.job import Report, Trouble
 from handrail.runner.sources import COPIES
@@ -64,12 +65,9 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
 
 def lost(console: Console, verdict: Verdict) -> RenderableType:
     """Return what is missing and how to get it back."""
-    way_back = (
-        f"`handrail reset {verdict.exercise.number}` puts it back as it was at first."
-    )
-    return Group(
-        headed(marks(console).failed, verdict.lost or ""), Text(f"   {way_back}")
-    )
+    reset = command(f"reset {verdict.exercise.number}")
+    way_back = f"   `{reset}` puts it back as it was at first."
+    return Group(headed(marks(console).failed, verdict.lost or ""), Text(way_back))
 
 
 def is_unwritten(verdict: Verdict) -> bool:
@@ -137,7 +135,7 @@ def places_of_tests(verdict: Verdict) -> list[Text]:
 def guardrail_line(exercise: Exercise) -> Text:
     """Return the guardrail, and how to read about it."""
     return Text(
-        f"guardrail {exercise.guardrail}: handrail explain {exercise.guardrail} "
+        f"guardrail {exercise.guardrail}: {command(f'explain {exercise.guardrail}')} "
     )
 
 

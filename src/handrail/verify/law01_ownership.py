@@ -1,9 +1,11 @@
 """Law 1: every file of the solution belongs to one chapter; the last stage is it."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from handrail.course.model import Course
+from handrail.course.model import Chapter, Course, CourseError, Symbol
 from handrail.course.stage import stage
+from handrail.course.toml_roots import cut_toml
 from handrail.verify.check import Breach, Check
 from handrail.workspace.files import read_tree
 
@@ -15,6 +17,7 @@ def checks(course: Course) -> list[Check]:
     return [
         Check(LAW, "owners of files", lambda: find_wrong_owners(course)),
         Check(LAW, "composition roots", lambda: find_stray_roots(course)),
+        Check(LAW, "entries", lambda: find_stray_entries(course)),
         Check(LAW, "last stage", lambda: find_differences(course)),
     ]
 
@@ -61,6 +64,45 @@ def find_stray_roots(course: Course) -> list[Breach]:
         for path in chapter.composition_roots
         if path not in chapter.brings
     ]
+
+
+def find_stray_entries(course: Course) -> list[Breach]:
+    """Find entries of files that are no composition root, and those of two chapters."""
+    owners = Counter(entry for c in course.chapters for entry in c.entries)
+    return [
+        Breach(
+            LAW,
+            f"chapters/{chapter.name}/chapter.toml",
+            f"entries names {entry}, {problem}.",
+            "Name each entry once, and its file under composition_roots of a chapter "
+            "that comes before.",
+        )
+        for chapter in course.chapters
+        for entry in dict.fromkeys(chapter.entries)
+        for problem in entry_problems(course, chapter, entry, owners[entry])
+    ]
+
+
+def entry_problems(
+    course: Course, chapter: Chapter, entry: Symbol, count: int
+) -> Iterator[str]:
+    """Yield what is wrong with an entry, for the end of a sentence."""
+    before = course.chapters_to(chapter.number)
+    if not any(entry.path in c.composition_roots for c in before):
+        yield "whose file is no composition root of a chapter before it"
+    elif not has_entry(course, entry):
+        yield "which the solution does not have"
+    if count > 1:
+        yield f"which is named {count} times"
+
+
+def has_entry(course: Course, entry: Symbol) -> bool:
+    """Tell whether a file of the solution has an entry."""
+    try:
+        cut_toml((course.solution / entry.path).read_text("utf-8"), [str(entry.name)])
+    except (CourseError, OSError):
+        return False
+    return True
 
 
 def find_differences(course: Course) -> list[Breach]:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from handrail.command import command
 from handrail.course.failures import NAME
 from handrail.course.model import Course, Exercise
 from handrail.course.schema import LEAST_MISTAKES, LEAST_NEAR_MISSES
@@ -75,7 +76,7 @@ def find_old_failures(
     if mistake is None or way in mistake.failures:
         return []
     problem = f"{NAME} does not say that it fails so: {', '.join(sorted(way))}."
-    remedy = "Make that file anew: handrail verify --write"
+    remedy = f"Make that file anew: {command('verify --write')}"
     return [breach(course, answer, problem, remedy)]
 
 

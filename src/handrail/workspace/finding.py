@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from handrail.command import command, quoted
 from handrail.path import STATE
 from handrail.tree import is_folder
 from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
@@ -37,33 +38,52 @@ def stand_in(root: Path) -> None:
 
 
 def find_workspace(start: Path) -> Workspace | None:
-    """Return the workspace that a folder is in, or the `my-app` in it, or None."""
+    """Return the workspace that a folder is in, or the one in it, or None.
+
+    Of several in it, `my-app` is meant.
+    """
     for folder in [start, *start.parents, start / DEFAULT_NAME]:
         if is_folder(folder / STATE):
             return Workspace(folder)
-    return None
+    inside = workspaces_in(start)
+    return inside[0] if len(inside) == 1 else None
+
+
+def workspaces_in(folder: Path) -> list[Workspace]:
+    """Return the workspaces that lie right in a folder."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [Workspace(entry) for entry in entries if is_folder(entry / STATE)]
 
 
 def open_workspace(start: Path) -> Workspace:
-    """Return the workspace that a folder is in, or the `my-app` in it.
+    """Return the workspace that a folder is in, or the one in it.
 
     Raises:
-        WorkspaceError: There is none, or it was never finished.
+        WorkspaceError: There is none or more than one, or it was never finished.
     """
     workspace = find_workspace(start)
+    inside = workspaces_in(start) if workspace is None else []
+    if inside:
+        names = ", ".join(workspace.root.name for workspace in inside)
+        raise WorkspaceError(
+            f"There are several workspaces in {start}: {names}. Go into yours first."
+        )
     if workspace is not None and workspace.is_unfinished:
         raise WorkspaceError(
             f"The workspace {workspace.root} was not made to its end. "
-            f"`handrail start {workspace.root}` goes on with it."
+            f"`{command(f'start {quoted(str(workspace.root))}')}` goes on with it."
         )
     if workspace is None and is_folder(start / "app"):
         raise WorkspaceError(
             f"There is no workspace in {start}, but a folder app. If it is your "
-            f"application of the course, `handrail start .` takes it up."
+            f"application of the course, `{command('start .')}` takes it up."
         )
     if workspace is None:
         raise WorkspaceError(
             f"There is no workspace in {start}. "
-            f"`handrail start {DEFAULT_NAME}` makes one, or go into yours first."
+            f"`{command(f'start {DEFAULT_NAME}')}` makes one, or go into yours first."
         )
     return workspace

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from handrail.command import command
 from handrail.workspace import records
 from handrail.workspace.files import ANY, write_tree
 from handrail.workspace.modes import Modes
@@ -134,4 +135,6 @@ def find_snapshot(state: Path, name: str) -> Snapshot:
     for snapshot in list_snapshots(state):
         if wanted in {snapshot.name, str(snapshot.number)}:
             return snapshot
-    raise LookupError(f"There is no snapshot {name!r}. `handrail snapshots` lists all.")
+    raise LookupError(
+        f"There is no snapshot {name!r}. `{command('snapshots')}` lists all."
+    )

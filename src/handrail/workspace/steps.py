@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handrail.command import command
 from handrail.course.digests import digests
 from handrail.course.leftovers import without_imports, without_leftovers
 from handrail.course.model import Course, Exercise
@@ -11,6 +12,8 @@ from handrail.course.stage import Files, stage, start
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.files import write_atomically, write_tree
 from handrail.workspace.progress import Progress, first_undone
+from handrail.workspace.read_me import PATH as READ_ME
+from handrail.workspace.read_me import read_me
 from handrail.workspace.resets import known_code, put_back
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
@@ -51,7 +54,7 @@ def begin(course: Course, root: Path, number: int) -> Step:
     if is_taken and not workspace.is_unfinished:
         raise WorkspaceError(
             f"{root} is not empty, and a workspace needs a folder of its own. "
-            "Name another one: `handrail start DIR`."
+            f"Name another one: `{command('start DIR')}`."
         )
     write_atomically(workspace.beginning, str(number).encode())
     nowhere = Progress(chapter=0, at="", asked=digests(course))
@@ -84,7 +87,7 @@ def move(
         raise WorkspaceError(
             f"The workspace is at chapter {progress.chapter} already, and a step back "
             "would take files away. To begin anew at an earlier chapter: "
-            f"`handrail start DIR --at {number}`."
+            f"`{command(f'start DIR --at {number}')}`."
         )
     mine = workspace.files() if workspace.root.exists() else {}
     reason = f"before {reason_for(progress, number, first)}"
@@ -93,7 +96,8 @@ def move(
     given = [*left_behind(course, progress, number), *first]
     theirs = offered(course, number, base, progress.with_given(given))
     files, gave_way = combine(base, fill_in(mine, base, given), theirs)
-    workspace.write(files | kept_tests(course, number), held=mine)
+    beside = kept_tests(course, number) | {READ_ME: read_me()}
+    workspace.write(files | beside, held=mine)
     write_tree(workspace.base, stage(course, number))
     moved = arrive(course, progress.with_given(given), number)
     workspace.save_progress(moved)

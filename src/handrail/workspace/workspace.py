@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from handrail.command import command, quoted
 from handrail.course.model import Course
 from handrail.path import STATE
 from handrail.tree import is_folder
@@ -77,8 +78,8 @@ class Workspace:
         if not is_folder(self.state):
             raise WorkspaceError(
                 f"{self.root} is gone, or its folder {STATE} is. Put it back, from a "
-                f"backup for instance, and go on. Or make a new one: `handrail start "
-                f"{self.root}`."
+                f"backup for instance, and go on. Or make a new one: "
+                f"`{command(f'start {quoted(str(self.root))}')}`."
             )
 
     def set_progress_aside(self) -> Path | None:

@@ -1,0 +1,1 @@
+"""Settings: what each part of the application asks for, beside what is configured."""
