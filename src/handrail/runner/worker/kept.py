@@ -1,5 +1,6 @@
 """The kept tests in memory: the files are out of reach while learners' code runs."""
 
+import ast
 import builtins
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -39,6 +40,7 @@ class KeptTests(MetaPathFinder, Loader):
     ) -> None:
         self.call = thread.call
         self.sources = {str(file): file.read_bytes() for file in files}
+        self.imports: dict[str, set[str]] = {}
         self.codes: dict[str, CodeType] = {}
         self.broken: dict[str, Exception] = {}
         names = {name: getattr(tools, name) for name in tools.__all__}
@@ -46,6 +48,7 @@ class KeptTests(MetaPathFinder, Loader):
         for file, source in self.sources.items():
             try:
                 self.codes[file] = compiled(source, file, names)
+                self.imports[file] = imported(source)
             except (SyntaxError, ValueError) as error:
                 self.broken[file] = error
 
@@ -104,5 +107,16 @@ class KeptModule(pytest.Module):
             self.kept.run(str(self.path), module)
         except (SyntaxError, ImportError) as error:
             raise self.CollectError(str(error)) from error
-        self.seals.put_on_tests(module)
+        self.seals.put_on_tests(module, self.kept.imports[str(self.path)])
         return module
+
+
+def imported(source: bytes) -> set[str]:
+    """Return the names of the modules that a source imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found

@@ -99,7 +99,7 @@ class Reporter:
         believe_in_classes()
         self.seals.put_on()
         for module in shared:
-            self.seals.put_on_tests(module)
+            self.seals.put_on_tests(module, self.kept.imports[str(module.__file__)])
         self.seals.prepare()
         self.exchanges.listen()
         self.reserve.fill()
