@@ -159,7 +159,8 @@ def test_where_nothing_can_be_told_the_folder_is_looked_at(
     monkeypatch.setattr(saves, "watch", refuse)
     watch_saves(root, reports.append, stop)
 
-    assert reports == [Polled(saves.NOTHING_TOLD), Saved()]
+    told = saves.NOTHING_TOLD.format(doctor="handrail doctor")
+    assert reports == [Polled(told), Saved()]
 
 
 def test_a_shared_drive_is_reported(
