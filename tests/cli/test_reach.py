@@ -69,4 +69,4 @@ def test_it_is_told_before_the_first_verdict(
     monkeypatch.chdir(tmp_path / "far")
     said, _, _ = call("start", "../apps/till").out.partition("tests pass")
 
-    assert "Commands about it are typed there: cd" in said
+    assert "Commands for this workspace are typed in it: cd" in said

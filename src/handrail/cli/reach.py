@@ -19,7 +19,7 @@ def in_reach(workspace: Workspace) -> Iterator[Text | None]:
         return
     with contextlib.chdir(workspace.root):
         folder = quoted(str(workspace.root))
-        yield Text(f"   Commands about it are typed there: cd {folder}\n")
+        yield Text(f" Commands for this workspace are typed in it: cd {folder}\n")
 
 
 def way_back(workspace: Workspace) -> str:

@@ -19,6 +19,7 @@ from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import hint_view
 from handrail.terminal.kept_view import kept_view
 from handrail.terminal.pager import height
+from handrail.terminal.screen import room
 from handrail.terminal.step_view import step_view
 from handrail.terminal.trouble import not_noted
 from handrail.workspace.workspace import WorkspaceError
@@ -30,7 +31,6 @@ ASK_FIRST = {
     "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
 }
 PAGES = {"c", "e"}  # the first press leaves answers out
-AROUND = 5  # lines of the screen that a long view leaves to what stands around it
 
 
 class Actions:
@@ -110,7 +110,7 @@ class Actions:
 
     def show(self, view: RenderableType) -> None:
         """Show a view as a note, or a page at a time where the screen is too low."""
-        if height(self.console, view) > self.console.height - AROUND:
+        if height(self.console, view) > room(self.console, self.session):
             self.errands.read_view(view)
         else:
             self.note = view

@@ -41,13 +41,36 @@ class State:
 def screen(console: Console, session: Session, state: State) -> RenderableType:
     """Return the whole screen; in a window too low for it the verdict is hidden."""
     top, keys = top_lines(console, session, state), bottom(console, state)
-    news = [] if state.news is None else [state.news]
-    note = [] if state.note is None else [state.note, ""]
+    news, note = above(state), below(state)
     whole = Group(top, "", *news, *middle(console, session, state), *note, keys)
     if not (news or note) or height(console, whole) < console.height:
         return whole
+    return without_verdict(console, session, state)
+
+
+def without_verdict(console: Console, session: Session, state: State) -> RenderableType:
+    """Return the screen of a window that is too low for all of it."""
+    top, keys = top_lines(console, session, state), bottom(console, state)
     hidden = "   The verdict is hidden: the window is too low. t shows it."
-    return Group(top, "", *news, *note, Text(hidden, "quiet"), "", keys)
+    parts = [*above(state), *below(state), Text(hidden, "quiet")]
+    return Group(top, "", *parts, "", keys)
+
+
+def room(console: Console, session: Session) -> int:
+    """Return how many lines a note may have in this window."""
+    empty = State(None, "", Text(""))
+    around = height(console, without_verdict(console, session, empty))
+    return console.height - around
+
+
+def above(state: State) -> list[RenderableType]:
+    """Return what stands before the verdict."""
+    return [] if state.news is None else [state.news]
+
+
+def below(state: State) -> list[RenderableType]:
+    """Return what stands behind the verdict."""
+    return [] if state.note is None else [state.note, ""]
 
 
 def top_lines(console: Console, session: Session, state: State) -> RenderableType:
