@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,12 +31,11 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def application_folder(
-    monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
-) -> None:
+def application_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Be in the application's folder, wherever pytest was started."""
-    if (pytestconfig.rootpath / "app").is_dir():
-        monkeypatch.chdir(pytestconfig.rootpath)
+    folder = Path(__file__).parents[1]
+    if (folder / "app").is_dir():
+        monkeypatch.chdir(folder)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from session.conftest import saved
 
 from handrail.course.model import Course
 from handrail.session import Session
+from handrail.session.changes import reset
 from handrail.session.route import go_back, go_on, jump, move
 from handrail.workspace.workspace import WorkspaceError
 
@@ -77,13 +78,43 @@ def test_what_is_broken_is_not_passed_over_a_second_time(
     assert saved(session).chapter == 2
 
 
+def test_the_way_goes_back_to_what_is_open_again(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    """In the last chapter too, once all else is done."""
+    jump(session, "3")
+    runs.passing |= {"test_amount.py", "test_receipt.py"}
+    reset(session, session.course.exercise("total"))
+    session.note(session.judge())
+    go_on(session)
+    session.note(session.judge())
+    assert not session.is_finished
+    go_on(session)
+
+    assert session.exercise.slug == "total"
+
+
+def test_the_last_exercise_of_the_course_is_filled_in_by_no_jump(
+    session: Session,
+) -> None:
+    jump(session, "3")
+    session.keep(lambda progress: progress.with_done(["amounts"]))
+    jump(session, "3.2")
+    words = "3.2 All goods on the receipt is the one that is left in this chapter."
+
+    with pytest.raises(WorkspaceError) as caught:
+        go_on(session)
+    assert str(caught.value) == words
+
+
 def test_what_passes_again_at_the_end_of_a_chapter_is_done(
     session: Session, runs: MadeUpRuns
 ) -> None:
     jump(session, "2")
     runs.passing |= {"test_create_till.py", "test_total.py"}
     runs.passing |= {"test_saved.py", "test_vouchers.py"}
-    session.keep(lambda now: replace(now, done=("savings", "vouchers"), given=()))
+    done = ("own-till", "savings", "vouchers")
+    session.keep(lambda now: replace(now, at="total", done=done, given=()))
     go_on(session)
 
     assert saved(session).chapter == 3

@@ -36,9 +36,11 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
         session.go_to(next_one)
         return None
     if first_undone(session.course, session.progress) is not None:
+        later = session.progress.chapter + 1
+        way = f" `{command(f'jump {later}')}` would fill it in."
         raise WorkspaceError(
-            f"{session.exercise.label} is the one that is left in this chapter. "
-            f"`{command(f'jump {session.progress.chapter + 1}')}` would fill it in."
+            f"{session.exercise.label} is the one that is left in this chapter."
+            f"{way if later <= session.course.last else ''}"
         )
     refuse_if_broken(session, tell)
     if session.is_finished:
@@ -47,9 +49,11 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
 
 
 def following(session: Session) -> Exercise | None:
-    """Return the chapter's next exercise that is left to do, from here around."""
-    exercises = session.course.chapter(session.progress.chapter).exercises
-    here = session.exercise
+    """Return the next exercise up to this chapter that is left to do, from here around.
+
+    What was done in an earlier chapter is among them once it no longer passes.
+    """
+    exercises, here = session.so_far, session.exercise
     place = exercises.index(here) + 1 if here in exercises else 0
     around = [*exercises[place:], *exercises[:place]]
     open_ones = (e for e in around if e.slug not in session.progress.settled)

@@ -26,10 +26,10 @@ def onward_line(session: Session, next_: str) -> Text:
     next_one = following(session)
     if next_one is not None:
         return Text(f"   {next_} goes on to {next_one.label}")
-    if session.is_finished:
+    number = session.progress.chapter + 1
+    if number > session.course.last:
         words = f"   That was the last exercise. {next_} shows what you have built"
         return Text(words, "good")
-    number = session.progress.chapter + 1
     title = session.course.chapter(number).title
     words = f"   The chapter is done. {next_} goes on to chapter {number}, {title}"
     return Text(words, "good")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handrail.runner import Job, Report, run
-from handrail.runner.worker.controls import is_own, silence
+from handrail.runner.worker.controls import Controls, silence
 
 Check = Callable[..., Report]
 
@@ -29,25 +29,40 @@ def go():
 """
 
 
-def test_an_error_is_a_tests_own_if_the_test_raised_it(
-    request: pytest.FixtureRequest,
+@pytest.fixture
+def looked() -> list[None]:
+    """What was looked at."""
+    return []
+
+
+@pytest.fixture
+def controls(looked: list[None]) -> Controls:
+    """The controls of no file."""
+    return Controls((), lambda: looked.append(None))
+
+
+def test_a_test_that_asks_is_told_to_raise_nothing(
+    controls: Controls, looked: list[None]
 ) -> None:
-    def fail() -> None:
-        raise AssertionError
+    controls.begin(is_control=False)
 
-    raised: list[AssertionError] = []
-    try:
-        raise AssertionError
-    except AssertionError as error:
-        raised.append(error)
-    try:
-        fail()
-    except AssertionError as error:
-        raised.append(error)
+    assert looked == []
+    assert controls.rule() is None
+    assert looked == [None]
+    assert not controls.is_failure(None)
 
-    assert [is_own(error, request.node) for error in raised] == [True, False]
-    assert not is_own(ValueError(), request.node)
-    assert not is_own(None, request.node)
+
+def test_a_control_is_told_what_to_raise(
+    controls: Controls, looked: list[None]
+) -> None:
+    controls.begin(is_control=True)
+    failure = controls.rule()
+
+    assert looked == [None]
+    assert controls.is_failure(failure)
+    assert not controls.is_failure(AssertionError())
+    controls.begin(is_control=True)
+    assert not controls.is_failure(failure)
 
 
 def test_nothing_is_printed_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
@@ -110,6 +125,29 @@ def test_an_assert_that_the_code_swallows_is_no_pass_and_no_cheat(check: Check) 
     report = check(app, test.format("1 == 2"))
     assert report.trouble is None
     assert not report.passed
+
+
+EARLY = """\
+import contextlib, sys
+
+times = 0
+def go():
+    global times
+    times += 1
+    if times == 1: return 3
+    test = sys._getframe(1).f_code
+    ask = next(c for c in test.co_consts if getattr(c, "__name__", "") == "send")
+    with contextlib.ExitStack() as stack:
+        stack.callback(ask, None)
+    return 4
+"""
+
+
+def test_a_ruling_that_is_asked_for_early_is_no_pass(check: Check) -> None:
+    report = check(EARLY, TWICE)
+
+    assert report.trouble is not None
+    assert "asked for the ruling on a test" in report.trouble.message
 
 
 def test_what_is_printed_is_told_once(check: Check) -> None:

@@ -14,6 +14,15 @@ class BrokenResponse(Response):
         raise ValueError
 
 
+class Odd:
+    def __str__(self) -> str:
+        raise ValueError
+
+
+class OddResponse(Response):
+    content_type = Odd()  # type: ignore[assignment]
+
+
 @pytest.fixture
 def client() -> FlaskClient:
     app = Flask("app")
@@ -33,6 +42,10 @@ def client() -> FlaskClient:
     @app.get("/rude")
     def rude() -> Response:
         return BrokenResponse("text")
+
+    @app.get("/odd")
+    def odd() -> Response:
+        return OddResponse("text")
 
     return app.test_client()
 
@@ -196,3 +209,12 @@ def test_without_flask_there_is_nothing_to_hear(
     exchanges.listen()
 
     assert exchanges.last is None
+
+
+def test_what_is_no_text_is_named_and_not_asked(
+    client: FlaskClient, exchanges: Exchanges
+) -> None:
+    client.get("/odd")
+
+    assert exchanges.last is not None
+    assert exchanges.last.content_type == "Odd"

@@ -1,7 +1,9 @@
 """Tests and fixtures run in the main thread, with what they return and raise."""
 
+import ast
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +85,32 @@ def test_all_of_a_test_runs_in_the_main_thread(check: Check) -> None:
         "test_skip": "skipped",
     }
     assert report.results[3].check == 'assert number == 3, "no"'
+
+
+def test_a_call_may_ask_the_other_thread(main_thread: MainThread) -> None:
+    ask = main_thread.asking(threading.get_ident)
+
+    assert main_thread.call(ask, None) == threading.get_ident()
+
+
+def test_what_captures_output_does_not_lead_to_pytest(check: Check) -> None:
+    test = (
+        "def test_it(capsys):\n    from app import go\n    go()\n"
+        "    assert capsys.readouterr().out == 'printed\\n'\n"
+        "    assert capsys.request is None\n"
+    )
+
+    assert check("def go(): print('printed')\n", test).passed
+
+
+LEADING = {"cache", "caplog", "pytestconfig", "pytester", "record_property", "request"}
+COURSE = Path(__file__).parents[3] / "exercises"
+
+
+@pytest.mark.parametrize("file", sorted(COURSE.rglob("*.py")), ids=lambda f: f.stem)
+def test_no_kept_test_asks_for_what_leads_to_pytest(file: Path) -> None:
+    nodes = ast.walk(ast.parse(file.read_bytes()))
+    functions = [node.args for node in nodes if isinstance(node, ast.FunctionDef)]
+    asked = {argument.arg for function in functions for argument in function.args}
+
+    assert asked & LEADING == set()

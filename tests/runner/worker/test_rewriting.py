@@ -29,12 +29,12 @@ def run() -> Run:
     def run(source: bytes, *args: Any, passes: bool = True) -> int:
         asked: list[None] = []
 
-        def rule(about: None) -> bool:
+        def rule(about: None) -> AssertionError | None:
             asked.append(about)
-            return passes
+            return None if passes else AssertionError("ruled")
 
         names = {name: getattr(tools, name) for name in tools.__all__}
-        names |= {"rule": rule, "truth": truth, "failure": AssertionError}
+        names |= {"rule": rule, "truth": truth}
         module: dict[str, Any] = {"__name__": "tests"}
         exec(compiled(source, "test_it.py", names), module)
         module["test_it"](*args)
@@ -48,7 +48,7 @@ def test_the_end_of_a_test_is_ruled_on(run: Run) -> None:
 
 
 def test_a_ruling_fails_a_test_at_its_last_line(run: Run) -> None:
-    with pytest.raises(AssertionError) as caught:
+    with pytest.raises(AssertionError, match="ruled") as caught:
         run(SOURCE, 3, passes=False)
 
     assert caught.traceback[-1].frame.code.name == "test_it"
@@ -122,7 +122,7 @@ def test_which_object_it_is_is_left_alone(run: Run) -> None:
 
 def test_no_name_leads_to_what_rules() -> None:
     names = {name: getattr(tools, name) for name in tools.__all__}
-    names |= {"rule": print, "truth": truth, "failure": AssertionError}
+    names |= {"rule": print, "truth": truth}
     module: dict[str, Any] = {}
     exec(compiled(SOURCE, "test_it.py", names), module)
 

@@ -1,20 +1,32 @@
 """What stands in the place of something that tests go by is found."""
 
 import json
+import logging.handlers
 import re
+import sys
+import time
+import warnings
 from collections.abc import Callable
 from types import FunctionType, ModuleType
 from typing import Any
 
+import flask.cli
 import pytest
+from flask import Request
+from flask.json.provider import DefaultJSONProvider
+from werkzeug.exceptions import ServiceUnavailable
 
-from handrail.runner.worker.seals import CLOSED, Seals
+from handrail.runner.worker.sealed import CLOSED, PROGRAM
+from handrail.runner.worker.seals import Seals
 
 Look = Callable[[], str | None]
 
 
 class Tool:
     """Something that tests go by."""
+
+    limit = 3
+    kind = str
 
     def work(self, *, hard: bool = True) -> bool:
         return hard
@@ -28,13 +40,12 @@ def helper(value: int = 3) -> int:
 def module() -> Any:
     """A module with a class, a function and a number."""
     module = ModuleType(CLOSED[0])
-    names: dict[str, Any] = {"Tool": type("Tool", (), dict(vars(Tool)))}
-    names |= {"helper": FunctionType(helper.__code__, {}, "helper", (3,)), "count": 0}
-    for name, value in names.items():
-        value_is_counted = name == "count"
-        if not value_is_counted:
-            value.__module__ = module.__name__
-        setattr(module, name, value)
+    tool = type("Tool", (), dict(vars(Tool)))
+    names: dict[str, Any] = {"Tool": tool, "Better": type("Better", (tool,), {})}
+    names["helper"] = FunctionType(helper.__code__, {}, "helper", (3,))
+    for value in names.values():
+        value.__module__ = module.__name__
+    vars(module).update(names, count=0, tool=tool())
     return module
 
 
@@ -80,14 +91,106 @@ def test_keywords_that_are_changed_in_place_are_seen(module: Any, look: Look) ->
     assert look() is None
 
 
+def test_a_setting_of_a_class_may_be_another(module: Any, look: Look) -> None:
+    module.Tool.limit = 7
+    module.Tool.kind = int
+
+    assert look() is None
+    module.Tool.limit = property(lambda _: 7)
+    assert look() == "_pytest.Tool.limit"
+
+
+def test_a_class_has_the_ancestors_that_it_had(module: Any, look: Look) -> None:
+    class Other:
+        pass
+
+    module.Better.__bases__ = (Other, module.Tool)
+
+    assert look() == "_pytest.Better"
+
+
+def test_a_module_is_one(module: Any, look: Look) -> None:
+    class Odd(ModuleType):
+        pass
+
+    module.__class__ = Odd
+
+    assert look() == "_pytest"
+
+
+def test_an_object_of_a_module_is_what_it_was(module: Any, look: Look) -> None:
+    class Other:
+        pass
+
+    module.tool.__class__ = Other
+
+    assert look() == "_pytest.tool"
+
+
+def test_what_is_data_may_change_unless_it_is_ours() -> None:
+    for name, expected in (("flask.data", None), (f"{PROGRAM}.data", "limit")):
+        module: Any = ModuleType(name)
+        module.limit, module.known = 3, {}
+        seals = Seals()
+        seals.put_on_module(name, module)
+        look = seals.lookout()
+        module.limit, module.known = 4, {}
+
+        assert look() == (expected and f"{name}.{expected}")
+
+
+def test_nothing_comes_to_what_a_test_goes_by() -> None:
+    module: Any = ModuleType("test_it")
+    module.__builtins__, module.helper = {"len": len}, helper
+    seals = Seals()
+    seals.put_on_tests(module)
+    look = seals.lookout()
+    module.__warningregistry__ = {}
+
+    assert look() is None
+    module.len = lambda _: 3
+    assert look() == "tests.len"
+
+
+def test_what_a_test_imports_is_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    module: Any = ModuleType("test_it")
+    module.__builtins__ = {}
+    seals = Seals()
+    seals.put_on_tests(module, {"inspect", "logging", "warnings", "flask", "no.module"})
+    look = seals.lookout()
+
+    assert look() is None
+    monkeypatch.setattr(logging.Formatter, "converter", time.gmtime)
+    monkeypatch.setattr(warnings, "showwarning", print)
+    monkeypatch.setattr(flask.cli, "show_server_banner", print)
+    assert look() is None
+    monkeypatch.setattr(logging.handlers.QueueHandler, "emit", print)
+    assert look() == "logging.handlers.QueueHandler.emit"
+    monkeypatch.undo()
+    monkeypatch.setitem(sys.modules, "inspect", logging)
+    assert look() == "sys.modules.inspect"
+
+
 def test_this_process_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     seals = Seals()
     seals.put_on()
     look = seals.lookout()
 
     assert look() is None
-    monkeypatch.setattr(re, "search", re.match)
-    assert look() == "re.search"
-    monkeypatch.undo()
-    monkeypatch.setattr(vars(json)["_default_decoder"], "decode", json.loads)
-    assert look() == "json._default_decoder.decode"
+    with monkeypatch.context() as patch:
+        patch.setattr(re, "search", re.match)
+        assert look() == "re.search"
+    with monkeypatch.context() as patch:
+        patch.setattr(vars(json)["_default_decoder"], "decode", json.loads)
+        assert look() == "json._default_decoder.decode"
+    with monkeypatch.context() as patch:
+        patch.setattr(json, "_default_decoder", json.JSONDecoder())
+        assert look() == "json._default_decoder"
+    with monkeypatch.context() as patch:
+        patch.setattr(DefaultJSONProvider, "sort_keys", False)
+        patch.setattr(ServiceUnavailable, "description", "later")
+        patch.setattr(Request, "max_form_memory_size", 3)
+        patch.setattr(flask.cli, "show_server_banner", print)
+        assert look() is None
+        patch.setattr(ServiceUnavailable, "code", 200)
+        assert look() == "werkzeug.exceptions.ServiceUnavailable.code"

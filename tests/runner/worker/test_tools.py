@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask, Response
 from flask.testing import FlaskClient
+from werkzeug.local import LocalProxy
 
 from handrail.runner.worker.tools import attribute, given, is_instance
 
@@ -41,6 +42,26 @@ def test_a_class_is_the_one_that_a_value_has() -> None:
     assert is_instance(Number(3), int)
     assert is_instance(Number(3), (bytes, int))
     assert not is_instance(Number(3), str)
+
+
+class Same(type):
+    """Says of its classes that each is the same."""
+
+    __hash__ = type.__hash__
+
+    def __eq__(cls, _: object) -> bool:
+        return True
+
+
+def test_a_class_is_told_from_those_that_say_to_be_it() -> None:
+    one, other = Same("One", (), {}), Same("Other", (), {})
+
+    assert is_instance(one(), one)
+    assert not is_instance(one(), other)
+
+
+def test_what_is_wrapped_has_the_methods_of_what_it_is() -> None:
+    assert attribute(LocalProxy(lambda: Text(" a ")), "strip")() == "a"
 
 
 def test_built_in_methods_get_plain_values() -> None:

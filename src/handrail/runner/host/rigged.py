@@ -53,7 +53,7 @@ def _told(control: Controlled) -> Trouble | None:
     if result.outcome == "passed":
         return Trouble("rigged", PASSED.format(name=result.name))
     if not control.is_own:
-        message = (result.message or "").rstrip(".") + "."
+        message = (result.message or "").partition("\n")[0].rstrip(".") + "."
         told = OTHERWISE.format(name=result.name, error=result.error, message=message)
         return Trouble("rigged", told)
     return None

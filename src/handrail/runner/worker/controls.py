@@ -6,28 +6,36 @@ the same code: it has to hold again up to its end, and fails there by a ruling.
 
 import os
 import random
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from handrail.runner.worker.rulings import rulings
+from handrail.runner.worker.audit.insides import RULING
 
 # Taken before the learner's code can put others in their place.
+_audit = sys.audit
 _chance = random.SystemRandom()
 _failure = AssertionError
 
 
 class Controls:
-    """The controls of some files of tests, and what rules in all of them."""
+    """The controls of some files of tests, and the rulings on tests and controls.
+
+    Attributes:
+        failure: In what a control has to end. There is none before it asks, at its end.
+
+    Args:
+        look: Called at the end of each test, while all that it made is still there.
+    """
 
     def __init__(self, files: Iterable[Path], look: Callable[[], object]) -> None:
         self.files = {*files}
-        self.key = object()
-        self.rule = rulings(self.key, look).send
-        self.rule(None)
+        self.look = look
+        self.is_control = False
+        self.failure: BaseException | None = None
 
     def of(self, items: Iterable[pytest.Item]) -> list[pytest.Function]:
         """Return one case of each test function; chance tells which."""
@@ -37,18 +45,20 @@ class Controls:
                 found.setdefault((item.path, item.originalname), []).append(item)
         return [_chance.choice(cases) for cases in found.values()]
 
-    def begin(self, *, is_control: bool = False) -> bool:
-        """Begin a test or a control; tell whether the one before was ruled to fail."""
-        return bool(self.rule((self.key, is_control)))
+    def begin(self, *, is_control: bool) -> None:
+        """Begin a test or a control."""
+        self.is_control, self.failure = is_control, None
 
+    def rule(self) -> BaseException | None:
+        """Answer a test that asks at its end what it is to raise: a control fails."""
+        _audit(RULING)
+        self.look()
+        self.failure = _failure() if self.is_control else None
+        return self.failure
 
-def is_own(error: BaseException | None, item: pytest.Item) -> bool:
-    """Tell whether an error was raised by an `assert` of a test itself."""
-    trace = error.__traceback__ if type(error) is _failure else None
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    code: Any = getattr(getattr(item, "function", None), "__code__", None)
-    return trace is not None and trace.tb_frame.f_code is code
+    def is_failure(self, error: BaseException | None) -> bool:
+        """Tell whether an error is the one that a control has to end in."""
+        return error is not None and error is self.failure
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from handrail.runner.job import Exchange, Header
 from handrail.runner.text import cut
+from handrail.runner.worker.classes import name_of
 from handrail.runner.worker.pages import is_page, one_line
+from handrail.runner.worker.plain import own
 
 if TYPE_CHECKING:
     from flask import Response
@@ -143,11 +145,20 @@ def note(response: "Response | None") -> Note:
         return known
     return replace(
         known,
-        status=response.status,
-        content_type=response.content_type or "",
+        status=as_text(response.status),
+        content_type=as_text(response.content_type or ""),
         body=body(response),
         headers=tuple(response.headers),
     )
+
+
+def as_text(value: object) -> str:
+    """Return a text as the built-in type has it; what is none is named by its class.
+
+    It is told where nothing of the learner's is to run.
+    """
+    text = own(value)
+    return text if type(text) is str else name_of(type(value))
 
 
 def sent(stream: object) -> bytes:

@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import TypedDict
 
@@ -11,6 +12,7 @@ from handrail.runner.job import Exchange, Finding, Frame
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
+from handrail.runner.worker.classes import name_of
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.finding import account
 from handrail.runner.worker.syntax import MISREAD
@@ -75,7 +77,7 @@ def describe(
 
 def named(error: BaseException) -> Failure:
     """Describe an exception alone: looking up its lines takes far longer."""
-    return {"error": type(error).__name__, "message": explain(error)}
+    return {"error": name_of(type(error)), "message": explain(error)}
 
 
 def explain(error: BaseException) -> str:
@@ -122,10 +124,12 @@ def own_frames(error: BaseException, workspace: Path) -> tuple[Frame, ...]:
 
 
 def _own_frames(error: BaseException, workspace: Path) -> Iterator[Frame]:
+    """Yield the frames; a recursion comes to one place a thousand times."""
+    frame_at = cache(partial(own_frame, workspace))
     trace = error.__traceback__
     while trace:
         code = trace.tb_frame.f_code
-        frame = own_frame(workspace, code.co_filename, trace.tb_lineno, code.co_name)
+        frame = frame_at(code.co_filename, trace.tb_lineno, code.co_name)
         if frame and frame.function not in COMPREHENSIONS:
             yield frame
         trace = trace.tb_next

@@ -1,5 +1,6 @@
 """The kept tests in memory: the files are out of reach while learners' code runs."""
 
+import ast
 import builtins
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -8,11 +9,11 @@ from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Any
 
 import pytest
 
 from handrail.runner.worker import tools
+from handrail.runner.worker.mainthread import Thread
 from handrail.runner.worker.plain import worth
 from handrail.runner.worker.rewriting import compiled
 from handrail.runner.worker.seals import Seals
@@ -25,38 +26,29 @@ def truth(value: object) -> bool:
     return _truth(worth(value))
 
 
-Call = Callable[..., object]
-
-
-def call_here(function: Call, *args: object) -> object:
-    """Call a function in this thread."""
-    return function(*args)
-
-
 class KeptTests(MetaPathFinder, Loader):
     """Imports files of tests from what was read of them before.
 
     Args:
         files: The files. One that is no Python is refused as it is imported.
-        rule: Asked for each ruling.
-        call: Runs a file; with the arguments of `exec`, after that itself.
+        thread: Runs each file.
+        rule: Answers each test at its end, for that thread.
     """
 
     def __init__(
-        self,
-        files: Iterable[Path],
-        rule: Callable[[Any], Any],
-        call: Call = call_here,
+        self, files: Iterable[Path], thread: Thread, rule: Callable[[], object]
     ) -> None:
-        self.call = call
+        self.call = thread.call
         self.sources = {str(file): file.read_bytes() for file in files}
+        self.imports: dict[str, set[str]] = {}
         self.codes: dict[str, CodeType] = {}
         self.broken: dict[str, Exception] = {}
         names = {name: getattr(tools, name) for name in tools.__all__}
-        names |= {"rule": rule, "truth": truth, "failure": AssertionError}
+        names |= {"rule": thread.asking(rule), "truth": truth}
         for file, source in self.sources.items():
             try:
                 self.codes[file] = compiled(source, file, names)
+                self.imports[file] = imported(source)
             except (SyntaxError, ValueError) as error:
                 self.broken[file] = error
 
@@ -115,5 +107,16 @@ class KeptModule(pytest.Module):
             self.kept.run(str(self.path), module)
         except (SyntaxError, ImportError) as error:
             raise self.CollectError(str(error)) from error
-        self.seals.put_on_tests(module)
+        self.seals.put_on_tests(module, self.kept.imports[str(self.path)])
         return module
+
+
+def imported(source: bytes) -> set[str]:
+    """Return the names of the modules that a source imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found

@@ -12,6 +12,8 @@ from typing import Any
 
 LAZY = {"__annotations__", "__annotations_cache__", "__annotate_func__", "__doc__"}
 LAZY |= {"__abstractmethods__", "_abc_impl", "__parameters__", "__signature__"}
+LAZY |= {"__warningregistry__"}
+PLAIN = {bool, int, str, type(None)}
 
 Look = Callable[[], str | None]
 
@@ -24,7 +26,7 @@ class Seal:
         owner: What it is called in a sentence.
         names: A view of the names as they are at any time.
         held: What they stood for.
-        is_closed: Whether none may come to them.
+        is_closed: Whether nothing may come to them but plain values.
     """
 
     owner: str
@@ -36,11 +38,11 @@ class Seal:
 def changed(seals: Iterable[Seal]) -> Look:
     """Return what tells the first name that stands for something else."""
     every, each, same, both, gone, missing = all, map, is_, zip, KeyError, object()
-    known = [
+    known = tuple(
         (s.names, getter(s.held), (*s.held,), (*s.held.values(),), s.owner)
         for s in seals
         if s.held
-    ]
+    )
 
     def look() -> str | None:
         for names, get, keys, values, owner in known:
@@ -67,24 +69,89 @@ def getter(held: Iterable[str]) -> Callable[[Any], Iterable[Any]]:
 
 
 def added(seals: Iterable[Seal]) -> Look:
-    """Return what tells the first name that came to a class where none may."""
-    kind, data, count = type, {bool, int, str, type(None)}, len
-    known = [(s.names, len(s.names), {*s.held} | LAZY, s.owner) for s in closed(seals)]
+    """Return what tells the first name that came to where none may."""
+    kind, plain, count = type, frozenset(PLAIN), len
+    known = tuple(
+        (s.names, len(s.names), frozenset({*s.names} | LAZY), s.owner)
+        for s in closed(seals)
+    )
 
     def look() -> str | None:
-        for names, number, held, owner in known:
+        for names, number, there, owner in known:
             if count(names) > number:
                 for name in names:
-                    if name not in held and kind(names[name]) not in data:
+                    if name not in there and kind(names[name]) not in plain:
                         return f"{owner}.{name}"
         return None
 
     return look
 
 
+def unsettled(seals: Iterable[Seal]) -> Look:
+    """Return what tells the first plain value that is something else now.
+
+    A setting of a class may have another value, and does nothing.
+    """
+    kind, plain, each, kinds, gone = type, frozenset(PLAIN), map, set, KeyError
+    settings = {s.owner: (s.names, plain_names(s)) for s in closed(seals)}
+    known = tuple((n, getter(k), k, o) for o, (n, k) in settings.items() if k)
+
+    def look() -> str | None:
+        for names, get, keys, owner in known:
+            try:
+                if kinds(each(kind, get(names))) <= plain:
+                    continue
+            except gone:
+                pass
+            for name in keys:
+                if kind(names.get(name)) not in plain:
+                    return f"{owner}.{name}"
+        return None
+
+    return look
+
+
+def plain_names(seal: Seal) -> tuple[str, ...]:
+    """Return the names of what is a plain value, and not held."""
+    names = {k: v for k, v in seal.names.items() if k not in seal.held}
+    plain = (name for name, value in names.items() if type(value) in PLAIN)
+    return tuple(name for name in plain if not name.startswith("__"))
+
+
 def closed(seals: Iterable[Seal]) -> Iterator[Seal]:
     """Give the seals on what no name may come to."""
     return (seal for seal in seals if seal.is_closed)
+
+
+def turned(things: Iterable[tuple[str, Any]]) -> Look:
+    """Return what tells the first thing that is not of the class that it was of.
+
+    A class has to have the ancestors that it had.
+
+    Args:
+        things: Each with what it is called.
+    """
+    every, each, same, kind = all, map, is_, type
+    ancestors = type.__dict__["__mro__"].__get__
+    named = [*things]
+    owners, known = tuple(n for n, _ in named), tuple(t for _, t in named)
+    kinds = tuple(map(type, known))
+    classes = tuple(t for t in known if issubclass(type(t), type))
+    lines, both = tuple(map(ancestors, classes)), zip
+
+    def look() -> str | None:
+        is_whole = every(each(same, each(kind, known), kinds))
+        if is_whole and every(each(same, each(ancestors, classes), lines)):
+            return None
+        for owner, thing, its in both(owners, known, kinds):
+            if kind(thing) is not its:
+                return owner
+        for cls, line in both(classes, lines):
+            if ancestors(cls) is not line:
+                return f"{cls.__module__}.{cls.__qualname__}"
+        return None
+
+    return look
 
 
 def reworded(functions: Iterable[FunctionType]) -> Look:
@@ -94,7 +161,7 @@ def reworded(functions: Iterable[FunctionType]) -> Look:
     """
     missing = object()
     known = [(f, f.__kwdefaults__) for f in functions if f.__kwdefaults__]
-    words = [(f, w, [*w.items()]) for f, w in known]
+    words = tuple((f, w, (*w.items(),)) for f, w in known)
 
     def look() -> str | None:
         for function, names, held in words:

@@ -145,13 +145,14 @@ def preload() -> None:
 
 def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None]:
     """Return the function that sends events; a fork of this process sends none."""
-    owner, write = os.getpid(), os.write
+    process, audit, write = os.getpid, sys.audit, os.write
+    owner = process()
     copy, shown = map(as_encoded, (assignment.job.workspace, assignment.workspace))
 
     def send(event: Event) -> None:
-        if os.getpid() != owner:
+        if process() != owner:
             return
-        sys.audit(SPEAKING)
+        audit(SPEAKING)
         if isinstance(event, Started):
             with contextlib.suppress(OSError):
                 write(2, assignment.divider)

@@ -23,30 +23,74 @@ Outcome = tuple[Any, BaseException | None]
 
 OF_PYTEST = "_pytest."
 END = object()  # of the steps of a fixture
+QUESTION: Outcome = (
+    object(),
+    None,
+)  # no outcome: the call goes on, once it has an answer
 
 
 class MainThread:
-    """Hands calls over to the main thread, from one other."""
+    """Hands calls over to the main thread, from one other, which it may ask things."""
 
     def __init__(self) -> None:
         self.runs: SimpleQueue[Run] = SimpleQueue()
         self.outcomes: SimpleQueue[Outcome] = SimpleQueue()
+        self.answers: SimpleQueue[Any] = SimpleQueue()
+        self.answer: Callable[[], object] = object
 
     def call(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Have the main thread call a function; return and raise what that does."""
         self.runs.put(partial(function, *args, **kwargs))
         result: T
-        result, error = self.outcomes.get()
+        while (outcome := self.outcomes.get()) is QUESTION:
+            self.answers.put(self.answer())
+        result, error = outcome
         try:
             if error:
                 raise error
             return result
         finally:
-            del error  # its traceback holds this frame
+            del error, outcome  # its traceback holds this frame
+
+    def asking(self, answer: Callable[[], object]) -> Callable[[None], Any]:
+        """Return what has the other thread answer, called with None in a call of it."""
+        self.answer = answer
+        ask = questions(self.outcomes.put, self.answers.get).send
+        ask(None)
+        return ask
 
     def work(self) -> Iterable[None]:
         """Return what does the calls as it is gone through, by `go_through`."""
         return map(self.outcomes.put, map(attempt, iter(self.runs.get, None)))
+
+
+class SameThread:
+    """Stands in for the main thread where there is one thread alone."""
+
+    def call(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a function."""
+        return function(*args, **kwargs)
+
+    def asking(self, answer: Callable[[], object]) -> Callable[[None], Any]:
+        """Return what gives the answer."""
+        return lambda _: answer()
+
+
+Thread = MainThread | SameThread
+
+
+def questions(
+    put: Callable[[Outcome], object], get: Callable[[], object]
+) -> Generator[Any, None, None]:
+    """Ask, each time that it is gone on with, and give the answer.
+
+    What it asks by is in its frame, which nobody but Python reads.
+    """
+    answer: object = None
+    while True:
+        yield answer
+        put(QUESTION)
+        answer = get()
 
 
 def go_through(work: Iterable[None]) -> None:
@@ -99,7 +143,10 @@ class Handover:
         """Hand over a fixture that is a function, and none of pytest's own."""
         function = fixturedef.func
         if not isfunction(function) or function.__module__.startswith(OF_PYTEST):
-            return (yield)
+            value = yield
+            if isinstance(value, pytest.CaptureFixture):
+                value.request = None  # type: ignore[assignment] # it leads to pytest
+            return value
         fixturedef.func = self.moved(function)  # type: ignore[misc]
         try:
             return (yield)

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from _pytest._code import Traceback
 
 from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.job import Job, Outcome, TestResult, Trouble
-from handrail.runner.worker.controls import Controls, is_own, silence
+from handrail.runner.worker.classes import believe_in_classes
+from handrail.runner.worker.controls import Controls, silence
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
 from handrail.runner.worker.failure import Failure, describe, named
-from handrail.runner.worker.kept import Call, KeptModule, KeptTests, call_here
-from handrail.runner.worker.plain import believe_in_classes
+from handrail.runner.worker.kept import KeptModule, KeptTests
+from handrail.runner.worker.mainthread import SameThread, Thread
 from handrail.runner.worker.reserve import Reserve
 from handrail.runner.worker.seals import Seals
 
@@ -60,11 +62,11 @@ class Reporter:
 
     Args:
         send: Takes each event.
-        call: Runs what the tests have to do as they are loaded.
+        thread: Runs the tests.
     """
 
     def __init__(
-        self, job: Job, send: Callable[[Event], None], call: Call = call_here
+        self, job: Job, send: Callable[[Event], None], thread: Thread | None = None
     ) -> None:
         self.job = job
         self.send = send
@@ -72,7 +74,8 @@ class Reporter:
         self.reserve = Reserve()
         self.seals = Seals()
         self.controls = Controls(job.with_controls, self.look)
-        self.kept = KeptTests((*job.tests, *job.shared), self.controls.rule, call)
+        files = (*job.tests, *job.shared)
+        self.kept = KeptTests(files, thread or SameThread(), self.controls.rule)
         self.is_control = False
         self.draft = Draft()
         self.sent = 0
@@ -96,7 +99,7 @@ class Reporter:
         believe_in_classes()
         self.seals.put_on()
         for module in shared:
-            self.seals.put_on_tests(module)
+            self.seals.put_on_tests(module, self.kept.imports[str(module.__file__)])
         self.seals.prepare()
         self.exchanges.listen()
         self.reserve.fill()
@@ -160,10 +163,9 @@ class Reporter:
         self.send(Started(item.name))
         self.controls.begin(is_control=self.is_control)
         handled = yield
-        is_ruled = self.controls.begin()
         result = self._result(item)
         if self.is_control:
-            self.send(Controlled(result, is_ruled and self.draft.is_own))
+            self.send(Controlled(result, self.draft.is_own))
             return handled
         self._send(result)
         self.finished += 1
@@ -177,10 +179,11 @@ class Reporter:
         """Note how one phase went: setup, the test itself, teardown."""
         error = call.excinfo.value if call.excinfo else None
         failure = self._failure(error, item.path)
-        if error:
-            # There may be thousands, of which pytest would draw each, for nobody.
-            error.__cause__ = error.__context__ = None
-        self.draft.is_own |= call.when == "call" and is_own(error, item)
+        if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+            # pytest would go through thousands of frames to draw them, for nobody.
+            call.excinfo.traceback = Traceback(())
+            call.excinfo.value.__cause__ = call.excinfo.value.__context__ = None
+        self.draft.is_own |= self.controls.is_failure(error)
         report = yield
         self.draft.add(report, failure)
         return report

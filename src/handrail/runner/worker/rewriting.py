@@ -17,6 +17,7 @@ from _pytest.assertion.rewrite import rewrite_asserts
 
 MARK = "handrail's own"
 HELPERS = {"@pytest_ar", "@py_builtins"}
+FAILURE = "@failure"
 PYTEST = "@py"  # what pytest's names begin with, in what it makes of an `assert`
 NATIVE = frozenset(vars(builtins)) - {"super", "locals", "globals", "vars", "dir"}
 METHODS = frozenset().union(*map(dir, (str, bytes, list, tuple, set, dict)))
@@ -27,8 +28,8 @@ def compiled(source: bytes, file: str, tools: Mapping[str, Any]) -> CodeType:
     """Return the code of a file of tests.
 
     Args:
-        tools: The functions of `tools` by their names; `rule`, which tells at the end
-            of a test whether it passes; and `failure`, which is raised where not.
+        tools: The functions of `tools` by their names; and `rule`, which tells a test
+            at its end what it has to raise, if anything.
 
     Raises:
         SyntaxError: It is no Python; so does a ValueError say.
@@ -110,10 +111,10 @@ class Plainly(ast.NodeTransformer):
         return node
 
     def end(self, last: ast.stmt) -> ast.stmt:
-        """Return the end of a test, on its last line."""
-        passes = ast.Call(tool("rule"), [ast.Constant(None)], [])
-        failed = ast.Raise(tool("failure"), None)
-        end = ast.If(ast.UnaryOp(ast.Not(), passes), [failed], [])
+        """Return the end of a test, on its last line: it raises what it is told to."""
+        asked = ast.Call(tool("rule"), [ast.Constant(None)], [])
+        failure = ast.NamedExpr(ast.Name(FAILURE, ast.Store()), asked)
+        end = ast.If(failure, [ast.Raise(ast.Name(FAILURE, ast.Load()), None)], [])
         line = last.end_lineno or last.lineno
         for node in ast.walk(end):
             node.lineno = node.end_lineno = line  # type: ignore[attr-defined]
@@ -139,7 +140,8 @@ class Plainly(ast.NodeTransformer):
         self.generic_visit(node)
         if not all(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops):
             node.left = self.plain(node.left, "operand")
-            node.comparators = [self.plain(n, "operand") for n in node.comparators]
+            pairs = zip(node.ops, node.comparators, strict=True)
+            node.comparators = [self.plain(n, compared_by(op)) for op, n in pairs]
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
@@ -230,6 +232,11 @@ class Plainly(ast.NodeTransformer):
         if any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets):
             node.value = self.plain(node.value)
         return node
+
+
+def compared_by(operator: ast.cmpop) -> str:
+    """Return the tool that reads what stands at the right of an operator."""
+    return "holder" if isinstance(operator, (ast.In, ast.NotIn)) else "operand"
 
 
 def is_explained(node: ast.stmt) -> bool:

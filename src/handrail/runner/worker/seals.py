@@ -6,65 +6,57 @@ whether something stands in the place of a function or class that tests go by.
 
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import FunctionType, ModuleType
 from typing import Any
 
-from handrail.runner.worker.looks import LAZY, Look, Seal, added, changed, reworded
-
-SEALED = (
-    "_json",
-    "_operator",
-    "_pytest",
-    "builtins",
-    "contextlib",
-    "flask",
-    "handrail",
-    "html",
-    "json",
-    "markupsafe",
-    "operator",
-    "pluggy",
-    "pytest",
-    "re",
-    "runpy",
-    "werkzeug",
+from handrail.runner.worker.classes import namespace
+from handrail.runner.worker.looks import (
+    LAZY,
+    Look,
+    Seal,
+    added,
+    changed,
+    reworded,
+    turned,
+    unsettled,
 )
-# What an application, or a library of its, may have in its own way.
-FREE = {
-    "builtins": {"_", "__build_class__", "__debug__", "breakpoint", "input", "print"},
-    "handrail.runner.worker.plain": {"_believed"},
-}
-# Of these, nothing may be added to a class either: a name there goes before others.
-CLOSED = (
-    "_pytest",
-    "flask.app",
-    "flask.config",
-    "flask.testing",
-    "flask.wrappers",
-    "handrail",
-    "json",
-    "pluggy",
-    "werkzeug.datastructures",
-    "werkzeug.sansio.response",
-    "werkzeug.test",
-    "werkzeug.wrappers",
+from handrail.runner.worker.sealed import (
+    CLOSED,
+    FREE,
+    NOT_AGAIN,
+    PROGRAM,
+    is_of_library,
+    is_sealed,
+    loaded,
+    package,
 )
 
-_namespace = type.__dict__["__dict__"].__get__
+DATA = (str, bytes, int, float, complex, tuple, list, set, frozenset, dict, type(None))
+MADE_IN_PYTHON = 1 << 9  # among the flags of a class
+# Of what a class has as data, tests go by this: an error's status.
+STATUS = "code"
 
 
 @dataclass
 class Seals:
-    """All seals of a process."""
+    """All seals of a process.
 
+    Attributes:
+        modules: The names of the modules that are sealed.
+        looks: What looks at seals that were made ready; the others wait for that.
+    """
+
+    modules: set[str] = field(default_factory=set)
     seals: list[Seal] = field(default_factory=list)
     functions: list[FunctionType] = field(default_factory=list)
+    things: list[tuple[str, Any]] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
 
     def put_on(self) -> None:
         """Seal what judges tests, as it is now."""
-        modules = {n: m for n, m in list(sys.modules.items()) if is_sealed(n) and m}
+        modules = loaded(is_sealed)
         self.seals.append(Seal("sys.modules", sys.modules, modules))
         for name, module in modules.items():
             self.put_on_module(name, module)
@@ -75,8 +67,13 @@ class Seals:
     def put_on_module(self, name: str, module: ModuleType) -> None:
         """Seal a module, and the classes and functions that it has made."""
         names, free = vars(module), FREE.get(name, set())
-        held = {k: v for k, v in names.items() if k not in free and acts(v)}
+        keeps_data = name.startswith(PROGRAM)
+        meant = {k: v for k, v in names.items() if keeps_data or not is_data(v)}
+        held = {k: v for k, v in meant.items() if k not in free}
+        self.modules.add(name)
         self.seals.append(Seal(name, names, held))
+        self.things.append((name, module))
+        self.things += [(f"{name}.{k}", v) for k, v in held.items() if may_turn(v)]
         for value in held.values():
             self.put_on_value(name, value)
 
@@ -88,25 +85,41 @@ class Seals:
             self.put_on_class(home, value)
 
     def put_on_class(self, home: str, cls: type) -> None:
-        """Seal a class."""
-        names = _namespace(cls)
-        held = {k: v for k, v in names.items() if k not in LAZY}
-        owner, closed = f"{home}.{cls.__name__}", home.startswith(CLOSED)
-        self.seals.append(Seal(owner, names, held, closed))
+        """Seal a class. What is data, or another class, is a setting of it."""
+        names, owner = namespace(cls), f"{home}.{cls.__name__}"
+        free = LAZY | FREE.get(owner, set())
+        held = {k: v for k, v in names.items() if k not in free and acts(k, v)}
+        self.seals.append(Seal(owner, names, held, home.startswith(CLOSED)))
+        self.things.append((owner, cls))
         self.functions += [v for v in held.values() if type(v) is FunctionType]
 
-    def put_on_tests(self, module: ModuleType) -> None:
-        """Seal a module of kept tests: a function of it leads there."""
+    def put_on_tests(self, module: ModuleType, imports: Iterable[str] = ()) -> None:
+        """Seal a module of kept tests: a function of it leads there.
+
+        Args:
+            imports: The modules that it imports, sooner or later.
+        """
         names = vars(module)
         for there in (names, names["__builtins__"]):
-            self.seals.append(Seal("tests", there, dict(there)))
+            self.seals.append(Seal("tests", there, dict(there), is_closed=True))
         for value in list(names.values()):
             self.put_on_value(module.__name__, value)
+        self.put_on_imported(tuple(imports))
+
+    def put_on_imported(self, packages: tuple[str, ...]) -> None:
+        """Seal libraries that tests import, with their parts."""
+        known, inside = self.modules, tuple(f"{name}." for name in packages)
+        for name, module in loaded(is_of_library).items():
+            is_asked = name in packages or name.startswith(inside)
+            if is_asked and name not in known and package(name) not in NOT_AGAIN:
+                self.seals.append(Seal("sys.modules", sys.modules, {name: module}))
+                self.put_on_module(name, module)
 
     def prepare(self) -> None:
         """Make ready to look at what has been sealed since: that takes some time."""
-        self.looks += changed(self.seals), added(self.seals), reworded(self.functions)
-        self.seals, self.functions = [], []
+        self.looks += changed(self.seals), added(self.seals), unsettled(self.seals)
+        self.looks += turned(self.things), reworded(self.functions)
+        self.seals, self.functions, self.things = [], [], []
 
     def lookout(self) -> Look:
         """Return what tells the first name that is not as it was, or None."""
@@ -122,16 +135,25 @@ class Seals:
         return look
 
 
-def is_sealed(name: str) -> bool:
-    """Tell whether a module is one of those that tests go by."""
-    return name.partition(".")[0] in SEALED
-
-
 def is_made_in(cls: type, home: str) -> bool:
     """Tell whether a class is a module's own."""
-    return bool(_namespace(cls).get("__module__") == home)
+    return bool(namespace(cls).get("__module__") == home)
 
 
-def acts(value: object) -> bool:
-    """Tell whether a value of a module does something: a counter may go on."""
-    return callable(value) or type(value) is ModuleType
+def is_data(value: object) -> bool:
+    """Tell whether a value of a module is data: a counter may go on."""
+    return issubclass(type(value), DATA)
+
+
+def may_turn(value: object) -> bool:
+    """Tell whether an object, which is no class, may be made one of another class."""
+    cls = type(value)
+    return bool(cls.__flags__ & MADE_IN_PYTHON) and not issubclass(cls, type)
+
+
+def acts(name: str, value: object) -> bool:
+    """Tell whether a value of a class does something."""
+    if issubclass(type(value), (*DATA, type)):
+        return name == STATUS
+    is_module = type(value) is ModuleType
+    return is_module or callable(value) or hasattr(type(value), "__get__")

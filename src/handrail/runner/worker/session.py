@@ -76,7 +76,7 @@ def run_tests(
     Returns:
         `Done` if every test came to its end, passed or not.
     """
-    reporter, gate = Reporter(job, send, main_thread.call), Gate(enter)
+    reporter, gate = Reporter(job, send, main_thread), Gate(enter)
     plugins = [reporter, gate, Handover(main_thread)]
     sys.dont_write_bytecode = True
     reporter.kept.lay_out()

@@ -4,21 +4,17 @@ from collections.abc import Callable
 from types import BuiltinFunctionType
 from typing import Any
 
+from handrail.runner.worker.classes import ancestors, is_believed
 from handrail.runner.worker.clients import as_sent, plain_client
-from handrail.runner.worker.plain import (
-    EXACT,
-    built_in,
-    is_believed,
-    operand,
-    own,
-    worth,
-)
+from handrail.runner.worker.plain import EXACT, built_in, opened, own, worth
+from handrail.runner.worker.things import holder, operand
 
-__all__ = ["attribute", "given", "is_instance", "operand", "own", "worth"]
+__all__ = ["attribute", "given", "holder", "is_instance", "operand", "own", "worth"]
 
 
 def attribute(value: Any, name: str) -> Any:
     """Return an attribute of a value: what is a `str` has the methods of one."""
+    value = opened(value)
     cls = type(value)
     if name == "test_client":
         return plain_client(value)
@@ -40,4 +36,4 @@ def is_instance(value: object, kinds: Any) -> bool:
         return any(is_instance(value, kind) for kind in kinds)
     if is_believed(type(kinds)):
         return issubclass(type(value), kinds)
-    return kinds in type.mro(type(value))
+    return any(cls is kinds for cls in ancestors(type(value)))

@@ -1,8 +1,12 @@
+import os
 from pathlib import Path
 
 import pytest
 
+import handrail
 from handrail.runner.worker.audit.bounds import Bounds
+
+KNOWN = (os.__file__, handrail.__file__, __file__)
 
 
 @pytest.fixture
@@ -20,6 +24,7 @@ def bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bounds:
         workspace=str(app.parent),
         sources=frozenset({str(app / "__init__.py")}),
         libraries=(str(root / "home/python"),),
+        known=tuple(f"{Path(str(file)).parent}{os.sep}" for file in KNOWN),
         private=(str(root / "home"),),
         course=(str(root / "home/python/course"), str(root / "tests")),
         tests_root=str(root / "tests"),

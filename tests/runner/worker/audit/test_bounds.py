@@ -3,6 +3,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,37 @@ def test_python_is_readable_and_what_is_hidden_is_not(assignment: Assignment) ->
     assert not found.is_readable(str(assignment.workspace / ".handrail/base/a.py"))
     assert not found.is_readable(str(assignment.hidden[0] / "solution/a.py"))
     assert found.sources == {str(inside)}
+
+
+def test_the_code_of_libraries_and_of_kept_tests_is_known(
+    assignment: Assignment,
+) -> None:
+    found = bounds_of(assignment)
+    own = str(assignment.job.workspace / "app/a.py")
+
+    def is_known(file: str) -> bool:
+        return found.is_known(compile("0", file, "eval"))
+
+    assert is_known(os.__file__)
+    assert is_known(pytest.__file__)
+    assert is_known("<frozen importlib._bootstrap>")
+    assert is_known(str(assignment.job.tests_root / "test_it.py"))
+    assert not is_known(own)
+    assert not is_known("<string>")
+    code = compile("0", own, "eval")
+    assert bounds_of(assignment, frozenset({code})).is_known(code)
+
+
+def test_a_function_that_was_there_is_relied_on(assignment: Assignment) -> None:
+    found = bounds_of(assignment)
+    names: dict[str, Any] = {"there": is_below}
+    test = str(assignment.job.tests_root / "test_it.py")
+    for name, file in (("own", "<string>"), ("kept", test)):
+        exec(compile(f"def {name}(): pass", file, "exec"), names)
+
+    assert found.is_relied_on(names["there"])
+    assert found.is_relied_on(names["kept"])
+    assert not found.is_relied_on(names["own"])
 
 
 def test_a_hidden_folder_may_not_be_a_library(

@@ -121,3 +121,46 @@ def test_a_frame_is_refused_where_a_failure_is_told(check: Check) -> None:
 
     assert report.trouble is not None
     assert "read a frame of the call stack" in report.trouble.message
+
+
+PLACES = """\
+import sys, traceback
+
+def go(view):
+    try:
+        view()
+    except LookupError:
+        return len(traceback.extract_tb(sys.exc_info()[2]))
+"""
+VIEW = """\
+class Shop:
+    @property
+    def book(self): raise LookupError
+
+def test_call():
+    from app import go
+    assert go(lambda: Shop().book) == 4
+"""
+
+
+def test_an_error_of_a_tests_own_view_leads_to_nobody(check: Check) -> None:
+    assert check(PLACES, VIEW).passed
+
+
+BROKEN = """\
+from collections import UserList
+
+def go():
+    broken = UserList()
+    broken.data = None
+    return broken
+"""
+
+
+def test_a_failure_that_cannot_be_explained_leads_to_nobody(check: Check) -> None:
+    report = check(
+        BROKEN, "def test_call():\n    from app import go\n    assert go() == []"
+    )
+
+    assert report.trouble is None
+    assert [result.error for result in report.results] == ["AssertionError"]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import CodeType
+from types import CodeType, FunctionType
 
 from handrail.runner.events import Assignment
 from handrail.runner.sources import own_sources
@@ -28,21 +28,25 @@ class Bounds:
         workspace: The learner's application, in `folder`.
         sources: Its Python files: no code changes itself.
         libraries: Folders of Python, and of what is installed.
+        known: How the names of their files begin in code, and of kept tests.
         private: Folders of the learner's, in which nothing is read.
         course: Folders of the course, in which nothing is read.
         tests_root: The folder of the kept tests; their names are no secret.
         below: The code of the functions that the code of a run has below it on its
             stack, and may come upon.
+        loaded: The names of each module that was there before, by their `id`.
     """
 
     folder: str
     workspace: str
     sources: frozenset[str]
     libraries: tuple[str, ...]
+    known: tuple[str, ...]
     private: tuple[str, ...]
     course: tuple[str, ...]
     tests_root: str
     below: frozenset[CodeType] = frozenset()
+    loaded: frozenset[int] = frozenset()
 
     @cached_property
     def places(self) -> dict[str, bool]:
@@ -56,6 +60,19 @@ class Bounds:
         """The folders in which, at some depth, there is one that may not be read."""
         closed = (Path(p) for p, is_open in self.places.items() if not is_open)
         return frozenset(str(outer) for place in closed for outer in place.parents)
+
+    def is_known(self, code: CodeType) -> bool:
+        """Tell whether code is a library's or a test's, or runs below all of a run."""
+        file = code.co_filename
+        is_library = file.startswith(self.known) and not file.startswith(self.workspace)
+        return is_library or code in self.below
+
+    def is_relied_on(self, function: FunctionType) -> bool:
+        """Tell whether a function was there before, or is of a kept test."""
+        file = function.__code__.co_filename
+        return id(function.__globals__) in self.loaded or is_below(
+            file, self.tests_root
+        )
 
     def is_writable(self, path: str) -> bool:
         """Tell whether the code may write there."""
@@ -110,16 +127,22 @@ def bounds_of(
     """Return the bounds of a run in this process."""
     job, folder = assignment.job, assignment.folder
     libraries = {sys.prefix, sys.base_prefix, *filter(None, sys.path)}
-    paths = {Path(entry).resolve() for entry in libraries} - {job.workspace}
+    libraries -= {str(job.workspace)}
+    paths = {Path(entry).resolve() for entry in libraries}
+    names = {*libraries, *map(str, paths), str(job.tests_root)}
     return Bounds(
         folder=str(folder),
         workspace=str(job.workspace),
         sources=frozenset(map(str, own_sources(job.workspace))),
         libraries=tuple(map(str, paths)),
+        known=("<frozen ", *(name.rstrip(os.sep) + os.sep for name in names)),
         private=(home(folder), str(assignment.workspace)),
         course=tuple(map(str, assignment.hidden)),
         tests_root=str(job.tests_root),
         below=below,
+        loaded=frozenset(
+            id(vars(module)) for module in list(sys.modules.values()) if module
+        ),
     )
 
 

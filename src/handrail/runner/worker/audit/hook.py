@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import get_ident
+from types import FrameType
 from typing import Any
 
 from handrail.runner.events import Refused
@@ -30,21 +31,23 @@ def look_on(bounds: Bounds, refuse: Callable[[Refused], object]) -> None:
     Args:
         refuse: Told what was done; then the process ends.
     """
+    # Others may stand in the place of all that is looked up while the code runs.
+    find_check, frame_of, this_thread = dict(CHECKS).get, sys._getframe, get_ident  # noqa: SLF001
     # A check raises events of its own, which are not looked at.
     busy: set[int] = set()
 
     def hook(name: str, args: tuple[Any, ...]) -> None:
-        check = CHECKS.get(name)
-        if check is None or (thread := get_ident()) in busy:
+        check = find_check(name)
+        if check is None or (thread := this_thread()) in busy:
             return
         busy.add(thread)
         try:
-            caller = sys._getframe(1)  # noqa: SLF001
+            caller = frame_of(1)
             act = check(bounds, Event(args, caller))
             if act:
                 if does_without(name, caller):
                     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-                refuse(Refused(act.what, act.why, place(bounds)))
+                refuse(Refused(act.what, act.why, place(bounds, caller)))
                 _exit(0)
         finally:
             busy.discard(thread)
@@ -52,12 +55,12 @@ def look_on(bounds: Bounds, refuse: Callable[[Refused], object]) -> None:
     sys.addaudithook(hook)
 
 
-def place(bounds: Bounds) -> Frame | None:
-    """Return the learner's line that runs."""
-    for caller in stack(sys._getframe(1)):  # noqa: SLF001
-        code = caller.f_code
+def place(bounds: Bounds, caller: FrameType) -> Frame | None:
+    """Return the learner's line that makes a call."""
+    for frame in stack(caller):
+        code = frame.f_code
         found = own_frame(
-            Path(bounds.workspace), code.co_filename, caller.f_lineno, code.co_name
+            Path(bounds.workspace), code.co_filename, frame.f_lineno, code.co_name
         )
         if found:
             return found

@@ -1,0 +1,87 @@
+"""Which modules judge a test, and what an application may change of them."""
+
+import sys
+from collections.abc import Callable
+from types import ModuleType
+
+SEALED = (
+    "_json",
+    "_operator",
+    "_pytest",
+    "builtins",
+    "contextlib",
+    "flask",
+    "handrail",
+    "html",
+    "json",
+    "markupsafe",
+    "operator",
+    "pluggy",
+    "pytest",
+    "re",
+    "runpy",
+    "werkzeug",
+)
+# These are parts of them that no test goes by, and that applications do change.
+UNSEALED = (
+    "flask.cli",
+    "werkzeug._reloader",
+    "werkzeug.debug",
+    "werkzeug.middleware",
+    "werkzeug.serving",
+)
+# What an application, or a library of its, may have in its own way.
+FREE = {
+    "builtins": {"_", "__build_class__", "__debug__", "breakpoint", "input", "print"},
+    "flask.wrappers.Request": {
+        "max_content_length",
+        "max_form_memory_size",
+        "max_form_parts",
+    },
+    "logging": {"_logRecordFactory", "_loggerClass", "lastResort"},
+    "logging.Formatter": {"converter"},
+    "os": {"_exit"},
+}
+# Of these, nothing may be added to a class either: a name there goes before others.
+CLOSED = (
+    "_pytest",
+    "flask.app",
+    "flask.config",
+    "flask.testing",
+    "flask.wrappers",
+    "handrail",
+    "json",
+    "pluggy",
+    "werkzeug.datastructures",
+    "werkzeug.sansio.response",
+    "werkzeug.test",
+    "werkzeug.wrappers",
+)
+# What tests import is sealed as well, but for what is there for types alone, and for
+# what pytest itself changes.
+NOT_AGAIN = {*SEALED, "collections", "typing", "warnings"}
+PROGRAM = "handrail"
+
+
+def loaded(is_meant: Callable[[str], bool]) -> dict[str, ModuleType]:
+    """Return the modules of some names that there are."""
+    modules = list(sys.modules.items())
+    return {name: module for name, module in modules if module and is_meant(name)}
+
+
+def is_sealed(name: str) -> bool:
+    """Tell whether a module is one of those that tests go by."""
+    return package(name) in SEALED and not name.startswith(UNSEALED)
+
+
+def package(name: str) -> str:
+    """Return the name of the package that a module is in."""
+    return name.partition(".")[0]
+
+
+def is_of_library(name: str) -> bool:
+    """Tell whether a module is Python's, or is installed."""
+    spec = getattr(sys.modules[name], "__spec__", None)
+    origin = getattr(spec, "origin", None) or ""
+    libraries = ("built-in", "frozen", sys.prefix, sys.base_prefix)
+    return str(origin).startswith(libraries)
