@@ -44,7 +44,7 @@ def controls(looked: list[None]) -> Controls:
 def test_a_test_that_asks_is_told_to_raise_nothing(
     controls: Controls, looked: list[None]
 ) -> None:
-    controls.begin(is_control=False)
+    controls.begin()
 
     assert looked == []
     assert controls.rule() is None
@@ -55,13 +55,13 @@ def test_a_test_that_asks_is_told_to_raise_nothing(
 def test_a_control_is_told_what_to_raise(
     controls: Controls, looked: list[None]
 ) -> None:
-    controls.begin(is_control=True)
+    controls.begin(lambda: None)
     failure = controls.rule()
 
     assert looked == [None]
     assert controls.is_failure(failure)
     assert not controls.is_failure(AssertionError())
-    controls.begin(is_control=True)
+    controls.begin(lambda: None)
     assert not controls.is_failure(failure)
 
 
@@ -127,6 +127,27 @@ def test_an_assert_that_the_code_swallows_is_no_pass_and_no_cheat(check: Check) 
     assert not report.passed
 
 
+def test_a_control_is_watched_and_a_test_is_not(controls: Controls) -> None:
+    names = iter(["first", "second"])
+    controls.begin()
+    controls.watch(None)
+    before = controls.begin(lambda: next(names))
+    controls.watch(None)
+    controls.watch(None)
+
+    assert before is None
+    assert controls.begin() == "first"
+    assert controls.begin() is None
+
+
+def test_nobody_else_says_what_to_look_with(controls: Controls) -> None:
+    controls.begin(lambda: "it")
+    controls.watch((object(), None))
+    controls.watch(None)
+
+    assert controls.begin() == "it"
+
+
 EARLY = """\
 import contextlib, sys
 
@@ -136,7 +157,8 @@ def go():
     times += 1
     if times == 1: return 3
     test = sys._getframe(1).f_code
-    ask = next(c for c in test.co_consts if getattr(c, "__name__", "") == "send")
+    sends = [c for c in test.co_consts if getattr(c, "__name__", "") == "send"]
+    ask = next(s for s in sends if s.__self__.__name__ == "questions")
     with contextlib.ExitStack() as stack:
         stack.callback(ask, None)
     return 4
@@ -155,6 +177,37 @@ def test_what_is_printed_is_told_once(check: Check) -> None:
 
     assert report.passed
     assert report.output == "once\n"
+
+
+FOR_A_MOMENT = """\
+import re
+
+search = re.search
+
+def lie(*_):
+    re.search = search
+    return True
+
+def go():
+    re.search = lie
+    return 4
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "import re\ndef test_it():\n    from app import go\n    text = str(go())\n"
+        "    assert re.search('3', text)\n",
+        "import re\ndef test_it():\n    from app import go\n"
+        "    assert re.search('3', str(go())) or re.search('3', '')\n",
+    ],
+)
+def test_what_is_changed_for_a_moment_is_found(check: Check, test: str) -> None:
+    report = check(FOR_A_MOMENT, test)
+
+    assert report.trouble is not None
+    assert "`re.search` is not what it was" in report.trouble.message
 
 
 def test_parameters_and_fixtures_are_those_of_the_test(check: Check) -> None:

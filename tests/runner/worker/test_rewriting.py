@@ -1,6 +1,7 @@
 """Tests are compiled so that what they find does not depend on learners' classes."""
 
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from typing import Any
 
 import pytest
@@ -23,7 +24,13 @@ def helper(value):
 
 
 @pytest.fixture
-def run() -> Run:
+def watched() -> list[None]:
+    """What was looked at."""
+    return []
+
+
+@pytest.fixture
+def run(watched: list[None]) -> Run:
     """A function that calls a test of some source, and counts the rulings on it."""
 
     def run(source: bytes, *args: Any, passes: bool = True) -> int:
@@ -34,7 +41,7 @@ def run() -> Run:
             return None if passes else AssertionError("ruled")
 
         names = {name: getattr(tools, name) for name in tools.__all__}
-        names |= {"rule": rule, "truth": truth}
+        names |= {"rule": rule, "truth": truth, "watch": watched.append}
         module: dict[str, Any] = {"__name__": "tests"}
         exec(compiled(source, "test_it.py", names), module)
         module["test_it"](*args)
@@ -53,6 +60,51 @@ def test_a_ruling_fails_a_test_at_its_last_line(run: Run) -> None:
 
     assert caught.traceback[-1].frame.code.name == "test_it"
     assert caught.traceback[-1].lineno + 1 == 3
+
+
+@pytest.mark.parametrize(
+    ("statements", "times"),
+    [
+        ("pass", 0),
+        ("value()", 1),
+        ("value(value())", 2),
+        ("assert value() is None", 2),
+        ("assert value", 1),
+        ("value.get()", 2),
+        ("value.keys()", 1),
+        ("[value() for _ in 'ab']", 0),
+        ("len('ab')", 0),
+        ("with value.keys(): pass", 2),
+        ("value.own", 1),
+        ("''.strip", 0),
+    ],
+)
+def test_a_test_is_watched_where_code_may_have_run(
+    run: Run, watched: list[None], statements: str, times: int
+) -> None:
+    class Own:
+        own = 3
+
+        def __call__(self, *_: object) -> None:
+            pass
+
+        def get(self) -> Any:
+            return nullcontext()
+
+        keys = get
+
+    run(f"def test_it(value):\n    {statements}\n".encode(), Own())
+
+    assert len(watched) == times
+
+
+def test_a_block_is_watched_that_an_error_leaves(run: Run, watched: list[None]) -> None:
+    run(
+        b"def test_it(context):\n    with context:\n        raise ValueError\n",
+        suppress(ValueError),
+    )
+
+    assert len(watched) == 1
 
 
 def test_what_fails_is_explained(run: Run) -> None:
@@ -122,7 +174,7 @@ def test_which_object_it_is_is_left_alone(run: Run) -> None:
 
 def test_no_name_leads_to_what_rules() -> None:
     names = {name: getattr(tools, name) for name in tools.__all__}
-    names |= {"rule": print, "truth": truth}
+    names |= {"rule": print, "truth": truth, "watch": repr}
     module: dict[str, Any] = {}
     exec(compiled(SOURCE, "test_it.py", names), module)
 

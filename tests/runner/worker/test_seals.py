@@ -15,6 +15,7 @@ import pytest
 from flask import Request
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.exceptions import ServiceUnavailable
+from werkzeug.test import TestResponse
 
 from handrail.runner.worker.sealed import CLOSED, PROGRAM
 from handrail.runner.worker.seals import Seals
@@ -54,7 +55,8 @@ def look(module: ModuleType) -> Look:
     """What tells whether the module is as it was."""
     seals = Seals()
     seals.put_on_module(module.__name__, module)
-    return seals.lookout()
+    _, look = seals.lookouts()
+    return look
 
 
 def test_what_is_as_it_was_is_whole(module: Any, look: Look) -> None:
@@ -100,6 +102,15 @@ def test_a_setting_of_a_class_may_be_another(module: Any, look: Look) -> None:
     assert look() == "_pytest.Tool.limit"
 
 
+def test_a_setting_goes_before_no_method(module: Any, look: Look) -> None:
+    module.Better.limit = 7
+    module.Better.new = 7
+
+    assert look() is None
+    module.Better.work = True
+    assert look() == "_pytest.Better.work"
+
+
 def test_a_class_has_the_ancestors_that_it_had(module: Any, look: Look) -> None:
     class Other:
         pass
@@ -133,7 +144,7 @@ def test_what_is_data_may_change_unless_it_is_ours() -> None:
         module.limit, module.known = 3, {}
         seals = Seals()
         seals.put_on_module(name, module)
-        look = seals.lookout()
+        _, look = seals.lookouts()
         module.limit, module.known = 4, {}
 
         assert look() == (expected and f"{name}.{expected}")
@@ -144,7 +155,7 @@ def test_nothing_comes_to_what_a_test_goes_by() -> None:
     module.__builtins__, module.helper = {"len": len}, helper
     seals = Seals()
     seals.put_on_tests(module)
-    look = seals.lookout()
+    _, look = seals.lookouts()
     module.__warningregistry__ = {}
 
     assert look() is None
@@ -157,7 +168,7 @@ def test_what_a_test_imports_is_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
     module.__builtins__ = {}
     seals = Seals()
     seals.put_on_tests(module, {"inspect", "logging", "warnings", "flask", "no.module"})
-    look = seals.lookout()
+    _, look = seals.lookouts()
 
     assert look() is None
     monkeypatch.setattr(logging.Formatter, "converter", time.gmtime)
@@ -174,7 +185,7 @@ def test_what_a_test_imports_is_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_this_process_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     seals = Seals()
     seals.put_on()
-    look = seals.lookout()
+    _, look = seals.lookouts()
 
     assert look() is None
     with monkeypatch.context() as patch:
@@ -194,3 +205,15 @@ def test_this_process_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
         assert look() is None
         patch.setattr(ServiceUnavailable, "code", 200)
         assert look() == "werkzeug.exceptions.ServiceUnavailable.code"
+
+
+def test_what_tests_go_by_is_looked_at_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    seals = Seals()
+    seals.put_on()
+    near, look = seals.lookouts()
+
+    monkeypatch.setattr(flask.templating, "render_template", print)
+    assert near() is None
+    assert look() == "flask.templating.render_template"
+    monkeypatch.setattr(TestResponse, "text", "")
+    assert near() == look() == "werkzeug.test.TestResponse.text"

@@ -1,7 +1,7 @@
 """Test clients that see what an application sends."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from flask import Flask, Response
@@ -13,6 +13,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from handrail.runner.worker.plain import own
 
 run_wsgi_app = test.run_wsgi_app
+_watch: Callable[[None], object] = id
+
+
+def watch_answers(watch: Callable[[None], object]) -> None:
+    """Have something called with None wherever an application has run for a client."""
+    global _watch  # noqa: PLW0603 (once for each run, before the learner's code is near)
+    _watch = watch
 
 
 class Sent(Response):
@@ -48,7 +55,32 @@ def run_plainly(app: Any, environ: Any, buffered: bool = False) -> Any:
 
         return app(environ, start_plainly)
 
-    return run_wsgi_app(application, environ, buffered)
+    body, status, headers = run_wsgi_app(application, environ, buffered)
+    _watch(None)
+    return body if buffered else Watched(body), status, headers
+
+
+class Watched:
+    """The body of an answer, piece by piece."""
+
+    def __init__(self, body: Any) -> None:
+        self.pieces, self.body = iter(body), body
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give the pieces; the application may run for each, and for the end."""
+        return self
+
+    def __next__(self) -> Any:
+        """Give the next piece."""
+        try:
+            return next(self.pieces)
+        finally:
+            _watch(None)
+
+    def close(self) -> None:
+        """Close what has a way to."""
+        getattr(self.body, "close", bool)()
+        _watch(None)
 
 
 def plain_client(app: object) -> Callable[..., FlaskClient]:

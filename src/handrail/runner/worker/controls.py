@@ -1,19 +1,22 @@
 """Tests that must fail: they catch code that changes how tests are judged.
 
 When all tests have passed, each test function is run once more, as its control. That is
-the same code: it has to hold again up to its end, and fails there by a ruling.
+the same code: it has to hold again up to its end, and fails there by a ruling. What it
+goes by is looked at again and again meanwhile: it is not to change for a moment either.
 """
 
 import os
 import random
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handrail.runner.worker.audit.insides import RULING
+from handrail.runner.worker.looks import Look
 
 # Taken before the learner's code can put others in their place.
 _audit = sys.audit
@@ -26,6 +29,7 @@ class Controls:
 
     Attributes:
         failure: In what a control has to end. There is none before it asks, at its end.
+        watch: Called with None wherever something may have changed in a control.
 
     Args:
         look: Called at the end of each test, while all that it made is still there.
@@ -36,6 +40,9 @@ class Controls:
         self.look = look
         self.is_control = False
         self.failure: BaseException | None = None
+        self.key = object()
+        self.watch = watching(self.key).send
+        self.watch(None)
 
     def of(self, items: Iterable[pytest.Item]) -> list[pytest.Function]:
         """Return one case of each test function; chance tells which."""
@@ -45,9 +52,15 @@ class Controls:
                 found.setdefault((item.path, item.originalname), []).append(item)
         return [_chance.choice(cases) for cases in found.values()]
 
-    def begin(self, *, is_control: bool) -> None:
-        """Begin a test or a control."""
-        self.is_control, self.failure = is_control, None
+    def begin(self, look: Look | None = None) -> str | None:
+        """Begin a test or a control, for which there is something to look with.
+
+        Returns:
+            The name that was not what it was at some time in the control before.
+        """
+        self.is_control, self.failure = look is not None, None
+        found: str | None = self.watch((self.key, look))
+        return found
 
     def rule(self) -> BaseException | None:
         """Answer a test that asks at its end what it is to raise: a control fails."""
@@ -59,6 +72,23 @@ class Controls:
     def is_failure(self, error: BaseException | None) -> bool:
         """Tell whether an error is the one that a control has to end in."""
         return error is not None and error is self.failure
+
+
+def watching(key: object) -> Generator[Any, Any, None]:
+    """Look, each time that it is gone on with, while a control runs.
+
+    It is told with the key what to look with, if with anything, and then tells what was
+    found. What it knows is in its frame, which nobody but Python reads.
+    """
+    look: Look | None = None
+    answer = found = None
+    while True:
+        told = yield answer
+        answer = None
+        if told is None:
+            found = found or (look and look())
+        elif told[0] is key:
+            answer, found, look = found, None, told[1]
 
 
 @contextmanager

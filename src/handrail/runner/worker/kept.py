@@ -3,7 +3,7 @@
 import ast
 import builtins
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
@@ -13,10 +13,14 @@ from types import CodeType, ModuleType
 import pytest
 
 from handrail.runner.worker import tools
+from handrail.runner.worker.controls import Controls
 from handrail.runner.worker.mainthread import Thread
 from handrail.runner.worker.plain import worth
 from handrail.runner.worker.rewriting import compiled
 from handrail.runner.worker.seals import Seals
+
+# What has changed before a test begins is found in it.
+SHARED, idle = "conftest.py", bool
 
 _truth = bool
 
@@ -32,11 +36,11 @@ class KeptTests(MetaPathFinder, Loader):
     Args:
         files: The files. One that is no Python is refused as it is imported.
         thread: Runs each file.
-        rule: Answers each test at its end, for that thread.
+        controls: Answer each test at its end, for that thread, and watch over it.
     """
 
     def __init__(
-        self, files: Iterable[Path], thread: Thread, rule: Callable[[], object]
+        self, files: Iterable[Path], thread: Thread, controls: Controls
     ) -> None:
         self.call = thread.call
         self.sources = {str(file): file.read_bytes() for file in files}
@@ -44,8 +48,9 @@ class KeptTests(MetaPathFinder, Loader):
         self.codes: dict[str, CodeType] = {}
         self.broken: dict[str, Exception] = {}
         names = {name: getattr(tools, name) for name in tools.__all__}
-        names |= {"rule": thread.asking(rule), "truth": truth}
+        names |= {"rule": thread.asking(controls.rule), "truth": truth}
         for file, source in self.sources.items():
+            names["watch"] = idle if file.endswith(SHARED) else controls.watch
             try:
                 self.codes[file] = compiled(source, file, names)
                 self.imports[file] = imported(source)

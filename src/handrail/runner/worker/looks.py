@@ -6,7 +6,8 @@ they look: those are what they look at.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from operator import is_, itemgetter
+from itertools import chain
+from operator import call, is_, itemgetter
 from types import FunctionType
 from typing import Any
 
@@ -27,36 +28,50 @@ class Seal:
         names: A view of the names as they are at any time.
         held: What they stood for.
         is_closed: Whether nothing may come to them but plain values.
+        before: The names that one of them goes before: none of these may come either.
     """
 
     owner: str
     names: Any
     held: dict[str, Any]
     is_closed: bool = False
+    before: frozenset[str] = frozenset()
 
 
 def changed(seals: Iterable[Seal]) -> Look:
     """Return what tells the first name that stands for something else."""
-    every, each, same, both, gone, missing = all, map, is_, zip, KeyError, object()
-    known = tuple(
-        (s.names, getter(s.held), (*s.held,), (*s.held.values(),), s.owner)
-        for s in seals
-        if s.held
-    )
+    every, each, same, joined = all, map, is_, chain.from_iterable
+    known = tuple(seal for seal in seals if seal.held)
+    places = tuple(seal.names for seal in known)
+    getters = tuple(getter(seal.held) for seal in known)
+    values = tuple(joined(map(call, getters, places)))
+    find, get, gone = first_changed(known), call, KeyError
 
     def look() -> str | None:
-        for names, get, keys, values, owner in known:
-            try:
-                if every(each(same, get(names), values)):
-                    continue
-            except gone:
-                pass
-            for name, value in both(keys, values):
+        try:
+            # Nothing but C runs here, as long as nothing has changed.
+            if every(each(same, joined(each(get, getters, places)), values)):
+                return None
+        except gone:
+            pass
+        return find()
+
+    return look
+
+
+def first_changed(seals: Iterable[Seal]) -> Look:
+    """Return what goes through all names, and tells the first that has changed."""
+    missing = object()
+    known = tuple((s.owner, s.names, (*s.held.items(),)) for s in seals)
+
+    def find() -> str | None:
+        for owner, names, held in known:
+            for name, value in held:
                 if names.get(name, missing) is not value:
                     return f"{owner}.{name}"
         return None
 
-    return look
+    return find
 
 
 def getter(held: Iterable[str]) -> Callable[[Any], Iterable[Any]]:
@@ -72,16 +87,16 @@ def added(seals: Iterable[Seal]) -> Look:
     """Return what tells the first name that came to where none may."""
     kind, plain, count = type, frozenset(PLAIN), len
     known = tuple(
-        (s.names, len(s.names), frozenset({*s.names} | LAZY), s.owner)
+        (s.names, len(s.names), frozenset({*s.names} | LAZY), s.before, s.owner)
         for s in closed(seals)
     )
 
     def look() -> str | None:
-        for names, number, there, owner in known:
-            if count(names) > number:
-                for name in names:
-                    if name not in there and kind(names[name]) not in plain:
-                        return f"{owner}.{name}"
+        for names, number, there, before, owner in known:
+            for name in names if count(names) > number else ():
+                is_new = name not in there
+                if is_new and (name in before or kind(names[name]) not in plain):
+                    return f"{owner}.{name}"
         return None
 
     return look

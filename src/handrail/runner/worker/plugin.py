@@ -12,6 +12,7 @@ from _pytest._code import Traceback
 from handrail.runner.events import Controlled, Event, Started
 from handrail.runner.job import Job, Outcome, TestResult, Trouble
 from handrail.runner.worker.classes import believe_in_classes
+from handrail.runner.worker.clients import watch_answers
 from handrail.runner.worker.controls import Controls, silence
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
@@ -75,7 +76,7 @@ class Reporter:
         self.seals = Seals()
         self.controls = Controls(job.with_controls, self.look)
         files = (*job.tests, *job.shared)
-        self.kept = KeptTests(files, thread or SameThread(), self.controls.rule)
+        self.kept = KeptTests(files, thread or SameThread(), self.controls)
         self.is_control = False
         self.draft = Draft()
         self.sent = 0
@@ -96,6 +97,7 @@ class Reporter:
     def pytest_sessionstart(self) -> None:
         """Make ready for the learner's code."""
         shared = self.kept.take_away()
+        watch_answers(self.controls.watch)
         believe_in_classes()
         self.seals.put_on()
         for module in shared:
@@ -119,11 +121,14 @@ class Reporter:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Count the tests, and look on from here."""
         self.expected = len(session.items)
-        self.lookout = self.seals.lookout()
+        self.near, self.all = self.seals.lookouts()
 
     def look(self) -> None:
-        """End the run if something that judges tests is not what it was."""
-        name = self.lookout()
+        """End the run if something that a test goes by is not what it was."""
+        self.end_at(self.near())
+
+    def end_at(self, name: str | None) -> None:
+        """End the run if a name is not what it was."""
         if name:
             self.send(Trouble("rigged", BROKEN.format(name=name)))
             _exit(0)
@@ -133,10 +138,12 @@ class Reporter:
         """Where all tests have passed, run them once more, as controls."""
         handled = yield
         if self.complete and self.passed == self.expected:
+            self.end_at(self.all())
             with silence():
                 self.is_control = True
                 for item in self.controls.of(session.items):
                     item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            self.end_at(self.all())
         return handled
 
     @pytest.hookimpl(wrapper=True)
@@ -161,8 +168,9 @@ class Reporter:
         self.draft = Draft()
         self.exchanges.begin()
         self.send(Started(item.name))
-        self.controls.begin(is_control=self.is_control)
+        self.controls.begin(self.near if self.is_control else None)
         handled = yield
+        self.end_at(self.controls.begin())
         result = self._result(item)
         if self.is_control:
             self.send(Controlled(result, self.draft.is_own))

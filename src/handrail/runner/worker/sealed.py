@@ -57,6 +57,33 @@ CLOSED = (
     "werkzeug.test",
     "werkzeug.wrappers",
 )
+# By these a test goes as it looks at an answer or a value: they are looked at often.
+NEAR = (
+    "_json",
+    "_operator",
+    "_pytest.monkeypatch",
+    "_pytest.raises",
+    "builtins",
+    "contextlib",
+    "flask.config",
+    "flask.testing",
+    "flask.wrappers",
+    "handrail.runner.worker.classes",
+    "handrail.runner.worker.clients",
+    "handrail.runner.worker.kept",
+    "handrail.runner.worker.plain",
+    "handrail.runner.worker.things",
+    "handrail.runner.worker.tools",
+    "json",
+    "operator",
+    "werkzeug.datastructures.headers",
+    "werkzeug.datastructures.mixins",
+    "werkzeug.datastructures.structures",
+    "werkzeug.http",
+    "werkzeug.sansio.response",
+    "werkzeug.test",
+    "werkzeug.wrappers",
+)
 # What tests import is sealed as well, but for what is there for types alone, and for
 # what pytest itself changes.
 NOT_AGAIN = {*SEALED, "collections", "typing", "warnings"}
@@ -72,6 +99,17 @@ def loaded(is_meant: Callable[[str], bool]) -> dict[str, ModuleType]:
 def is_sealed(name: str) -> bool:
     """Tell whether a module is one of those that tests go by."""
     return package(name) in SEALED and not name.startswith(UNSEALED)
+
+
+def is_near(owner: str) -> bool:
+    """Tell whether something sealed is what a test goes by; tests import others."""
+    is_imported = package(owner) not in {*SEALED, "sys"}
+    return is_imported or owner == "re" or owner.startswith(NEAR)
+
+
+def is_far(owner: str) -> bool:
+    """Tell whether something sealed is for those who run tests alone."""
+    return not is_near(owner)
 
 
 def package(name: str) -> str:

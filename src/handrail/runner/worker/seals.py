@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import FunctionType, ModuleType
 from typing import Any
 
-from handrail.runner.worker.classes import namespace
+from handrail.runner.worker.classes import ancestors, namespace
 from handrail.runner.worker.looks import (
     LAZY,
     Look,
@@ -27,6 +27,8 @@ from handrail.runner.worker.sealed import (
     FREE,
     NOT_AGAIN,
     PROGRAM,
+    is_far,
+    is_near,
     is_of_library,
     is_sealed,
     loaded,
@@ -45,14 +47,16 @@ class Seals:
 
     Attributes:
         modules: The names of the modules that are sealed.
-        looks: What looks at seals that were made ready; the others wait for that.
+        near: What looks at those that were made ready, and that a test goes by.
+        far: What looks at the others that were.
     """
 
     modules: set[str] = field(default_factory=set)
     seals: list[Seal] = field(default_factory=list)
     functions: list[FunctionType] = field(default_factory=list)
     things: list[tuple[str, Any]] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
+    near: list[Look] = field(default_factory=list)
+    far: list[Look] = field(default_factory=list)
 
     def put_on(self) -> None:
         """Seal what judges tests, as it is now."""
@@ -89,7 +93,9 @@ class Seals:
         names, owner = namespace(cls), f"{home}.{cls.__name__}"
         free = LAZY | FREE.get(owner, set())
         held = {k: v for k, v in names.items() if k not in free and acts(k, v)}
-        self.seals.append(Seal(owner, names, held, home.startswith(CLOSED)))
+        is_closed = home.startswith(CLOSED)
+        before = inherited(cls) if is_closed else frozenset[str]()
+        self.seals.append(Seal(owner, names, held, is_closed, before))
         self.things.append((owner, cls))
         self.functions += [v for v in held.values() if type(v) is FunctionType]
 
@@ -101,7 +107,8 @@ class Seals:
         """
         names = vars(module)
         for there in (names, names["__builtins__"]):
-            self.seals.append(Seal("tests", there, dict(there), is_closed=True))
+            before = frozenset(names["__builtins__"])
+            self.seals.append(Seal("tests", there, dict(there), True, before))
         for value in list(names.values()):
             self.put_on_value(module.__name__, value)
         self.put_on_imported(tuple(imports))
@@ -117,22 +124,40 @@ class Seals:
 
     def prepare(self) -> None:
         """Make ready to look at what has been sealed since: that takes some time."""
-        self.looks += changed(self.seals), added(self.seals), unsettled(self.seals)
-        self.looks += turned(self.things), reworded(self.functions)
+        for looks, is_meant in ((self.near, is_near), (self.far, is_far)):
+            seals = [seal for seal in self.seals if is_meant(seal.owner)]
+            things = [thing for thing in self.things if is_meant(thing[0])]
+            functions = [f for f in self.functions if is_meant(f.__module__)]
+            looks.extend((changed(seals), added(seals), unsettled(seals)))
+            looks.extend((turned(things), reworded(functions)))
         self.seals, self.functions, self.things = [], [], []
 
-    def lookout(self) -> Look:
-        """Return what tells the first name that is not as it was, or None."""
+    def lookouts(self) -> tuple[Look, Look]:
+        """Return what tells the first name that is not as it was, or None.
+
+        The first looks at what a test goes by, and the second at all that is sealed.
+        """
         self.prepare()
-        looks = tuple(self.looks)
+        return first_of(self.near), first_of([*self.near, *self.far])
 
-        def look() -> str | None:
-            for look in looks:
-                if name := look():
-                    return name
-            return None
 
-        return look
+def first_of(looks: Iterable[Look]) -> Look:
+    """Return what looks by one after the other."""
+    every = tuple(looks)
+
+    def look() -> str | None:
+        for look in every:
+            if name := look():
+                return name
+        return None
+
+    return look
+
+
+def inherited(cls: type) -> frozenset[str]:
+    """Return the names of what a class does by its ancestors."""
+    names = (namespace(ancestor).items() for ancestor in ancestors(cls)[1:])
+    return frozenset(name for every in names for name, v in every if acts(name, v))
 
 
 def is_made_in(cls: type, home: str) -> bool:

@@ -12,8 +12,12 @@ from handrail.runner.worker.things import holder, operand
 __all__ = ["attribute", "given", "holder", "is_instance", "operand", "own", "worth"]
 
 
-def attribute(value: Any, name: str) -> Any:
-    """Return an attribute of a value: what is a `str` has the methods of one."""
+def attribute(value: Any, name: str, watch: Callable[[None], object] = id) -> Any:
+    """Return an attribute of a value: what is a `str` has the methods of one.
+
+    Args:
+        watch: Called if it is of a learner's class, which may have run then.
+    """
     value = opened(value)
     cls = type(value)
     if name == "test_client":
@@ -22,6 +26,9 @@ def attribute(value: Any, name: str) -> Any:
         base = built_in(cls)
         if base and hasattr(base, name) and name not in getattr(cls, "_fields", ()):
             return getattr(own(value), name)
+        found = getattr(as_sent(value), name)
+        watch(None)
+        return found
     return getattr(as_sent(value), name)
 
 
