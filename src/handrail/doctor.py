@@ -81,7 +81,7 @@ def examine_environment() -> Finding:
     """
     if is_active():
         return Finding("environment", "flask and pytest are found in this window")
-    words = f"`{activation()}` has a window find flask and pytest"
+    words = f"`{activation()}` lets a window find flask and pytest"
     return Finding("environment", words)
 
 
