@@ -419,6 +419,12 @@ def test_doctor_without_a_workspace(
     assert "Make one: handrail start" in outcome.out
 
 
+def test_doctor_names_the_exercise_in_hand_as_people_see_it(
+    call: Call, at_work: Path
+) -> None:
+    assert "chapter 1, at 1.1 " in call("doctor").out
+
+
 def test_an_unknown_exercise_is_answered_with_those_near_it(
     call: Call, at_work: Path
 ) -> None:
