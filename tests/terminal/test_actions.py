@@ -153,6 +153,12 @@ def test_n_says_why_it_stays(actions: Actions, noted: Shown, passing: set[str]) 
     assert "is the one that is left" in noted()
 
 
+def test_where_nothing_is_done_a_says_so(actions: Actions, noted: Shown) -> None:
+    actions.press("a")
+
+    assert "Nothing is done yet." in noted()
+
+
 def test_a_names_what_no_longer_passes(
     actions: Actions, session: Session, noted: Shown, passing: set[str]
 ) -> None:

@@ -121,6 +121,9 @@ class Actions:
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""
+        if not self.session.done:
+            self.note = Text(" Nothing is done yet.", "help")
+            return
         broken = regressions(self.session, self.session.done, self.tell)
         names = ", ".join(verdict.exercise.number for verdict in broken)
         text = f"No longer passes: {names}" if broken else "What is done still passes."
