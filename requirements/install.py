@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -145,8 +146,9 @@ def run_installer(command: list[str]) -> None:
         text=True,
         errors="replace",
     ) as process:
-        said = [shown(line) for line in process.stdout or ()]
-    print(end="\n" if any(map(PACKAGE.match, said)) else "")
+        is_seen = sys.stdout.isatty()  # a line that is written over makes a file long
+        said = [shown(line) if is_seen else line for line in process.stdout or ()]
+    print(end="\n" if is_seen and any(map(PACKAGE.match, said)) else "")
     if process.returncode:
         raise SetUpError(f"{''.join(said[-20:])}This failed: {' '.join(command)}")
 
@@ -168,5 +170,6 @@ def fill(folder: Path) -> int:
         for lock in LOCKS.values():
             only = ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
             run_installer([*fetch, *only, "-r", str(lock)])
-    print(f"Done. Set up from it: python3 start.py --wheelhouse {folder}")
+    there = f'"{folder}"' if os.name == "nt" else shlex.quote(str(folder))
+    print(f"Done. Set up from it: python3 start.py --wheelhouse {there}")
     return 0

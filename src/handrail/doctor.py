@@ -81,7 +81,7 @@ def examine_environment() -> Finding:
     """
     if is_active():
         return Finding("environment", "flask and pytest are found in this window")
-    words = f"`{activation()}` has a window find flask and pytest"
+    words = f"`{activation()}` lets a window find flask and pytest"
     return Finding("environment", words)
 
 
@@ -120,7 +120,8 @@ def examine_workspace(course: Course, workspace: Workspace) -> Iterator[Finding]
         remedy = f"`{command()}` finds your progress out anew from your code."
         yield Finding("progress", "cannot be understood", remedy)
         return
-    yield Finding("progress", f"chapter {progress.chapter}, exercise {progress.at}")
+    at = course.exercise(progress.at).label
+    yield Finding("progress", f"chapter {progress.chapter}, at {at}")
     closed = ", ".join(unread(workspace.root))
     remedy = "See whose it is with ls -l. Until then it is in no run and no snapshot."
     state = f"cannot be read: {closed}" if closed else "can all be read"

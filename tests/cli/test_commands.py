@@ -220,7 +220,7 @@ def test_the_solution_of_what_is_done_needs_no_yes(call: Call, answer: Answer) -
 
 
 def test_the_diff_leads_to_the_solution(call: Call, at_work: Path) -> None:
-    diff = json.loads(call("diff", "--json").out)["diff"]
+    diff = json.loads(call("diff", "--yes", "--json").out)["diff"]
 
     assert "+    till = Till(currency)" in diff
 
@@ -419,6 +419,12 @@ def test_doctor_without_a_workspace(
     assert "Make one: handrail start" in outcome.out
 
 
+def test_doctor_names_the_exercise_in_hand_as_people_see_it(
+    call: Call, at_work: Path
+) -> None:
+    assert "chapter 1, at 1.1 " in call("doctor").out
+
+
 def test_an_unknown_exercise_is_answered_with_those_near_it(
     call: Call, at_work: Path
 ) -> None:
@@ -478,16 +484,16 @@ def test_a_hint_is_shown_where_it_cannot_be_noted(
     assert "not noted: progress.json: Permission denied." in outcome.err
 
 
-@pytest.mark.parametrize("name", ["list", "progress", "lesson", "diff", "hint"])
+@pytest.mark.parametrize("words", ["list", "progress", "lesson", "diff --yes", "hint"])
 def test_what_only_shows_is_not_refused_for_a_progress_file_that_cannot_be_written(
-    call: Call, at_work: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    call: Call, at_work: Path, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:
     def read_only(*_: object) -> None:
         raise OSError(30, "Read-only file system", "progress.json")
 
     (at_work / ".handrail/progress.json").unlink()
     monkeypatch.setattr("handrail.workspace.progress.write_atomically", read_only)
-    outcome = call(name, "--json")
+    outcome = call(*words.split(), "--json")
 
     assert outcome.code == 0
     assert json.loads(outcome.out)["answer"] != "error"

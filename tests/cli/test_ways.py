@@ -24,8 +24,16 @@ def test_they_are_shown_on_request(call: Call, at_work: Path) -> None:
 def test_of_what_is_done_they_are_shown_unasked(
     call: Call, answer: Callable[..., None]
 ) -> None:
-    answer("own-till")
-    call("run")
+    call("jump", "2")
+    answer("savings")
+    call("run", "savings")
+    outcome = call("ways", "savings")
+
+    assert outcome.code == 0
+    assert "# another right answer, 1 of 1: divmod" in outcome.out
+
+
+def test_where_there_are_none_nothing_is_asked(call: Call, at_work: Path) -> None:
     outcome = call("ways")
 
     assert outcome.code == 0

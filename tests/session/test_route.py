@@ -9,7 +9,7 @@ from session.conftest import saved
 from handrail.course.model import Course
 from handrail.session import Session
 from handrail.session.changes import reset
-from handrail.session.route import go_back, go_on, jump, move
+from handrail.session.route import go_back, go_on, jump, move, refuse_if_broken
 from handrail.workspace.workspace import WorkspaceError
 
 
@@ -23,6 +23,20 @@ def test_the_next_chapter_waits_for_this_one(
 
     with pytest.raises(WorkspaceError, match=r"1\.2 What the goods cost"):
         go_on(session)
+
+
+def test_what_is_filled_in_beside_while_all_is_tested_is_not_done(
+    session: Session, beside: Session, runs: MadeUpRuns
+) -> None:
+    runs.passing.update(t.name for e in session.so_far for t in e.tests)
+
+    def jump_beside(*_: int) -> None:
+        jump(beside, "2")
+
+    refuse_if_broken(session, jump_beside)
+
+    assert saved(session).done == ()
+    assert saved(session).given == ("own-till", "total")
 
 
 def test_going_on_is_refused_while_something_done_is_broken(

@@ -40,6 +40,29 @@ def test_a_check_that_no_longer_passes_is_noted_too(
     assert saved(session).done == ()
 
 
+def test_what_a_jump_beside_has_filled_in_is_not_done(
+    session: Session, beside: Session, runs: MadeUpRuns
+) -> None:
+    jump(beside, "2")
+    runs.passing.add("test_create_till.py")
+
+    assert session.note(session.judge()).passed
+    assert saved(session).done == ()
+    assert saved(session).given == ("own-till", "total")
+
+
+def test_what_is_written_anew_after_a_jump_beside_is_done(
+    session: Session, beside: Session, runs: MadeUpRuns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jump(beside, "2")
+    runs.passing.add("test_create_till.py")
+    monkeypatch.setattr(Session, "is_solution", lambda *_: False)
+    session.note(session.judge())
+
+    assert saved(session).done == ("own-till",)
+    assert saved(session).given == ("total",)
+
+
 def test_hints_end_with_the_third(session: Session) -> None:
     levels = []
     for _ in range(4):

@@ -9,8 +9,11 @@ import pytest
 
 
 def test_the_many_lines_of_an_installer_become_one(
-    install: ModuleType, capfd: pytest.CaptureFixture[str]
+    install: ModuleType,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     talk = (
         "import sys; print('Collecting flask==3.1.3', flush=True);"
         "print('WARNING: Location is ignored', file=sys.stderr, flush=True);"
@@ -24,6 +27,14 @@ def test_the_many_lines_of_an_installer_become_one(
     assert shown == ["", "flask==3.1.3", "no answer from the index yet", "rich==15"]
     assert out.count("\n") == 1
     assert err == ""
+
+
+def test_in_a_file_there_is_no_line_that_is_written_over(
+    install: ModuleType, capfd: pytest.CaptureFixture[str]
+) -> None:
+    install.run_installer([sys.executable, "-c", "print('Collecting flask==3.1.3')"])
+
+    assert capfd.readouterr() == ("", "")
 
 
 def test_an_installer_gets_those_settings_alone_that_reach_an_index(

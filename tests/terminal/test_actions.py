@@ -86,6 +86,14 @@ def test_the_solution_takes_a_second_press(
     assert secret in noted()
 
 
+def test_where_there_are_no_other_ways_nothing_is_asked(
+    actions: Actions, noted: Shown
+) -> None:
+    actions.press("w")
+
+    assert "No other right answer is kept for this exercise." in noted()
+
+
 def test_another_key_takes_the_question_back(actions: Actions, noted: Shown) -> None:
     actions.press("s")
     actions.press("h")
@@ -150,6 +158,12 @@ def test_n_says_why_it_stays(actions: Actions, noted: Shown, passing: set[str]) 
     actions.press("n")
 
     assert "is the one that is left" in noted()
+
+
+def test_where_nothing_is_done_a_says_so(actions: Actions, noted: Shown) -> None:
+    actions.press("a")
+
+    assert "Nothing is done yet." in noted()
 
 
 def test_a_names_what_no_longer_passes(

@@ -56,17 +56,28 @@ def test_an_editor_that_fails_is_told(
     assert errands.next is None
 
 
+@pytest.mark.parametrize(
+    ("pager", "said"),
+    [
+        ("cat", "Pages are shown with `cat`, as PAGER says. "),
+        ("no-such-pager -R", "PAGER names `no-such-pager -R`, which is not there. "),
+        (" ", ""),
+    ],
+)
 def test_what_only_prints_waits_for_a_key(
-    errands: Errands, waits: list[str], monkeypatch: pytest.MonkeyPatch
+    errands: Errands,
+    waits: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    pager: str,
+    said: str,
 ) -> None:
-    monkeypatch.setenv("PAGER", "cat")
+    monkeypatch.setenv("PAGER", pager)
     errands.read_view("a page")
     assert waits == []
 
     errands.run()
-    assert waits == [
-        " Pages are shown with `cat`, as PAGER says. Press a key to come back."
-    ]
+    assert waits == [f" {said}Press a key to come back."]
 
 
 def test_a_pager_that_cannot_be_started_is_told(

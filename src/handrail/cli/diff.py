@@ -3,7 +3,7 @@
 import click
 
 from handrail.cli.answers import json_option, named, say_json
-from handrail.cli.shared import chosen, exercise_argument, take_up
+from handrail.cli.shared import chosen, confirm_answer, exercise_argument, take_up
 from handrail.command import command
 from handrail.session.comparison import diff
 from handrail.terminal.help_view import DIFF, SAME, print_code
@@ -12,9 +12,13 @@ from handrail.workspace.workspace import WorkspaceError
 
 @click.command("diff")
 @exercise_argument
+@click.option("--yes", is_flag=True, help="Do not ask, also before it is done.")
 @json_option
-def diff_command(name: str | None, as_json: bool) -> None:
-    """Show what leads from your code to the solution, for one exercise."""
+def diff_command(name: str | None, yes: bool, as_json: bool) -> None:
+    """Show what leads from your code to the solution, for one exercise.
+
+    Before the exercise is done it asks first: the difference shows the solution.
+    """
     session, console = take_up()
     exercise = chosen(session, name)
     try:
@@ -28,6 +32,8 @@ def diff_command(name: str | None, as_json: bool) -> None:
         raise WorkspaceError(
             f"{exercise.symbol.path}:{error.lineno} is not Python yet: {error.msg}."
         ) from error
+    if changes:
+        confirm_answer(session, exercise, "solution", yes=yes, as_json=as_json)
     if as_json:
         say_json("diff", {**named(exercise), "diff": changes})
         return

@@ -20,7 +20,10 @@ def ways_command(name: str | None, yes: bool, as_json: bool) -> None:
     """
     session, console = take_up()
     exercise = chosen(session, name)
-    confirm_answer(session, exercise, "other right answers", yes=yes, as_json=as_json)
+    if exercise.alternatives:
+        confirm_answer(
+            session, exercise, "other right answers", yes=yes, as_json=as_json
+        )
     if as_json:
         ways = [{"name": w.stem, "code": read_code(w)} for w in exercise.alternatives]
         say_json(

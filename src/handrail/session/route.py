@@ -9,7 +9,7 @@ from handrail.course.model import Exercise
 from handrail.session.regressions import judge_changed, regressions
 from handrail.session.session import Session
 from handrail.session.tell import Tell, silently
-from handrail.workspace.progress import first_undone
+from handrail.workspace.progress import first_undone, without
 from handrail.workspace.workspace import WorkspaceError
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def refuse_if_broken(session: Session, tell: Tell) -> None:
     Raises:
         WorkspaceError: There is one.
     """
-    broken = regressions(session, session.so_far, tell)
+    so_far = session.so_far
+    broken = regressions(session, so_far, tell)
     for verdict in broken:
         session.note(verdict)
     if broken:
@@ -77,9 +78,8 @@ def refuse_if_broken(session: Session, tell: Tell) -> None:
         raise WorkspaceError(
             f"{exercise.label} no longer passes. Mend it before you go on."
         )
-    settled = session.progress.settled
-    passing = [e.slug for e in session.so_far if e.slug not in settled]
-    session.keep(lambda progress: progress.with_done(passing))
+    passing = [e.slug for e in so_far]
+    session.keep(lambda newest: newest.with_done(without(passing, newest.settled)))
 
 
 def go_back(session: Session) -> None:

@@ -118,12 +118,18 @@ class Session:
     def note(self, verdict: Verdict) -> Verdict:
         """Record what a verdict says: an exercise is done, or no longer.
 
-        What a jump has filled in is not done as long as it is left as it was.
+        What a jump has filled in is not done as long as it is left as it was. Another
+        program may have jumped since this one last looked.
         """
-        if verdict.passed and self.is_given(verdict.exercise):
-            return verdict
-        record = Progress.with_done if verdict.passed else Progress.without_done
-        self.keep(lambda progress: record(progress, [verdict.exercise.slug]))
+        exercise = verdict.exercise
+
+        def record(newest: Progress) -> Progress:
+            if not verdict.passed:
+                return newest.without_done([exercise.slug])
+            is_given = self.is_given(exercise)
+            return newest if is_given else newest.with_done([exercise.slug])
+
+        self.keep(record)
         return verdict
 
     def is_given(self, exercise: Exercise) -> bool:

@@ -66,8 +66,9 @@ class Actions:
         """Do what a key stands for; what gives an answer away takes a second press."""
         self.news = None
         is_done = self.session.exercise.slug in self.session.progress.done
+>>>>>>> merged
         is_second, self.asked = self.asked == char, ""
-        if char in ASK_FIRST and not is_second and (char == "r" or not is_done):
+        if not is_second and self.has_to_ask(char):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
             return
         if char in PAGES:
@@ -89,6 +90,16 @@ class Actions:
             "w": lambda: self.show(self.answers.next_way()),
         }
         actions.get(char, self.ignore)()
+
+    def has_to_ask(self, char: str) -> bool:
+        """Tell whether a key loses code, or shows an answer that is still to be found.
+
+        Whether there are other ways gives nothing away.
+        """
+        if char == "w" and not self.session.exercise.alternatives:
+            return False
+        is_done = self.session.exercise.slug in self.session.progress.done
+        return char == "r" or (char in ASK_FIRST and not is_done)
 
     def clear(self) -> None:
         """Forget what the last key showed or asked: the code has changed since."""
@@ -117,6 +128,9 @@ class Actions:
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""
+        if not self.session.done:
+            self.note = Text(" Nothing is done yet.", "help")
+            return
         broken = regressions(self.session, self.session.done, self.tell)
         names = ", ".join(verdict.exercise.number for verdict in broken)
         text = f"No longer passes: {names}" if broken else "What is done still passes."

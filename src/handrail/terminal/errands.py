@@ -1,6 +1,8 @@
 """Work that needs the terminal for itself: a pager, the learner's editor."""
 
 import os
+import shlex
+import shutil
 import time
 from collections.abc import Callable
 from functools import partial
@@ -97,5 +99,9 @@ class Errands:
 
 def pager_words() -> str:
     """Say what shows the pages, where the learner has chosen it."""
-    pager = os.environ.get("PAGER")
-    return f"Pages are shown with `{pager}`, as PAGER says. " if pager else ""
+    pager = os.environ.get("PAGER", "").strip()
+    if not pager:
+        return ""
+    if shutil.which(shlex.split(pager)[0]) is None:
+        return f"PAGER names `{pager}`, which is not there. "
+    return f"Pages are shown with `{pager}`, as PAGER says. "
