@@ -65,8 +65,6 @@ class Actions:
     def press(self, char: str) -> None:
         """Do what a key stands for; what gives an answer away takes a second press."""
         self.news = None
-        is_done = self.session.exercise.slug in self.session.progress.done
->>>>>>> merged
         is_second, self.asked = self.asked == char, ""
         if not is_second and self.has_to_ask(char):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
