@@ -29,19 +29,25 @@ def started_as(folder: Path | None) -> str:
     A script on the search path is its name. Any other one, and `start.py`, is the path
     to it from the folder.
     """
-    if SCRIPT.name == "__main__.py" and SCRIPT.parent.name == NAME:
-        return started_by_python(folder)
+    if is_start_py():
+        start = path_from(folder, CLONE / "start.py")
+        return f"{os.environ[PYTHON_OF_START]} {start}"
+    if is_module():
+        return f"{python_by_name(sys.executable)} -m {NAME}"
     if SCRIPT.stem != NAME or same(shutil.which(NAME), SCRIPT):
         return NAME
     return path_from(folder, SCRIPT)
 
 
-def started_by_python(folder: Path | None) -> str:
-    """Return the words for `python -m handrail`, or for the `start.py` that ran it."""
-    python, start = os.environ.get(PYTHON_OF_START), CLONE / "start.py"
-    if python and start.is_file():
-        return f"{python} {path_from(folder, start)}"
-    return f"{python_by_name(sys.executable)} -m {NAME}"
+def is_start_py() -> bool:
+    """Tell whether `start.py` of a clone has started this program."""
+    has_said_so = bool(os.environ.get(PYTHON_OF_START))
+    return has_said_so and is_module() and (CLONE / "start.py").is_file()
+
+
+def is_module() -> bool:
+    """Tell whether this program runs as `python -m handrail`."""
+    return SCRIPT.name == "__main__.py" and SCRIPT.parent.name == NAME
 
 
 def python_by_name(executable: str) -> str:

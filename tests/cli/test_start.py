@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 from calling import Call
-from rich.console import Console, RenderableType
 
 from handrail.cli import handrail, start
 from handrail.cli.failure import run_guarded
-from handrail.course.model import Course
-from handrail.session import Session
 from handrail.workspace.files import read_tree
 from handrail.workspace.workspace import Workspace
 
@@ -23,29 +20,16 @@ def test_a_new_workspace_begins_with_the_first_verdict(
 
     assert outcome.code == 0
     assert "1.1 A till of its own" in outcome.out
-    assert "A new workspace" in outcome.out
+    assert "Your application is in" in outcome.out
+    assert str(tmp_path / "new") in "".join(outcome.out.split())
+    assert "1. Read what this chapter is about: handrail lesson" in outcome.out
+    assert "2. Change create_till in app/__init__.py, line 9" in outcome.out
+    assert "3. Test it: handrail run. For a hint: handrail hint" in outcome.out
     _, task, verdict = outcome.out.partition("Make `create_till` build a new till at")
     assert task
     assert "Every call builds a till of its own." in verdict
     assert (tmp_path / "new/app/till.py").is_file()
     assert (tmp_path / "new/exercises/01_till/test_total.py").is_file()
-
-
-@pytest.mark.parametrize("height", [24, 50])
-def test_in_a_low_window_the_files_of_a_chapter_leave_room_for_the_verdict(
-    height: int, course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown = io.StringIO()
-
-    def watch(_: Session, console: Console, news: RenderableType) -> None:
-        console.print(news)
-
-    monkeypatch.setattr(start, "watch", watch)
-    console = Console(file=shown, force_terminal=True, width=80, height=height)
-    start.begin_at(console, Workspace(tmp_path / "new"), 1)
-
-    assert "A new workspace" in shown.getvalue()
-    assert ("new:" in shown.getvalue()) == (height > start.TALL)
 
 
 def test_a_workspace_that_is_there_is_taken_up_unchanged(
@@ -55,7 +39,7 @@ def test_a_workspace_that_is_there_is_taken_up_unchanged(
     outcome = call("start", str(at_work))
 
     assert outcome.code == 0
-    assert "A new workspace" not in outcome.out
+    assert "Your application is in" not in outcome.out
     assert read_tree(at_work) == before
 
 

@@ -132,15 +132,22 @@ def test_n_goes_to_the_next_exercise_and_checks_it(
 
 
 def test_n_brings_the_next_chapter_and_says_what_came(
-    actions: Actions, session: Session, passing: set[str], noted: Shown
+    actions: Actions,
+    console: Console,
+    session: Session,
+    passing: set[str],
+    shown: Shown,
 ) -> None:
     passing |= {"test_create_till.py", "test_total.py"}
     session.note(session.judge())
     actions.press("n")
     session.note(session.judge())
     actions.press("n")
+    console.print(actions.news)
+    news = shown()
 
-    assert "new:    app/vouchers.py" in noted()
+    assert "new:    app/vouchers.py" in news
+    assert "Read what it is about: c" in news
     assert session.exercise.slug == "savings"
 
 
@@ -295,3 +302,25 @@ def test_after_a_save_a_page_is_read_without_answers_again(
     actions.press("c")
 
     assert asked == [False, False]
+
+
+@pytest.mark.parametrize("forget", [lambda a: a.press("h"), lambda a: a.clear()])
+def test_news_is_there_until_a_key_is_pressed_or_a_file_saved(
+    actions: Actions, forget: Callable[[Actions], None]
+) -> None:
+    actions.news = "A new workspace"
+    forget(actions)
+
+    assert actions.news is None
+
+
+def test_n_shows_the_end_when_all_is_done(
+    actions: Actions, session: Session, passing: set[str], noted: Shown
+) -> None:
+    course = session.course
+    jump(session, "3")
+    passing |= {test.name for e in course.exercises for test in e.tests}
+    session.keep(lambda p: p.with_done([e.slug for e in course.chapter(3).exercises]))
+    actions.press("n")
+
+    assert "This is the end of the course." in noted()

@@ -58,7 +58,7 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
     screen.wait_for("This looks familiar.", "handed out again and again")
 
     for number, exercise in enumerate(course.chapter(1).exercises, start=1):
-        screen.wait_for(exercise.label, "handrail explain")
+        screen.wait_for(exercise.label, "e explains")
         save(course, workspace, exercise.slug, right_answer(course, exercise.slug))
         screen.wait_for(f"✓ {exercise.label}", f"{number} of 26")
         screen.press("n")

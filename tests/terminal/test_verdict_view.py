@@ -366,7 +366,7 @@ def test_what_is_lost_comes_with_the_way_back() -> None:
     in_order(
         text,
         "✗ There is no file app/a.py any more.",
-        "`handrail reset 4.3` puts it back",
+        "handrail reset 4.3 puts it back",
         "app/utils/errors.py register_error_handlers",
         "guardrail 06",
     )

@@ -1,28 +1,25 @@
 """`handrail start`: make a workspace, or take up the one that is there."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console, Group, RenderableType
-from rich.text import Text
+from rich.console import Console
 
-from handrail.cli.watch import watch, watch_workspace
+from handrail.cli.watch import is_watched, watch, watch_workspace
 from handrail.command import command, quoted
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.path import STATE
 from handrail.session import Session
 from handrail.session.adoption import adopt, missing
+from handrail.terminal.ask import by_command, by_key
 from handrail.terminal.console import make_console
-from handrail.terminal.step_view import step_view
+from handrail.terminal.welcome_view import welcome_view
 from handrail.workspace.finding import current_folder
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
-
-TALL = (
-    36  # lines; in a lower window, what a chapter brings would hide its first verdict
-)
 
 
 @click.command("start")
@@ -89,13 +86,10 @@ def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> 
 
 
 def begin_at(console: Console, workspace: Workspace, number: int) -> None:
-    """Make a new workspace at a chapter, say what is in it, and open it."""
+    """Make a new workspace at a chapter, say what to do first, and open it."""
     course = load_course(find_course())
     course.chapter(number)
     step = begin(course, workspace.root, number)
-    place = Text(f" A new workspace: {workspace.root}", "title")
-    what_to_do = Text("   Open it in your editor. Every save gives a verdict.\n")
-    news: list[RenderableType] = [place, what_to_do]
-    if console.height >= TALL or not console.is_terminal:
-        news.append(step_view(console, course, step, workspace.root))
-    watch(Session(course, workspace, step.progress), console, Group(*news))
+    session = Session(course, workspace, step.progress)
+    ask = by_key if is_watched(console) else by_command
+    watch(session, console, partial(welcome_view, session, ask))

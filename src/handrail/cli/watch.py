@@ -2,17 +2,21 @@
 
 import contextlib
 import sys
+from collections.abc import Callable
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from handrail.cli.reach import in_reach, way_back
 from handrail.cli.shared import noting, opened
 from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
+from handrail.terminal.ask import by_command
 from handrail.terminal.console import make_console
 from handrail.terminal.header import header
+from handrail.terminal.success_view import success_view
 from handrail.terminal.task_view import task_view
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
@@ -36,19 +40,31 @@ def watch_workspace(workspace: Workspace, before: str = "") -> None:
     session, trouble = opened(workspace)
     words = f"{before} {trouble}".strip()
     news = Text(f" {words}\n", "help") if words else None
-    watch(session, make_console(), news)
+    watch(session, make_console(), lambda: news)
 
 
 def watch(
-    session: Session, console: Console, news: RenderableType | None = None
+    session: Session, console: Console, tell: Callable[[], RenderableType | None]
 ) -> None:
     """Run the loop; without a terminal, print where the learner is and one verdict.
 
     Args:
-        news: What came just before, to be read beside the first verdict.
+        tell: Makes what came just before, to be read before the first verdict.
     """
-    stand_in(session.workspace.root)
-    if sys.stdin.isatty() and console.is_terminal:
+    workspace = session.workspace
+    stand_in(workspace.root)
+    with in_reach(workspace) as place:
+        news = [view for view in (tell(), place) if view is not None]
+        watch_or_print(session, console, Group(*news) if news else None)
+    if is_watched(console):
+        console.print(f" To go on: {way_back(workspace)}", style="quiet")
+
+
+def watch_or_print(
+    session: Session, console: Console, news: RenderableType | None
+) -> None:
+    """Run the loop, or print a verdict where nobody can press a key."""
+    if is_watched(console):
         from handrail.terminal.loop import Loop  # noqa: PLC0415 (slow, not for pipes)
 
         with contextlib.closing(Standby()) as standby:
@@ -57,7 +73,14 @@ def watch(
         return
     if news is not None:
         console.print(news)
-    show_verdict(session, console, check(session, session.exercise))
+    verdict = check(session, session.exercise)
+    show_verdict(session, console, verdict)
+    show_ways_on(session, console, verdict)
+
+
+def is_watched(console: Console) -> bool:
+    """Tell whether there is somebody to press keys."""
+    return sys.stdin.isatty() and console.is_terminal
 
 
 def check(session: Session, exercise: Exercise) -> Verdict:
@@ -69,14 +92,22 @@ def check(session: Session, exercise: Exercise) -> Verdict:
 
 
 def show_verdict(session: Session, console: Console, verdict: Verdict) -> None:
-    """Print where the learner is, and a verdict with the way to a hint."""
+    """Print where the learner is, and a verdict."""
     console.print(header(console, session.course, verdict.exercise, session.progress))
     console.print()
     if not verdict.passed:
         console.print(task_view(session, verdict.exercise), "")
     console.print(verdict_view(console, verdict))
-    if not verdict.passed:
-        console.print(f"   For a hint: {command('hint')}", style="quiet")
-        closed = unread(session.workspace.root)
-        if closed:
-            console.print(unread_view(closed))
+
+
+def show_ways_on(session: Session, console: Console, verdict: Verdict) -> None:
+    """Print what to do after a verdict."""
+    if verdict.passed:
+        console.print(success_view(session, verdict.exercise, by_command))
+        return
+    number = verdict.exercise.number
+    hint = "hint" if verdict.exercise == session.exercise else f"hint {number}"
+    console.print(f"   For a hint: {command(hint)}", style="quiet")
+    closed = unread(session.workspace.root)
+    if closed:
+        console.print(unread_view(closed))

@@ -12,12 +12,14 @@ from handrail.session.changes import reset
 from handrail.session.regressions import regressions
 from handrail.session.route import go_back, go_on
 from handrail.terminal.answers import Answers
+from handrail.terminal.ask import by_key
 from handrail.terminal.course_view import course_map
 from handrail.terminal.end_view import end_view
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import hint_view
 from handrail.terminal.kept_view import kept_view
 from handrail.terminal.pager import height
+from handrail.terminal.screen import room
 from handrail.terminal.step_view import step_view
 from handrail.terminal.trouble import not_noted
 from handrail.workspace.workspace import WorkspaceError
@@ -29,7 +31,6 @@ ASK_FIRST = {
     "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
 }
 PAGES = {"c", "e"}  # the first press leaves answers out
-AROUND = 5  # lines of the screen that a long view leaves to what stands around it
 
 
 class Actions:
@@ -40,6 +41,7 @@ class Actions:
         draw: Draws the screen while an action is under way.
 
     Attributes:
+        news: What came just before, until a key is pressed or a file saved.
         note: What the last key has to show.
         is_open: Whether the learner has not left.
     """
@@ -54,6 +56,7 @@ class Actions:
     ) -> None:
         self.session, self.console, self.errands = session, console, errands
         self.check, self.draw = check, draw
+        self.news: RenderableType | None = None
         self.note: RenderableType | None = None
         self.is_open = True
         self.asked = ""
@@ -61,6 +64,7 @@ class Actions:
 
     def press(self, char: str) -> None:
         """Do what a key stands for; what gives an answer away takes a second press."""
+        self.news = None
         is_second, self.asked = self.asked == char, ""
         if not is_second and self.has_to_ask(char):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
@@ -97,7 +101,8 @@ class Actions:
 
     def clear(self) -> None:
         """Forget what the last key showed or asked: the code has changed since."""
-        self.note, self.asked, self.answers.way = None, "", 0
+        self.news = self.note = None
+        self.asked, self.answers.way = "", 0
 
     def show_hint(self) -> None:
         """Show one hint more."""
@@ -114,7 +119,7 @@ class Actions:
 
     def show(self, view: RenderableType) -> None:
         """Show a view as a note, or a page at a time where the screen is too low."""
-        if height(self.console, view) > self.console.height - AROUND:
+        if height(self.console, view) > room(self.console, self.session):
             self.errands.read_view(view)
         else:
             self.note = view
@@ -158,7 +163,9 @@ class Actions:
         except WorkspaceError as error:
             self.note = Text(f" {error}", "help")
         else:
-            self.note = step_view(self.console, course, step, root) if step else None
+            self.note = None
+            if step:
+                self.news = step_view(self.console, course, step, root, by_key)
             if self.session.is_finished:
                 self.show(end_view(self.session))
         self.check()

@@ -55,13 +55,13 @@ class Loop:
         session: Session,
         console: Console,
         standby: Standby,
-        note: RenderableType | None = None,
+        news: RenderableType | None = None,
     ) -> None:
         self.session, self.console, self.standby = session, console, standby
         self.tty, self.drawing = Tty(), Drawing(session, console)
         self.errands = Errands(session, console, self.tty.wait_for_key)
         self.actions = Actions(session, console, self.errands, self.check, self.draw)
-        self.actions.note = note
+        self.actions.news = news
         self.events: Events = SimpleQueue()
         self.verdict: Verdict | None = None
         self.refusal = self.polled = ""
@@ -189,5 +189,6 @@ class Loop:
 
     def draw(self) -> None:
         """Draw the screen, where something has changed."""
-        note, polled, unread = self.actions.note, self.polled, self.unread
-        self.drawing.draw(State(self.verdict, self.refusal, note, polled, unread))
+        note, news = self.actions.note, self.actions.news
+        state = State(self.verdict, self.refusal, note, news, self.polled, self.unread)
+        self.drawing.draw(state)

@@ -6,10 +6,11 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.session import Session
-from handrail.session.route import following
+from handrail.terminal.ask import by_key
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
 from handrail.terminal.pager import height
+from handrail.terminal.success_view import success_view
 from handrail.terminal.task_view import task_view
 from handrail.terminal.unread_view import unread_view
 from handrail.terminal.verdict_view import verdict_view
@@ -23,7 +24,8 @@ class State:
     Attributes:
         verdict: On the exercise in hand, once there is one.
         refusal: Why there can be none, where the tests could not be run.
-        note: What the last key has to show.
+        news: What came just before, to be read before the verdict.
+        note: What the last key has to show, below the verdict.
         polled: Why saves are seen only once a second, where that is so.
         unread: What is closed to the program.
     """
@@ -31,23 +33,44 @@ class State:
     verdict: Verdict | None
     refusal: str
     note: RenderableType | None
+    news: RenderableType | None = None
     polled: str = ""
     unread: tuple[str, ...] = ()
 
 
 def screen(console: Console, session: Session, state: State) -> RenderableType:
-    """Return the whole screen; where that is too low, a note hides the verdict."""
+    """Return the whole screen; in a window too low for it the verdict is hidden."""
     top, keys = top_lines(console, session, state), bottom(console, state)
-    verdict = middle(console, session, state)
-    if state.note is None:
-        return Group(top, "", *verdict, keys)
-    whole = Group(top, "", *verdict, state.note, "", keys)
-    if height(console, whole) < console.height:
+    news, note = above(state), below(state)
+    whole = Group(top, "", *news, *middle(console, session, state), *note, keys)
+    if not (news or note) or height(console, whole) < console.height:
         return whole
-    hidden = Text(
-        "   The verdict is hidden: the window is too low. t shows it.", "quiet"
-    )
-    return Group(top, "", state.note, "", hidden, "", keys)
+    return without_verdict(console, session, state)
+
+
+def without_verdict(console: Console, session: Session, state: State) -> RenderableType:
+    """Return the screen of a window that is too low for all of it."""
+    top, keys = top_lines(console, session, state), bottom(console, state)
+    hidden = "   The verdict is hidden: the window is too low. t shows it."
+    parts = [*above(state), *below(state), Text(hidden, "quiet")]
+    return Group(top, "", *parts, "", keys)
+
+
+def room(console: Console, session: Session) -> int:
+    """Return how many lines a note may have in this window."""
+    empty = State(None, "", Text(""))
+    around = height(console, without_verdict(console, session, empty))
+    return console.height - around
+
+
+def above(state: State) -> list[RenderableType]:
+    """Return what stands before the verdict."""
+    return [] if state.news is None else [state.news]
+
+
+def below(state: State) -> list[RenderableType]:
+    """Return what stands behind the verdict."""
+    return [] if state.note is None else [state.note, ""]
 
 
 def top_lines(console: Console, session: Session, state: State) -> RenderableType:
@@ -71,21 +94,7 @@ def middle(console: Console, session: Session, state: State) -> list[RenderableT
         return [Text(f"   {state.refusal}\n", "bad")]
     if state.verdict is None:
         return [Text("   running the tests\n", "quiet")]
-    view = verdict_view(console, state.verdict)
-    return [view, what_next(session)] if state.verdict.passed else [view]
-
-
-def what_next(session: Session) -> RenderableType:
-    """Return where the key n leads after a pass."""
-    next_one = following(session)
-    if next_one is not None:
-        return Text(f"   n goes on to {next_one.label}\n")
-    number = session.progress.chapter + 1
-    if number > session.course.last:
-        return Text(
-            "   That was the last exercise. n shows what you have built\n", "good"
-        )
-    title = session.course.chapter(number).title
-    return Text(
-        f"   The chapter is done. n goes on to chapter {number}, {title}\n", "good"
-    )
+    view = verdict_view(console, state.verdict, by_key)
+    if not state.verdict.passed:
+        return [view]
+    return [view, success_view(session, state.verdict.exercise, by_key)]

@@ -6,8 +6,8 @@ from pathlib import Path
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from handrail.command import command
 from handrail.course.model import Course, Exercise
+from handrail.terminal.ask import Ask, by_command
 from handrail.terminal.console import marks
 from handrail.terminal.kept_view import kept_view
 from handrail.workspace.combine import Kept
@@ -15,10 +15,11 @@ from handrail.workspace.steps import Step
 
 
 def step_view(
-    console: Console, course: Course, step: Step, root: Path
+    console: Console, course: Course, step: Step, root: Path, ask: Ask = by_command
 ) -> RenderableType:
     """Return the new chapter, what came, what was merged, and what gave way."""
-    return Group(*step_lines(console, course, step, root), "")
+    lesson = Text(f"   Read what it is about: {ask('c', 'lesson')}")
+    return Group(*step_lines(console, course, step, root), lesson, "")
 
 
 def step_lines(
@@ -40,7 +41,6 @@ def step_lines(
         yield kept_view(step.snapshot, root, indent="     ")
     for exercise in map(course.exercise, step.reopened):
         yield Text(f"   {marks(console).failed} {reopened_line(exercise)}", "bad")
-    yield Text(f"   The lesson: {command('lesson')}", "quiet")
 
 
 def reopened_line(exercise: Exercise) -> str:

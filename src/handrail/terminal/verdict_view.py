@@ -7,11 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.runner.job import Report, Trouble
 from handrail.runner.sources import COPIES
 from handrail.runner.text import cut
+from handrail.terminal.ask import Ask, by_command
 from handrail.terminal.console import Harmless, marks
 from handrail.terminal.failure_view import (
     INDENT,
@@ -27,20 +27,24 @@ LONGEST_OUTPUT = 12
 NOT_TESTED = "Tests were skipped, so nothing is shown. Only a test that runs can pass."
 
 
-def verdict_view(console: Console, verdict: Verdict) -> RenderableType:
+def verdict_view(
+    console: Console, verdict: Verdict, ask: Ask = by_command
+) -> RenderableType:
     """Return the whole verdict, in the order in which a learner needs it."""
     parts: list[RenderableType] = []
-    for part in verdict_parts(console, verdict):
+    for part in verdict_parts(console, verdict, ask):
         parts += [part, ""]
     return Harmless(Group(*parts))
 
 
-def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType]:
+def verdict_parts(
+    console: Console, verdict: Verdict, ask: Ask
+) -> Iterator[RenderableType]:
     """Yield the paragraphs of a verdict."""
     report = verdict.report
     if report is None:
-        yield lost(console, verdict)
-        yield foot(console, verdict)
+        yield lost(console, verdict, ask)
+        yield foot(console, verdict, ask)
         return
     if verdict.passed:
         yield Text(f" {marks(console).passed} {verdict.exercise.label}", "good")
@@ -60,13 +64,13 @@ def verdict_parts(console: Console, verdict: Verdict) -> Iterator[RenderableType
         )
     if verdict.printed.strip():
         yield printed(verdict.printed)
-    yield Group(foot(console, verdict), counts(report))
+    yield Group(foot(console, verdict, ask), counts(report))
 
 
-def lost(console: Console, verdict: Verdict) -> RenderableType:
+def lost(console: Console, verdict: Verdict, ask: Ask) -> RenderableType:
     """Return what is missing and how to get it back."""
-    reset = command(f"reset {verdict.exercise.number}")
-    way_back = f"   `{reset}` puts it back as it was at first."
+    reset = ask("r", f"reset {verdict.exercise.number}")
+    way_back = f"   {reset} puts it back as it was at first."
     return Group(headed(marks(console).failed, verdict.lost or ""), Text(way_back))
 
 
@@ -99,9 +103,9 @@ def printed(output: str) -> RenderableType:
     return Padding(Text("\n".join([head, *shown]), "quiet"), INDENT)
 
 
-def foot(console: Console, verdict: Verdict) -> RenderableType:
+def foot(console: Console, verdict: Verdict, ask: Ask) -> RenderableType:
     """Return the places to open, and the guardrail that it is about."""
-    place, guardrail = place_of(verdict), guardrail_line(verdict.exercise)
+    place, guardrail = place_of(verdict), guardrail_line(verdict.exercise, ask)
     below = places_of_tests(verdict)
     if place.cell_len + guardrail.cell_len > console.width:
         return Group(place, *below, Text("   ") + guardrail)
@@ -132,11 +136,10 @@ def places_of_tests(verdict: Verdict) -> list[Text]:
     ]
 
 
-def guardrail_line(exercise: Exercise) -> Text:
+def guardrail_line(exercise: Exercise, ask: Ask) -> Text:
     """Return the guardrail, and how to read about it."""
-    return Text(
-        f"guardrail {exercise.guardrail}: {command(f'explain {exercise.guardrail}')} "
-    )
+    id_ = exercise.guardrail
+    return Text(f"guardrail {id_}: {ask('e explains', f'explain {id_}')} ")
 
 
 def counts(report: Report) -> Text:
