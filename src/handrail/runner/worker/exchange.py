@@ -118,10 +118,10 @@ class Exchanges:
     def _note(self, response: "Response | None") -> None:
         try:
             new = note(response)
+            others = [known for known in self.notes if known.environ is not new.environ]
         except Exception:  # noqa: BLE001 (a note must never fail what it is about)
             self.notes = []
         else:
-            others = [known for known in self.notes if known.environ is not new.environ]
             self.notes = [*others, new]
 
 

@@ -86,7 +86,7 @@ def fails() -> Fails:
 
     def fails(source: str, **arguments: Any) -> BaseException:
         names = {name: getattr(tools, name) for name in tools.__all__}
-        names |= {"rule": lambda _: None, "truth": truth}
+        names |= {"rule": lambda _: None, "truth": truth, "watch": bool}
         module: dict[str, Any] = {"__name__": "test_it"}
         exec(compiled(source.encode(), FILE, names), module)
         test = next(module[name] for name in module if name.startswith("test_"))
