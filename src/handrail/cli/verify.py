@@ -13,7 +13,8 @@ from handrail.course.failures import NAME
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
-from handrail.terminal.console import make_console, marks
+from handrail.terminal.breaches_view import breaches_view
+from handrail.terminal.console import make_console
 from handrail.verify import law02_stages
 from handrail.verify.check import Breach, Check
 from handrail.verify.note import note_failures
@@ -93,13 +94,8 @@ def shown(console: Console, checks: list[Check]) -> Iterator[Proof]:
 
 
 def tell(console: Console, breaches: list[Breach], count: int, seconds: float) -> None:
-    """Print the breaches, and a closing line."""
-    for breach in breaches:
-        console.print(
-            f"{marks(console).failed} law {breach.law}: {breach.file}", style="bad"
-        )
-        console.print(f"    {breach.problem}", markup=False)
-        console.print(f"    {breach.remedy}\n", style="help", markup=False)
+    """Print the breaches by their causes, and a closing line."""
+    console.print(breaches_view(console, breaches))
     number = f"{len(breaches)} breach{'' if len(breaches) == 1 else 'es'}"
     outcome = number if breaches else "the laws hold"
     console.print(f"{count} checks in {seconds:.1f} s: {outcome}")

@@ -23,12 +23,15 @@ class Breach:
         file: The file to open, relative to the course's folder.
         problem: What is wrong.
         remedy: What to do.
+        cause: The last words of the problem, where they tell what others may come from,
+            too: a test that fails, what a tool has said.
     """
 
     law: int
     file: str
     problem: str
     remedy: str
+    cause: str = ""
 
 
 @dataclass(frozen=True)

@@ -40,9 +40,11 @@ def find_red(course: Course, chapter: Chapter) -> list[Breach]:
     report = run_tests(course, stage(course, chapter.number), exercises, controlled)
     if report.passed:
         return []
-    problem = f"Stage {chapter.number} does not pass: {first_trouble(report)}"
+    cause = first_trouble(report)
+    problem = f"Stage {chapter.number} does not pass: {cause}"
     remedy = "Mend the solution, or the test, or what the chapter brings."
-    return [Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)]
+    file = f"chapters/{chapter.name}/chapter.toml"
+    return [Breach(LAW, file, problem, remedy, cause)]
 
 
 def find_untyped(course: Course) -> list[Breach]:
@@ -75,6 +77,8 @@ def find_dirt(
     if outcome.returncode == 0:
         return []
     said = (outcome.stdout.strip() or outcome.stderr.strip()).replace(str(folder), "")
-    problem = f"{tool} is not clean on stage {chapter.number}: {said[:600]}"
+    cause = said[:600]
+    problem = f"{tool} is not clean on stage {chapter.number}: {cause}"
     remedy = "Mend the solution, so that each of its stages is clean."
-    return [Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)]
+    file = f"chapters/{chapter.name}/chapter.toml"
+    return [Breach(LAW, file, problem, remedy, cause)]

@@ -28,8 +28,10 @@ def find_red(course: Course, chapter: Chapter, count: int) -> list[Breach]:
     if report.passed:
         return []
     when = f"once {done[-1].number} is done" if done else "at its start"
-    problem = f"Chapter {chapter.number} {when}: {first_trouble(report)}"
+    cause = first_trouble(report)
+    problem = f"Chapter {chapter.number} {when}: {cause}"
     remedy = (
         "An exercise may not need a later one: change their order, or how it starts."
     )
-    return [Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)]
+    file = f"chapters/{chapter.name}/chapter.toml"
+    return [Breach(LAW, file, problem, remedy, cause)]

@@ -47,7 +47,8 @@ def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach
     all_so_far = [e for c in chapters for e in c.exercises]
     report = run_tests(course, files, all_so_far, controlled=[exercise])
     if not report.passed:
-        return [Breach(LAW, name, f"It is rejected: {first_trouble(report)}", remedy)]
+        cause = first_trouble(report)
+        return [Breach(LAW, name, f"It is rejected: {cause}", remedy, cause)]
     return find_later_severity(course, exercise, file)
 
 
@@ -65,9 +66,10 @@ def find_later_severity(course: Course, exercise: Exercise, file: Path) -> list[
     report = run_tests(course, with_code(files, symbol, read_code(file)), later)
     if report.passed:
         return []
-    problem = f"A later chapter rejects it: {first_trouble(report)}"
+    cause = first_trouble(report)
+    problem = f"A later chapter rejects it: {cause}"
     remedy = "Loosen that test if the answer is right; else make a mistake of it."
-    return [Breach(LAW, relative(course, file), problem, remedy)]
+    return [Breach(LAW, relative(course, file), problem, remedy, cause)]
 
 
 def find_strays(course: Course) -> list[Breach]:

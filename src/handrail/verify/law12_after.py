@@ -29,9 +29,10 @@ def find_needs(course: Course, exercise: Exercise) -> list[Breach]:
     report = run_after(course, exercise, exercise.after)
     if report.passed:
         return []
-    problem = f"{exercise.label} cannot be solved alone: {first_trouble(report)}"
+    cause = first_trouble(report)
+    problem = f"{exercise.label} cannot be solved alone: {cause}"
     remedy = "Name in `after` what has to be done first, or let the test do without."
-    return [breach(course, exercise, problem, remedy)]
+    return [breach(course, exercise, problem, remedy, cause)]
 
 
 def find_excess(course: Course, exercise: Exercise, slug: str) -> list[Breach]:
@@ -50,7 +51,10 @@ def run_after(course: Course, exercise: Exercise, after: tuple[str, ...]) -> Rep
     return run_tests(course, files, [exercise])
 
 
-def breach(course: Course, exercise: Exercise, problem: str, remedy: str) -> Breach:
+def breach(
+    course: Course, exercise: Exercise, problem: str, remedy: str, cause: str = ""
+) -> Breach:
     """Make a breach about an exercise's table."""
     chapter = course.chapter(exercise.chapter_number)
-    return Breach(LAW, f"chapters/{chapter.name}/chapter.toml", problem, remedy)
+    file = f"chapters/{chapter.name}/chapter.toml"
+    return Breach(LAW, file, problem, remedy, cause)
