@@ -6,14 +6,20 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from transcripts import WIDTHS, scenes
 
 from handrail.cli import handrail
 from handrail.course.loader import load_course
 from handrail.course.model import CourseError
 from handrail.site.commands import commands_page
+from handrail.site.markdown import join
 from handrail.site.pages import generated_pages
+from handrail.site.snippet import fence
 
 ROOT = Path(__file__).resolve().parents[1]
+SCREENS = """\
+The loop, at four moments. All of it is made by a run of the program when this site is
+built. Colours are left out here; none of them is needed to understand a screen."""
 SCHEMA = ROOT / "src/handrail/schemas/answers.json"
 
 
@@ -28,11 +34,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except CourseError as error:
         raise PluginError(str(error)) from error
     pages["commands.md"] = commands_page(handrail, "handrail")
+    pages["screens.md"] = screens_page()
     pages["answers.schema.json"] = SCHEMA.read_text("utf-8")
     for path, text in pages.items():
         files.append(File.generated(config, path, content=text))
     config.nav = [with_pages(entry, list(pages)) for entry in config.nav or []]
     return files
+
+
+def screens_page() -> str:
+    """Return the page of what the loop shows, in windows of several widths."""
+    parts = ["# What you see", SCREENS]
+    with scenes(ROOT) as made:
+        for scene in made:
+            parts.append(f"## {scene.title}")
+            for width in WIDTHS:
+                parts += [f"In {width} columns:", fence(scene.text(width), "text")]
+    return join(*parts)
 
 
 def with_pages(entry: Any, paths: list[str]) -> Any:

@@ -70,6 +70,15 @@ def test_the_commands_are_those_of_the_program(site: Path) -> None:
     assert "handrail explain" in page
 
 
+def test_what_the_loop_shows_is_there_in_three_widths(site: Path) -> None:
+    page = text_of(site, "screens")
+
+    for width in (100, 80, 60):
+        assert page.count(f"In {width} columns:") == 4
+    assert "X-Request-ID: not there" in page
+    assert "This is the end of the course." in page
+
+
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     pages = list(site.rglob("*.html"))
     loaded = [

@@ -28,14 +28,14 @@ def end_view(session: Session) -> RenderableType:
         *map(Text, size(found)),
         "",
         Text(" Run it, in a window of its own", "title"),
-        *commands(
+        *as_typed(
             f"cd {quoted(str(session.workspace.root))}",
             activation(),
             f"flask run --port {PORT}",
         ),
         *request(found.routes),
-        Text("\n How it goes on", "title"),
-        Text(f"   {session.course.solution} is the whole of this application."),
+        Text("\n The whole application, of which this is the beginning", "title"),
+        *as_typed(str(session.course.solution)),
     )
 
 
@@ -76,11 +76,11 @@ def request(routes: tuple[Route, ...]) -> Iterator[RenderableType]:
     rule = next((route.rule for route in routes if route.can_be_asked), None)
     if rule is not None:
         yield Text("\n Ask it, in another window", "title")
-        yield from commands(f"curl -i http://127.0.0.1:{PORT}{rule}")
+        yield from as_typed(f"curl -i http://127.0.0.1:{PORT}{rule}")
 
 
-def commands(*lines: str) -> Iterator[Text]:
-    """Yield a line for each command, to be typed as it stands."""
+def as_typed(*lines: str) -> Iterator[Text]:
+    """Yield a line for each command or path, to be typed as it stands."""
     for line in lines:
         yield Text(f"   {line}", "place", overflow="fold")
 

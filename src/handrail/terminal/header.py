@@ -1,6 +1,7 @@
 """The line that says where the learner is."""
 
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -17,14 +18,14 @@ def header(
     """Return chapter and exercise to the left, and the progress bar to the right."""
     chapter = course.chapter(exercise.chapter_number)
     place = Text.assemble(
-        (f" {chapter.number:02} {chapter.slug}", "place"),
+        (f"{chapter.number:02} {chapter.slug}", "place"),
         f" {marks(console).dot} ",
         (exercise.label, "title"),
     )
     row = Table.grid(expand=True)
     row.add_column(ratio=1)
     row.add_column(justify="right", no_wrap=True)
-    row.add_row(place, progress_bar(console, course, progress))
+    row.add_row(Padding(place, (0, 1)), progress_bar(console, course, progress))
     return row
 
 
