@@ -86,7 +86,7 @@ NEAR = (
 )
 # What tests import is sealed as well, but for what is there for types alone, and for
 # what pytest itself changes.
-NOT_AGAIN = {*SEALED, "collections", "typing", "warnings"}
+NOT_AGAIN = {*SEALED, "collections", "sys", "typing", "warnings"}
 PROGRAM = "handrail"
 
 
