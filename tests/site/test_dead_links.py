@@ -23,6 +23,7 @@ MADE = {
     "docs/chapters/index.md",
     "docs/guardrails/index.md",
     "docs/commands.md",
+    "docs/screens.md",
 }
 FOLDERS = ("benchmarks", "chapters", "docs", "solution", "tests")
 PAGES = [
