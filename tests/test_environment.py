@@ -18,11 +18,11 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="other shells")
 @pytest.mark.parametrize(
     ("program", "name"),
     [
-        ("/bin/bash", "bash, zsh"),
+        ("/bin/bash", "bash or zsh"),
         ("/usr/bin/fish", "fish"),
         ("tcsh", "csh"),
-        ("/opt/new-shell", "bash, zsh"),
-        ("", "bash, zsh"),
+        ("/opt/new-shell", "bash or zsh"),
+        ("", "bash or zsh"),
     ],
 )
 def test_the_shell_is_known_by_its_variable(
@@ -65,7 +65,8 @@ def test_it_is_active_where_its_programs_come_first(
 
 @posix
 @pytest.mark.parametrize(
-    ("name", "program"), [("bash, zsh", "sh"), ("bash, zsh", "bash"), ("fish", "fish")]
+    ("name", "program"),
+    [("bash or zsh", "sh"), ("bash or zsh", "bash"), ("fish", "fish")],
 )
 def test_the_words_make_the_programs_known(name: str, program: str) -> None:
     if shutil.which(program) is None or sys.prefix == sys.base_prefix:

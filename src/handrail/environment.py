@@ -10,7 +10,7 @@ from handrail.command import quoted, same
 IS_WINDOWS = os.name == "nt"
 ON_WINDOWS = {"PowerShell": ("& ", "Activate.ps1"), "cmd": ("", "activate.bat")}
 ELSEWHERE = {
-    "bash, zsh": (". ", "activate"),
+    "bash or zsh": (". ", "activate"),
     "fish": ("source ", "activate.fish"),
     "csh": ("source ", "activate.csh"),
 }
@@ -41,7 +41,7 @@ def shell() -> str:
     """Return the shell that this program was most likely started from."""
     if IS_WINDOWS:
         return "cmd" if "PROMPT" in os.environ else "PowerShell"
-    return NAMES.get(Path(os.environ.get("SHELL", "")).name, "bash, zsh")
+    return NAMES.get(Path(os.environ.get("SHELL", "")).name, "bash or zsh")
 
 
 def programs() -> Path:

@@ -53,3 +53,17 @@ def test_a_guardrail_that_nothing_teaches_says_so(
     markdown = guardrail_reading(course, rule, Reader()).markdown
 
     assert markdown.endswith("\n\nExercises: none\n")
+
+
+def test_the_exercises_that_are_left_out_are_in_the_order_of_the_course(
+    course: Course,
+) -> None:
+    links = (
+        "[app/hello.py::greet](../../solution/app/hello.py)",
+        "[app/__init__.py::create_app](../../solution/app/__init__.py)",
+    )
+    text = "# 02 two\n\n" + "\n\n".join(links)
+    course.chapter(2).lesson.write_text(text, encoding="utf-8")
+    reading = lesson_reading(course, course.chapter(2), Reader())
+
+    assert [e.slug for e in reading.hidden] == ["make-one", "make-two"]

@@ -27,7 +27,7 @@ def test_it_names_every_shell_and_that_of_the_learner_first(
 
     assert all(line in page for line in lines)
     if sys.platform != "win32":
-        mine = "fish" if shell.endswith("fish") else "bash, zsh"
+        mine = "fish" if shell.endswith("fish") else "bash or zsh"
         assert f"```sh\n{activations()[mine]}\npytest\n" in page
 
 

@@ -23,7 +23,7 @@ class Reading:
     """A page as it is read in a terminal.
 
     Attributes:
-        hidden: The exercises whose answers were left out.
+        hidden: The exercises whose answers were left out, in the course's order.
     """
 
     markdown: str
@@ -54,11 +54,12 @@ def lesson_reading(course: Course, chapter: Chapter, reader: Reader) -> Reading:
 
 def rendered(markdown: str, page: Page) -> Reading:
     """Put code and output in, and leave out links that lead nowhere from here."""
-    hidden: list[Exercise] = []
+    hidden: set[Exercise] = set()
 
     def caption(snippet: Snippet) -> str:
-        hidden.extend(e for e in snippet.answers if e not in hidden)
+        hidden.update(snippet.answers)
         return captioned(snippet)
 
-    expanded = expand(markdown, page, caption)
-    return Reading(rewrite_links(expanded, no_address) + "\n", tuple(hidden))
+    text = rewrite_links(expand(markdown, page, caption), no_address)
+    in_order = tuple(e for e in page.course.exercises if e in hidden)
+    return Reading(f"{text}\n", in_order)
