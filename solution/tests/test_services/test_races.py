@@ -203,8 +203,9 @@ def test_of_two_who_change_a_post_that_they_have_looked_at_one_sees_the_other(
 
     def retitle(session: Session) -> None:
         posts, actor = PostService(session), session.get_one(User, ann)
-        posts.get(actor, post)
-        if posts.get_for(actor, Action.EDIT_POST, post, lock=True).title != "Spring":
+        seen = posts.get(actor, post)
+        posts.get_for(actor, Action.EDIT_POST, post, lock=True)
+        if seen.title != "Spring":
             raise ConflictError
         posts.update(actor, post, {"title": "Summer"})
 
