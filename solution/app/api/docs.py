@@ -1,6 +1,7 @@
 """Docs: what the API does, for programs and for people."""
 
 from datetime import timedelta
+from http import HTTPStatus
 from importlib.resources import files
 from typing import Any
 
@@ -63,7 +64,8 @@ def show_file(name: str) -> Response:
 
 @docs_bp.after_request
 def allow_caching(response: Response) -> Response:
-    """Let everybody keep the answer, which is the same for all."""
-    response.cache_control.public = True
-    response.cache_control.max_age = int(MAX_AGE.total_seconds())
+    """Let everybody keep an answer that is no error: it is the same for all."""
+    if response.status_code < HTTPStatus.BAD_REQUEST:
+        response.cache_control.public = True
+        response.cache_control.max_age = int(MAX_AGE.total_seconds())
     return response
