@@ -17,6 +17,7 @@ from handrail.runner.worker.controls import Controls, silence
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
 from handrail.runner.worker.failure import Failure, describe, named
+from handrail.runner.worker.imports import import_early
 from handrail.runner.worker.kept import KeptModule, KeptTests
 from handrail.runner.worker.mainthread import SameThread, Thread
 from handrail.runner.worker.reserve import Reserve
@@ -101,7 +102,10 @@ class Reporter:
         believe_in_classes()
         self.seals.put_on()
         for module in shared:
-            self.seals.put_on_tests(module, self.kept.imports[str(module.__file__)])
+            self.seals.put_on_tests(module)
+        for imports in self.kept.imports.values():
+            import_early(imports)
+            self.seals.put_on_imported(imports)
         self.seals.prepare()
         self.exchanges.listen()
         self.reserve.fill()
