@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from flask import Flask, current_app
@@ -102,7 +103,7 @@ def create_admin(email: str) -> None:
     password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     given = {"email": email, "password": password}
     with told_in_words():
-        checked = RegistrationSchema().load(given)
+        checked: Any = RegistrationSchema().load(given)
         user_service().add(**checked, role=Role.ADMIN)
     click.echo(f"{email} is an admin now.")
 
