@@ -3,14 +3,18 @@
 from typing import Any
 from weakref import finalize
 
-from flask import Flask
+from flask import Flask, has_request_context, request
 from sqlalchemy import Connection, Engine, event, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from app.extensions import db
 
+# RFC 9110, section 9.2.1: requests that ask for nothing to be changed.
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 # How long a server may take to let us in, and to confirm what we sent.
 TIMEOUT_SECONDS = 3
+# How long a transaction of SQLite waits for the one that is writing.
+TURN_SECONDS = 15
 
 
 def check_database() -> None:
@@ -41,10 +45,18 @@ def prepare_engine(engine: Engine) -> None:
     a host that is gone as long as the operating system does.
     """
     if engine.driver == "pysqlite":
+        event.listen(engine, "do_connect", wait_for_turn)
         event.listen(engine, "connect", set_up_sqlite)
         event.listen(engine, "begin", begin_transaction)
     elif engine.driver == "psycopg":
         event.listen(engine, "do_connect", limit_waiting)
+
+
+def wait_for_turn(
+    _dialect: object, _record: object, _args: object, settings: dict[str, Any]
+) -> None:
+    """Have SQLite wait while another writes, as long as the database's URL says."""
+    settings.setdefault("timeout", TURN_SECONDS)
 
 
 def set_up_sqlite(connection: DBAPIConnection, _record: object) -> None:
@@ -56,8 +68,14 @@ def set_up_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 
 def begin_transaction(connection: Connection) -> None:
-    """Start the transaction that SQLAlchemy takes to have begun."""
-    connection.exec_driver_sql("BEGIN")
+    """Start the transaction that SQLAlchemy takes to have begun.
+
+    SQLite lets one write at a time. A transaction that reads first and writes later
+    fails at once if another has written in between, so whatever may write takes its
+    turn at the start. A safe request only reads.
+    """
+    is_safe = has_request_context() and request.method in SAFE_METHODS
+    connection.exec_driver_sql("BEGIN" if is_safe else "BEGIN IMMEDIATE")
 
 
 def limit_waiting(
