@@ -1,10 +1,11 @@
 """Database: connections that keep their promises, on SQLite as on PostgreSQL."""
 
+from types import MappingProxyType
 from typing import Any
 from weakref import finalize
 
 from flask import Flask, has_request_context, request
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import Connection, Engine, event, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from app.extensions import db
@@ -13,6 +14,17 @@ from app.extensions import db
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 # How long a server may take to let us in, and to confirm what we sent.
 TIMEOUT_SECONDS = 3
+# A process takes no more connections than these, whatever its number of threads. Who
+# finds none free gives up soon: some threads are left for what needs no database.
+POOL = MappingProxyType({"pool_size": 8, "max_overflow": 0, "pool_timeout": 2})
+# How long a statement may run or wait for a lock, and a transaction may do nothing.
+SESSION_LIMITS = MappingProxyType(
+    {
+        "statement_timeout": "10s",
+        "lock_timeout": "3s",
+        "idle_in_transaction_session_timeout": "30s",
+    }
+)
 # How long a transaction of SQLite waits for the one that is writing.
 TURN_SECONDS = 15
 
@@ -24,6 +36,17 @@ def check_database() -> None:
         sqlalchemy.exc.SQLAlchemyError: It gives none.
     """
     db.session.execute(select(1))
+
+
+def limit_connections(app: Flask) -> None:
+    """Settle how many connections to PostgreSQL the application makes.
+
+    Call it before the database is bound. What the settings say of the pool wins.
+    """
+    url = app.config["SQLALCHEMY_DATABASE_URI"]
+    if make_url(url).get_backend_name() == "postgresql":
+        options = app.config["SQLALCHEMY_ENGINE_OPTIONS"]
+        app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {**POOL, **options}
 
 
 def prepare_database(app: Flask) -> None:
@@ -42,7 +65,7 @@ def prepare_engine(engine: Engine) -> None:
 
     SQLite checks foreign keys only where a connection asks for it, and Python's
     driver starts transactions too late for savepoints. PostgreSQL's driver waits for
-    a host that is gone as long as the operating system does.
+    a host that is gone as long as the operating system does, and for a lock for ever.
     """
     if engine.driver == "pysqlite":
         event.listen(engine, "do_connect", wait_for_turn)
@@ -81,6 +104,11 @@ def begin_transaction(connection: Connection) -> None:
 def limit_waiting(
     _dialect: object, _record: object, _args: object, settings: dict[str, Any]
 ) -> None:
-    """Give up on a silent server soon, unless the database's URL says otherwise."""
+    """Give up on a silent server soon, and have it give up on what takes long.
+
+    What the database's URL says wins: of two `-c` of one name the last one holds.
+    """
     settings.setdefault("connect_timeout", TIMEOUT_SECONDS)
     settings.setdefault("tcp_user_timeout", TIMEOUT_SECONDS * 1000)
+    limits = [f"-c {name}={value}" for name, value in SESSION_LIMITS.items()]
+    settings["options"] = " ".join([*limits, settings.get("options", "")]).strip()

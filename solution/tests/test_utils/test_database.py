@@ -101,7 +101,7 @@ def test_who_reads_first_and_writes_later_loses_no_other_change(
     def add_one(_: int) -> None:
         with engine.begin() as connection:
             number = connection.scalars(text("SELECT max(id) FROM author")).one()
-            connection.execute(text(f"UPDATE author SET id = {number + 1}"))
+            connection.execute(text("UPDATE author SET id = :id"), {"id": number + 1})
 
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO author VALUES (0)"))
@@ -186,11 +186,24 @@ def test_postgresql_is_not_waited_for_long() -> None:
     assert settings["tcp_user_timeout"] == 3000
 
 
+def test_no_statement_of_postgresql_is_waited_for_long() -> None:
+    assert connect_settings(SERVER)["options"] == (
+        "-c statement_timeout=10s -c lock_timeout=3s"
+        " -c idle_in_transaction_session_timeout=30s"
+    )
+
+
 def test_the_url_may_ask_for_more_patience() -> None:
     settings = connect_settings(f"{SERVER}?connect_timeout=20&tcp_user_timeout=9000")
 
     assert settings["connect_timeout"] == "20"
     assert settings["tcp_user_timeout"] == "9000"
+
+
+def test_what_the_url_says_of_a_session_comes_last_and_wins() -> None:
+    settings = connect_settings(f"{SERVER}?options=-c%20lock_timeout%3D1min")
+
+    assert settings["options"].endswith("=30s -c lock_timeout=1min")
 
 
 def test_the_engine_of_another_driver_is_left_alone() -> None:
@@ -199,3 +212,18 @@ def test_the_engine_of_another_driver_is_left_alone() -> None:
     prepare_engine(engine)
 
     assert engine.mock_calls == []
+
+
+@pytest.mark.parametrize(
+    ("options", "size"), [({}, 8), ({"pool_size": 3}, 3)], ids=["ours", "the settings'"]
+)
+def test_an_application_makes_few_connections_to_postgresql(
+    options: dict[str, int], size: int
+) -> None:
+    url = {"SQLALCHEMY_DATABASE_URI": SERVER, "SQLALCHEMY_ENGINE_OPTIONS": options}
+    app = create_app("testing", url)
+    with app.app_context():
+        pool: Any = db.engine.pool
+
+    assert pool.size() == size
+    assert (pool._max_overflow, pool.timeout()) == (0, 2)  # noqa: SLF001 # no other way
