@@ -1,5 +1,7 @@
 """Database: connections that keep their promises, on SQLite as on PostgreSQL."""
 
+import sqlite3
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any
 from weakref import finalize
@@ -83,10 +85,16 @@ def wait_for_turn(
 
 
 def set_up_sqlite(connection: DBAPIConnection, _record: object) -> None:
-    """Check foreign keys, and leave the start of transactions to SQLAlchemy."""
+    """Check foreign keys, and leave the start of transactions to SQLAlchemy.
+
+    With a write-ahead log, who reads and who writes do not wait for each other. The
+    file keeps it once it is there; another connection may be making it right now.
+    """
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
+    with suppress(sqlite3.OperationalError):
+        cursor.execute("PRAGMA journal_mode=WAL")
     cursor.close()
 
 

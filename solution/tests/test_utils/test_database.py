@@ -95,6 +95,17 @@ def test_sqlite_undoes_a_change_of_the_schema(engine: Engine) -> None:
     assert rows(engine, "book") == 0
 
 
+def test_a_commit_of_sqlite_waits_for_nobody_who_reads(engine: Engine) -> None:
+    with engine.connect() as reader:
+        reader.exec_driver_sql("COMMIT")
+        reader.exec_driver_sql("BEGIN")
+        before = reader.exec_driver_sql("SELECT count(*) FROM author").scalar_one()
+        with engine.begin() as writer:
+            writer.execute(text("INSERT INTO author VALUES (1)"))
+
+    assert (before, rows(engine, "author")) == (0, 1)
+
+
 def test_who_reads_first_and_writes_later_loses_no_other_change(
     engine: Engine,
 ) -> None:
