@@ -66,9 +66,7 @@ def test_of_two_upgrades_at_once_one_waits(database: str) -> None:
     processes = multiprocessing.get_context("spawn")
     start, meeting = processes.Barrier(2), processes.Barrier(2, timeout=0.5)
     arguments = (database, start, meeting)
-    pair = [
-        processes.Process(target=upgrade_at_once, args=arguments) for _ in range(2)
-    ]
+    pair = [processes.Process(target=upgrade_at_once, args=arguments) for _ in range(2)]
     for process in pair:
         process.start()
     for process in pair:
