@@ -16,7 +16,7 @@ from app.utils.access_log import register_access_log
 from app.utils.caching import register_caching
 from app.utils.converters import register_converters
 from app.utils.cors import register_cors
-from app.utils.database import check_database, prepare_database
+from app.utils.database import check_database, limit_connections, prepare_database
 from app.utils.errors import register_error_handlers
 from app.utils.https import register_https
 from app.utils.json_logs import register_json_logs
@@ -28,6 +28,7 @@ from app.utils.redis import register_redis
 from app.utils.request_id import register_request_ids
 from app.utils.security_headers import register_security_headers
 from app.utils.tokens import register_tokens
+from app.utils.unavailable import register_unavailable
 
 
 def create_app(
@@ -51,6 +52,7 @@ def create_app(
     register_request_ids(app)
     register_access_log(app)
     register_error_handlers(app)
+    register_unavailable(app)
     register_https(app)
     register_security_headers(app)
     register_extensions(app)
@@ -77,6 +79,7 @@ def configure_app(app: Flask, config_name: str, overrides: Mapping[str, Any]) ->
 
 def register_extensions(app: Flask) -> None:
     """Bind the extensions to the application."""
+    limit_connections(app)
     db.init_app(app)
     prepare_database(app)
     migrate.init_app(app, db)
