@@ -9,13 +9,16 @@ from pathlib import Path
 from benchmarks.application.prepare import PASSWORD, ROOT, environment, fill
 from benchmarks.application.server import Server, serving
 
-APPLICATION, PEER, CONSTANT = "the application", "flask-smorest", "bare Flask"
-# Those that work on the application's database, with its tokens.
+APPLICATION, CONSTANT, CORE = "the application", "bare Flask", "SQLAlchemy Core"
+PEERS = {
+    "flask-smorest": "benchmarks.application.peers.smorest:app",
+    "APIFlask": "benchmarks.application.peers.apiflask:app",
+}
+# They work on the application's database, with its tokens.
 BESIDE = {
     CONSTANT: "benchmarks.application.bare:app",
-    "SQLAlchemy Core": "benchmarks.application.core:app",
-    PEER: "benchmarks.application.peers.smorest:app",
-    "APIFlask": "benchmarks.application.peers.apiflask:app",
+    CORE: "benchmarks.application.core:app",
+    **PEERS,
 }
 
 

@@ -33,7 +33,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_result_value(
-        self, value: datetime | None, dialect: Dialect
+        self, value: datetime | None, _dialect: Dialect
     ) -> datetime | None:
         """Return the moment; without a zone, it was stored in UTC."""
         if value is None or value.tzinfo is not None:
@@ -68,7 +68,7 @@ db = SQLAlchemy(model_class=Base)
 jwt = JWTManager()
 
 
-@jwt.user_lookup_loader  # type: ignore[untyped-decorator] # has no types
+@jwt.user_lookup_loader
 def find_user(_header: Mapping[str, Any], claims: Mapping[str, Any]) -> User | None:
     """Return the user of a token."""
     user = db.session.get(User, int(claims["sub"]))
