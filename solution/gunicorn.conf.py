@@ -20,13 +20,16 @@ LIBRARIES = (
     "flask_jwt_extended",
     "flask_limiter",
     "flask_mail",
+    "flask_marshmallow",
     "flask_migrate",
     "flask_sqlalchemy",
+    "flask_swagger_ui",
     "flask_wtf",
     "psycopg",
     "pythonjsonlogger.json",
     "redis",
     "sqlalchemy.dialects.postgresql.psycopg",
+    "webargs.flaskparser",
 )
 for library in LIBRARIES:
     import_module(library)
