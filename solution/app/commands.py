@@ -50,7 +50,7 @@ def seed_db() -> None:
     What is there already stays as it is. Each new user gets a password of their own,
     which is shown once.
     """
-    if not (current_app.debug or current_app.testing):
+    if not current_app.config["SEEDING_ALLOWED"]:
         raise click.ClickException(
             "seed-db is for development. Here, make the first user by create-admin."
         )

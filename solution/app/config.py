@@ -10,6 +10,7 @@ from app.settings.forms import Forms
 from app.settings.https import Https, HttpsOnly
 from app.settings.limits import Limits, NoLimits
 from app.settings.passwords import Passwords, QuickPasswords
+from app.settings.seeding import NoSeeding, Seeding
 from app.settings.tokens import Tokens
 
 MIN_SECRET_BYTES = 32
@@ -32,7 +33,7 @@ class ConfigurationError(RuntimeError):
         super().__init__("\n  - ".join(lines))
 
 
-class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
+class Config(Database, Passwords, Tokens, Https, Limits, Forms, NoSeeding, Deployment):
     """Settings that all environments share.
 
     Args:
@@ -72,14 +73,14 @@ class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
             raise ConfigurationError(self.name, problems)
 
 
-class DevelopmentConfig(Config):
+class DevelopmentConfig(Seeding, Config):
     """One developer's machine: runs with no environment variable set."""
 
     name = "development"
     DEBUG = True
 
 
-class TestingConfig(QuickPasswords, NoLimits, NoServices, Config):
+class TestingConfig(QuickPasswords, NoLimits, NoServices, Seeding, Config):
     """The test run, on a database of its own."""
 
     name = "testing"
