@@ -6,6 +6,7 @@ from typing import TextIO, cast
 from flask import Flask
 from flask.logging import wsgi_errors_stream
 
+from app.utils.json_logs import log_libraries, write_json
 from app.utils.request_id import current_request_id
 
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"
@@ -31,3 +32,7 @@ def configure_logging(app: Flask) -> None:
     handler.setFormatter(logging.Formatter(LOG_FORMAT))
     app.logger.handlers = [handler]
     app.logger.setLevel(logging.DEBUG if app.debug else logging.INFO)
+    # People read the log of a developer's machine and of a test run: it stays text.
+    if not (app.debug or app.testing):
+        write_json(handler)
+        log_libraries(app.logger.name, like=handler)
