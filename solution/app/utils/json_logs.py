@@ -1,4 +1,4 @@
-"""JSON logs: in production a record is one object a line, for machines to search."""
+"""JSON logs: in production each record is one JSON object on one line."""
 
 import logging
 from typing import TextIO, cast
@@ -17,13 +17,14 @@ def write_json(handler: logging.Handler) -> None:
 
 
 def log_libraries(app_name: str, like: logging.Handler) -> None:
-    """Have the root logger write the warnings of libraries, once.
+    """Write the warnings of libraries to the log too, by a handler of the root logger.
 
-    Records of the application pass by there as well. Its own handler writes those.
+    The root logger gets the application's records as well. The new handler leaves them
+    out, since `like` has written them.
 
     Args:
         app_name: The name of the application's logger.
-        like: The application's handler: what libraries log is written as it writes.
+        like: The application's handler; the new one gets its format and its filters.
     """
     handler = logging.StreamHandler(cast("TextIO", wsgi_errors_stream))
     handler.name = LIBRARIES
@@ -36,5 +37,5 @@ def log_libraries(app_name: str, like: logging.Handler) -> None:
 
 
 def is_of(logger: str, record: logging.LogRecord) -> bool:
-    """Tell whether a record comes from the logger, or from one below it."""
+    """Return whether a record comes from that logger or from a child of it."""
     return record.name.partition(".")[0] == logger

@@ -1,4 +1,4 @@
-"""Logging: every record of the application names the request that it is about."""
+"""Logging: each record of the application has the id of its request."""
 
 import logging
 from typing import TextIO, cast
@@ -13,7 +13,7 @@ LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"
 
 
 class RequestIdFilter(logging.Filter):
-    """Lets every record through, with the id of its request as `request_id`."""
+    """Adds the id of the current request to each record, as `request_id`."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Name the request being served on the record, or "-" outside of one."""

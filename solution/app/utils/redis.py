@@ -1,4 +1,4 @@
-"""Redis: where several processes count and cache together, if there is one."""
+"""Redis: shared by all processes, for rate limits and cached answers."""
 
 from redis import Redis
 
@@ -6,5 +6,8 @@ from app.deployment import REDIS_TIMEOUTS
 
 
 def connect(url: str) -> Redis:
-    """Return a client of the Redis at that URL, which gives up soon on a silent one."""
+    """Return a client for the Redis at that URL.
+
+    It waits for a second at most, so a silent Redis does not hold up requests.
+    """
     return Redis.from_url(url, **REDIS_TIMEOUTS)
