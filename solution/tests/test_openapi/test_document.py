@@ -82,13 +82,6 @@ def references(part: Any) -> Iterator[str]:
             yield from references(inner)
 
 
-def validate(document: Document) -> None:
-    # Whoever runs other tests need not wait until it is loaded.
-    from schemathesis import openapi
-
-    openapi.from_dict(document).validate()
-
-
 def schemas(document: Document) -> dict[str, Document]:
     found: dict[str, Document] = document["components"]["schemas"]
     return found
@@ -100,18 +93,6 @@ def bodies(document: Document) -> set[str]:
         for operation in operations(document).values()
         if "requestBody" in operation
     }
-
-
-def test_it_is_valid(document: Document) -> None:
-    assert document["openapi"] == "3.1.0"
-    validate(document)
-
-
-def test_a_broken_one_is_not_valid(document: Document) -> None:
-    del document["paths"]["/api/v1/posts"]["get"]["responses"]["200"]["description"]
-
-    with pytest.raises(ValueError, match="description"):
-        validate(document)
 
 
 def test_it_has_the_routes_of_the_api_and_no_others(
