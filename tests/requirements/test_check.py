@@ -16,6 +16,7 @@ LOCKS = (
     "requirements/dev",
     "requirements/docs",
     "solution/requirements",
+    "solution/requirements-dev",
 )
 
 
