@@ -18,7 +18,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 TIMEOUT_SECONDS = 3
 # A process takes no more connections than these, whatever its number of threads. Who
 # finds none free gives up soon: some threads are left for what needs no database.
-POOL = MappingProxyType({"pool_size": 8, "max_overflow": 0, "pool_timeout": 2})
+POOL = MappingProxyType({"pool_size": 8, "max_overflow": 0, "pool_timeout": 5})
 # How long a statement may run or wait for a lock, and a transaction may do nothing.
 SESSION_LIMITS = MappingProxyType(
     {
