@@ -5,8 +5,12 @@ import os
 from importlib import import_module
 from pathlib import Path
 
+from dotenv import load_dotenv
 from gunicorn.sock import BaseSocket
 from gunicorn.workers.gthread import ThreadWorker
+
+# As `flask` does before each command. What is set already counts for more.
+load_dotenv(Path(__file__).with_name(".env"))
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # a folder of gunicorn's is made in it
 MAX_WORKERS = 8
@@ -20,13 +24,16 @@ LIBRARIES = (
     "flask_jwt_extended",
     "flask_limiter",
     "flask_mail",
+    "flask_marshmallow",
     "flask_migrate",
     "flask_sqlalchemy",
+    "flask_swagger_ui",
     "flask_wtf",
     "psycopg",
     "pythonjsonlogger.json",
     "redis",
     "sqlalchemy.dialects.postgresql.psycopg",
+    "webargs.flaskparser",
 )
 for library in LIBRARIES:
     import_module(library)
