@@ -73,6 +73,9 @@ def undone(app: Flask) -> Iterator[None]:
     with app.app_context():
         connection: Any = db.engine  # in its place, the test's one connection
     with connection.begin_nested() as savepoint:
+        if connection.dialect.name == "postgresql":
+            # To make a request up may take longer than it has patience.
+            connection.exec_driver_sql("SET idle_in_transaction_session_timeout = 0")
         yield
         savepoint.rollback()
 
