@@ -49,7 +49,7 @@ def show_posts(template: str, sort: str, filters: PostFilters) -> str:
     """
     query: Any = QUERY.load(filled_in(request.args))
     paging = Paging(query.pop("page"), PER_PAGE)
-    page = post_service().list_posts(current_user(), paging, sort, {**filters, **query})
+    page = post_service().list_posts(current_user(), paging, sort, filters | query)
     return render_template(
         template,
         page=page,

@@ -17,6 +17,13 @@ RESET = {
     "include-operation-id": "api.auth.reset_password",
     "checks": {"positive_data_acceptance": {"expected-statuses": ["204", "400"]}},
 }
+# Nor is which version there is: a request that means another is refused, well formed or
+# not.
+REFUSALS = ["401", "403", "404", "409", "412", "429", "5xx"]
+CHECKS = {
+    "positive_data_acceptance": {"expected-statuses": ["2xx", "3xx", *REFUSALS]},
+    "negative_data_rejection": {"expected-statuses": ["400", "405", "415", *REFUSALS]},
+}
 
 
 @dataclass
@@ -78,6 +85,7 @@ def fuzz(app: Flask, auth: AuthBase | None, seed: int, findings: Findings) -> No
         "cache": {"enabled": False},
         "generation": {"database": "none", "max-examples": MANY if seed else FEW},
         "operations": [RESET],
+        "checks": CHECKS,
         "phases": {
             "coverage": {"enabled": seed == 1},
             "stateful": {"enabled": seed > 0},
