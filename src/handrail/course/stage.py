@@ -174,7 +174,16 @@ def cut_root(path: str, content: bytes, absent: frozenset[str]) -> bytes:
             return cut(content.decode(), absent).encode()
         symbols = map(Symbol.parse, absent)
         entries = [s.name for s in symbols if s.path == path and s.name]
-        cut_entries = cut_toml if path.endswith(".toml") else cut_env
-        return cut_entries(content.decode(), entries).encode()
+        return cut_entries(path, content.decode(), entries).encode()
     except (CourseError, SyntaxError, UnicodeDecodeError) as error:
         raise CourseError(f"solution/{path}: {error}") from error
+
+
+def cut_entries(path: str, source: str, absent: Iterable[str]) -> str:
+    """Return a composition root that is not Python without some of its entries.
+
+    Raises:
+        CourseError: One of them is not there.
+    """
+    cut_them = cut_toml if path.endswith(".toml") else cut_env
+    return cut_them(source, absent)
