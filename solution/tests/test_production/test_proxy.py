@@ -29,7 +29,7 @@ class Echo(BaseHTTPRequestHandler):
 def proxy(tmp_path: Path) -> Iterator[int]:
     """The port of a proxy before a server that tells what has reached it."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
-        thread = Thread(target=server.serve_forever)
+        thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         with caddy(tmp_path, server.server_port) as port:
             yield port
