@@ -1,7 +1,6 @@
 import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -25,13 +24,13 @@ class Echo(BaseHTTPRequestHandler):
         """Write nothing."""
 
 
-@pytest.fixture
-def proxy(tmp_path: Path) -> Iterator[int]:
+@pytest.fixture(scope="module")
+def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a proxy before a server that tells what has reached it."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
-        thread = Thread(target=server.serve_forever)
+        thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        with caddy(tmp_path, server.server_port) as port:
+        with caddy(tmp_path_factory.mktemp("caddy"), server.server_port) as port:
             yield port
         server.shutdown()
         thread.join()
