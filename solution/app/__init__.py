@@ -10,17 +10,18 @@ from app.api import api_bp
 from app.api.health import add_readiness_check
 from app.commands import register_commands
 from app.config import load_config
-from app.extensions import cache, csrf, db, jwt, limiter, mail, migrate
+from app.extensions import cache, db, jwt, limiter, mail, migrate
 from app.pages import pages_bp
 from app.utils.access_log import register_access_log
+from app.utils.body_limit import register_body_limit
 from app.utils.caching import register_caching
 from app.utils.converters import register_converters
 from app.utils.cors import register_cors
+from app.utils.csrf import register_csrf
 from app.utils.database import check_database, prepare_database
 from app.utils.errors import register_error_handlers
 from app.utils.https import register_https
 from app.utils.json_logs import register_json_logs
-from app.utils.limits import register_limits
 from app.utils.logs import configure_logging
 from app.utils.mail import register_mail
 from app.utils.proxies import trust_proxies
@@ -52,17 +53,18 @@ def create_app(
     register_access_log(app)
     register_error_handlers(app)
     register_https(app)
+    register_body_limit(app)
     register_security_headers(app)
     register_extensions(app)
     register_redis(app)
     register_mail(app)
     configure_models()
-    register_tokens()
+    register_tokens(app)
     register_converters(app)
     register_blueprints(app)
+    register_csrf(app)
     register_cors(app)
     register_caching(app)
-    register_limits(app)
     register_commands(app)
     return app
 
@@ -80,7 +82,7 @@ def register_extensions(app: Flask) -> None:
     db.init_app(app)
     prepare_database(app)
     migrate.init_app(app, db)
-    for extension in (jwt, csrf, cache, mail, limiter):
+    for extension in (jwt, cache, mail, limiter):
         extension.init_app(app)
     add_readiness_check(app, "database", check_database)
 

@@ -11,7 +11,11 @@ REQUIRED_IN_PRODUCTION = (
     "MAIL_SERVER",
     "MAIL_DEFAULT_SENDER",
 )
-ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?")
+# As browsers send it, with the schemes of apps and extensions, and no default port.
+ORIGIN = re.compile(
+    r"(?!http://.*:80\Z|https://.*:443\Z)"
+    r"[a-z][a-z0-9+.-]*://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]+)?"
+)
 # In seconds: a Redis that takes connections and says nothing must not hold up requests.
 REDIS_TIMEOUTS = MappingProxyType({"socket_connect_timeout": 1, "socket_timeout": 1})
 
@@ -33,6 +37,8 @@ class Deployment:
             ValueError: A number is none; the message tells which.
         """
         self.PUBLIC_URL = values.get("PUBLIC_URL")
+        hosts = values.get("TRUSTED_HOSTS", "").replace(",", " ").split()
+        self.TRUSTED_HOSTS = hosts or None
         self.PROXY_HOPS = whole_number("PROXY_HOPS", values.get("PROXY_HOPS", "0"))
         self.BREACH_LIST_URL = values.get("BREACH_LIST_URL")
         self.read_redis(values)

@@ -19,6 +19,10 @@ LOST = "from app.later import Lost, lost\n"
         ("class A(B, other.Lost, Lost):", "class A(B, other.Lost):"),
         ("class A(B, Lost[int]):", "class A(B):"),
         ("class A(\n    B,\n    Lost,\n    C,\n):", "class A(\n    B,\n    C,\n):"),
+        ("class A(Lost):", "class A:"),
+        ("class A(Lost, Lost):", "class A:"),
+        ("class A(\n    Lost,\n):", "class A:"),
+        ("class A(Lost, metaclass=M):", "class A(metaclass=M):"),
         ("class A:", "class A:"),
         ('é = "é"; A = 1\nclass B(C, Lost):', 'é = "é"; A = 1\nclass B(C):'),
         ("class É(É2, Lost, C):", "class É(É2, C):"),
@@ -41,7 +45,8 @@ def test_a_root_with_such_a_class_is_cut() -> None:
 
     assert cut(source, LATER) == (
         '"""Doc."""\n\nfrom app.now import B\n\n\n'
-        "class A(B):\n    x = 1\n\n\nclass D(A):\n    x = 1\n"
+        "class A(B):\n    x = 1\n\n\nclass C:\n    x = 1\n\n\n"
+        "class D(A, C):\n    x = 1\n"
     )
 
 

@@ -21,12 +21,22 @@ from app.services.password_reset import ResetTokenError
 from app.services.passwords import BreachedPasswordError
 from app.utils.decorators import login_required, refresh_required
 from app.utils.endpoint import endpoint
+from app.utils.limits import (
+    LOGIN,
+    NEW_PASSWORD,
+    PASSWORD_CHANGE,
+    REGISTRATION,
+    RESET_REQUEST,
+    limited,
+)
+from app.utils.security_headers import clear_browser
 from app.utils.tokens import token_service, tokens_of
 
 auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
+@limited(REGISTRATION)
 @endpoint(
     body=RegistrationSchema(),
     returns=UserSchema(),
@@ -40,6 +50,7 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 
 @auth_bp.post("/login")
+@limited(LOGIN)
 @endpoint(body=LoginSchema(), returns=TokensSchema(), errors=(UnauthorizedError,))
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
@@ -62,6 +73,7 @@ def refresh() -> dict[str, Any]:
 def logout(_actor: User) -> None:
     """End this login: its tokens are refused from now on."""
     token_service().revoke(get_jwt()["sid"])
+    clear_browser()
 
 
 @auth_bp.post("/logout-everywhere")
@@ -70,6 +82,7 @@ def logout(_actor: User) -> None:
 def logout_everywhere(actor: User) -> None:
     """End all logins of the user."""
     token_service().revoke_all(actor.id)
+    clear_browser()
 
 
 @auth_bp.get("/me")
@@ -82,6 +95,7 @@ def me(actor: User) -> User:
 
 @auth_bp.put("/password")
 @login_required
+@limited(PASSWORD_CHANGE)
 @endpoint(
     body=PasswordChangeSchema(),
     status=204,
@@ -93,6 +107,7 @@ def change_password(actor: User, body: dict[str, Any]) -> None:
 
 
 @auth_bp.post("/password-reset")
+@limited(RESET_REQUEST)
 @endpoint(body=ResetRequestSchema(), status=202)
 def request_password_reset(body: dict[str, Any]) -> None:
     """Ask for a mail with a link that sets a new password, if there is an account."""
@@ -100,6 +115,7 @@ def request_password_reset(body: dict[str, Any]) -> None:
 
 
 @auth_bp.put("/password-reset")
+@limited(NEW_PASSWORD)
 @endpoint(
     body=ResetSchema(),
     status=204,

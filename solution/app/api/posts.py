@@ -15,8 +15,10 @@ from app.schemas.post import (
     PostSchema,
 )
 from app.services.post_service import PostChanges, PostService
+from app.utils.caching import cached
 from app.utils.decorators import login_optional, login_required
 from app.utils.endpoint import endpoint
+from app.utils.limits import READING, WRITING, limited
 
 posts_bp = Blueprint("posts", __name__, url_prefix="/posts")
 
@@ -27,6 +29,8 @@ def post_service() -> PostService:
 
 
 @posts_bp.get("")
+@limited(READING)
+@cached(seconds=15)
 @login_optional
 @endpoint(query=PostQuerySchema(), returns=PostPageSchema())
 def list_posts(actor: User | None, query: dict[str, Any]) -> dict[str, Any]:
@@ -37,6 +41,7 @@ def list_posts(actor: User | None, query: dict[str, Any]) -> dict[str, Any]:
 
 @posts_bp.post("")
 @login_required
+@limited(WRITING)
 @endpoint(body=PostCreateSchema(), returns=PostSchema(), status=201)
 def create_post(actor: User, body: dict[str, Any]) -> tuple[Post, dict[str, str]]:
     """Write a post; it is a draft until it is published."""
@@ -54,6 +59,7 @@ def get_post(actor: User | None, post_id: int) -> Post:
 
 @posts_bp.patch("/<key:post_id>")
 @login_required
+@limited(WRITING)
 @endpoint(
     body=PostCreateSchema(partial=True),
     returns=PostSchema(),

@@ -1,7 +1,7 @@
 """Cuts the parts that a statement can do without, where they name what is absent.
 
-A class can do without a base as long as it has another, a definition without a
-decorator, and a call without a keyword argument.
+A class can do without its bases, a definition without its decorators, and a call
+without its keyword arguments.
 """
 
 import ast
@@ -37,10 +37,9 @@ def own_nodes(statement: ast.stmt) -> Iterator[ast.AST]:
 
 
 def lost_bases(node: ast.AST, missing: set[str]) -> list[ast.expr]:
-    """Return the bases that a class can do without, as it has others."""
+    """Return the bases of a class that need a missing name."""
     bases = node.bases if isinstance(node, ast.ClassDef) else []
-    lost = [base for base in bases if names_used([base]) & missing]
-    return lost if len(lost) < len(bases) else []
+    return [base for base in bases if names_used([base]) & missing]
 
 
 def lost_decorators(node: ast.AST, missing: set[str]) -> list[ast.expr]:
@@ -62,12 +61,15 @@ def lost_keywords(node: ast.AST, missing: set[str]) -> list[ast.keyword]:
 def without_part(source: str, owner: ast.AST, part: Part) -> str:
     """Return the source without one part, and without what keeps it from others."""
     others = [place_of(source, node) for node in arguments(owner) if node is not part]
+    place = place_of(source, part)
     if isinstance(owner, ast.Call) and not others:
         first = source.index("(", place_of(source, owner.func).stop) + 1
         return cut_out(source, first, place_of(source, owner).stop - 1)
+    if isinstance(owner, ast.ClassDef) and not others:
+        first = source.rindex("(", 0, place.start)
+        return cut_out(source, first, source.index(")", place.stop) + 1)
     if has_own_lines(source, part):
         return remove(source, [part])
-    place = place_of(source, part)
     if before := [other.stop for other in others if other.stop <= place.start]:
         return cut_out(source, max(before), place.stop)
     return cut_out(source, place.start, min(other.start for other in others))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from flask import Flask
 
 from app.utils.endpoint import Contract, View
-from app.utils.limits import LIMITS
 from app.utils.openapi.health import HEALTH
 
 PREFIX = "/api/v1/"
@@ -80,7 +79,7 @@ class Operation:
     @property
     def is_limited(self) -> bool:
         """Whether a client may call it only so often."""
-        return self.endpoint in LIMITS
+        return "limits" in vars(self.view)
 
 
 def operations(app: Flask) -> Iterator[Operation]:
