@@ -11,7 +11,7 @@ NewApp = Callable[..., Flask]
 
 DEEP = "[" * 50_000
 TOO_LARGE = " " * 2_000_000
-BAD_BODIES = ["", "{", "[1]", "null", '{"email": 7}', DEEP, TOO_LARGE]
+BAD_BODIES = ["", "{", "[1]", "null", '{"email": 7}', DEEP]
 SURROGATE = '{"email": "\\ud800@shop.example", "password": "guess"}'
 
 
@@ -40,7 +40,7 @@ def test_a_body_that_cannot_be_read_is_an_attempt_like_others(
         guess(client)
     bad = client.post(LOGIN, data=body, headers=headers, environ_base=sender)
 
-    assert bad.status_code in {400, 401, 413}
+    assert bad.status_code in {400, 401}
     assert guess(client).status_code == 429
 
 
@@ -65,7 +65,7 @@ def test_an_account_from_another_network_is_counted_apart(app: Flask) -> None:
     assert ANN not in str(keys)
 
 
-@pytest.mark.parametrize("body", BAD_BODIES, ids=lambda body: body[:12] or "empty")
+@pytest.mark.parametrize("body", [*BAD_BODIES, TOO_LARGE], ids=lambda body: body[:12] or "empty")
 def test_without_an_account_the_network_counts(body: str, app: Flask) -> None:
     with app.test_request_context(
         method="POST",
