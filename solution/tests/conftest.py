@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from pytest_socket import socket_allow_hosts
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, scoped_session
+from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
 
 import tests.counts
@@ -24,6 +25,7 @@ from app.models import Post, User
 from app.models.mixins import utc_now
 from tests.client import OutsideClient, bearer, try_login
 from tests.people import PASSWORD, AddPost, AddUser, Headers, LogIn, Outbox, Person
+from tests.urls import compiled_once
 
 NewDatabase = Callable[[], str]
 
@@ -39,6 +41,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_setup() -> None:
     """Let tests connect to this machine alone."""
     socket_allow_hosts(LOOPBACK, allow_unix_socket=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def routes_compiled_once() -> Iterator[None]:
+    """Routes that are alike are compiled once, however many applications have them."""
+    compile_builder = compiled_once(Rule._compile_builder)  # noqa: SLF001
+    with patch.object(Rule, "_compile_builder", compile_builder):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,12 @@ from typing import Any
 from flask import Blueprint, Response, url_for
 from flask_jwt_extended import get_jwt
 
-from app.api.accounts import auth_service, password_reset, user_service
-from app.exceptions import ConflictError, UnauthorizedError
+from app.dependencies import (
+    auth_service,
+    password_reset,
+    token_service,
+    user_service,
+)
 from app.models import User
 from app.schemas.auth import (
     LoginSchema,
@@ -16,11 +20,8 @@ from app.schemas.auth import (
     TokensSchema,
 )
 from app.schemas.user import RegistrationSchema, UserSchema
-from app.services.auth_service import StaleAccountError, WrongPasswordError
-from app.services.password_reset import ResetTokenError
-from app.services.passwords import BreachedPasswordError
-from app.utils.decorators import login_required, refresh_required
-from app.utils.endpoint import endpoint
+from app.utils.contracts import returns, use
+from app.utils.decorators import refresh_token_required, token_required
 from app.utils.limits import (
     LOGIN,
     NEW_PASSWORD,
@@ -30,19 +31,15 @@ from app.utils.limits import (
     limited,
 )
 from app.utils.security_headers import clear_browser
-from app.utils.tokens import token_service, tokens_of
+from app.utils.tokens import tokens_of
 
 auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
 @limited(REGISTRATION)
-@endpoint(
-    body=RegistrationSchema(),
-    returns=UserSchema(),
-    status=201,
-    errors=(BreachedPasswordError, ConflictError),
-)
+@returns(UserSchema(), 201, errors=(409,))
+@use(RegistrationSchema())
 def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
     """Make an account."""
     user = user_service().register(**body)
@@ -51,7 +48,8 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 @auth_bp.post("/login")
 @limited(LOGIN)
-@endpoint(body=LoginSchema(), returns=TokensSchema(), errors=(UnauthorizedError,))
+@returns(TokensSchema(), errors=(401,))
+@use(LoginSchema())
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
     user = auth_service().log_in(**body)
@@ -59,8 +57,8 @@ def login(body: dict[str, Any]) -> dict[str, Any]:
 
 
 @auth_bp.post("/refresh")
-@refresh_required
-@endpoint(returns=TokensSchema())
+@returns(TokensSchema())
+@refresh_token_required
 def refresh() -> dict[str, Any]:
     """Get new tokens for a refresh token, which is good once."""
     claims = get_jwt()
@@ -68,8 +66,8 @@ def refresh() -> dict[str, Any]:
 
 
 @auth_bp.post("/logout")
-@login_required
-@endpoint(status=204)
+@returns(status=204)
+@token_required
 def logout(_actor: User) -> None:
     """End this login: its tokens are refused from now on."""
     token_service().revoke(get_jwt()["sid"])
@@ -77,8 +75,8 @@ def logout(_actor: User) -> None:
 
 
 @auth_bp.post("/logout-everywhere")
-@login_required
-@endpoint(status=204)
+@returns(status=204)
+@token_required
 def logout_everywhere(actor: User) -> None:
     """End all logins of the user."""
     token_service().revoke_all(actor.id)
@@ -86,29 +84,27 @@ def logout_everywhere(actor: User) -> None:
 
 
 @auth_bp.get("/me")
-@login_required
-@endpoint(returns=UserSchema())
+@returns(UserSchema())
+@token_required
 def me(actor: User) -> User:
     """Get the account of whoever asks."""
     return actor
 
 
 @auth_bp.put("/password")
-@login_required
+@returns(status=204, errors=(403, 409))
+@token_required
 @limited(PASSWORD_CHANGE)
-@endpoint(
-    body=PasswordChangeSchema(),
-    status=204,
-    errors=(BreachedPasswordError, WrongPasswordError, StaleAccountError),
-)
-def change_password(actor: User, body: dict[str, Any]) -> None:
+@use(PasswordChangeSchema())
+def change_password(body: dict[str, Any], actor: User) -> None:
     """Change the password, and end all logins."""
     auth_service().change_password(actor, body["current_password"], body["password"])
 
 
 @auth_bp.post("/password-reset")
 @limited(RESET_REQUEST)
-@endpoint(body=ResetRequestSchema(), status=202)
+@returns(status=202)
+@use(ResetRequestSchema())
 def request_password_reset(body: dict[str, Any]) -> None:
     """Ask for a mail with a link that sets a new password, if there is an account."""
     password_reset().request(body["email"])
@@ -116,11 +112,8 @@ def request_password_reset(body: dict[str, Any]) -> None:
 
 @auth_bp.put("/password-reset")
 @limited(NEW_PASSWORD)
-@endpoint(
-    body=ResetSchema(),
-    status=204,
-    errors=(ResetTokenError, BreachedPasswordError),
-)
+@returns(status=204)
+@use(ResetSchema())
 def reset_password(body: dict[str, Any]) -> None:
     """Set a new password by what came with the mail, and end all logins."""
     password_reset().confirm(body["token"], body["password"])

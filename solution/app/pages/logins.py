@@ -7,9 +7,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 from flask import flash, g, session
 from werkzeug import Response
 
+from app.dependencies import token_service
 from app.models import User
 from app.pages.redirects import go_to, here
-from app.utils.tokens import token_service
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -1,11 +1,13 @@
 """Lists of posts: the published ones, one's own, and the drafts."""
 
+from typing import Any
+
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from marshmallow import EXCLUDE
 
 from app.api.listing import show_page
-from app.api.posts import post_service
+from app.dependencies import post_service
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import filled_in
@@ -49,9 +51,9 @@ def show_posts(template: str, sort: str, filters: PostFilters) -> str:
     Raises:
         ValidationError: It asks for none that there can be.
     """
-    query = QUERY.load(filled_in(request.args))
+    query: Any = QUERY.load(filled_in(request.args))
     paging = Paging(query.pop("page"), PER_PAGE)
-    page = post_service().page(current_user(), paging, sort, {**filters, **query})
+    page = post_service().list_posts(current_user(), paging, sort, {**filters, **query})
     return render_template(
         template,
         page=page,

@@ -3,7 +3,7 @@
 from flask import flash, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.api.posts import post_service
+from app.dependencies import post_service
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import Form

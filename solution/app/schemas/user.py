@@ -1,10 +1,10 @@
 """Schemas of users."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from app.models import Role
 from app.models.user import EMAIL_LENGTH, NAME_LENGTH
-from app.schemas.base import LINE, Flag, InputSchema, Text
+from app.schemas.base import LINE, AnswerSchema, Flag, InputSchema, Text
 from app.schemas.paging import PageQuerySchema, PageSchema, sort_field
 
 MIN_PASSWORD_LENGTH = 10
@@ -37,7 +37,7 @@ def name_field() -> Text:
     return Text(0, NAME_LENGTH, pattern=LINE)
 
 
-class UserSchema(Schema):
+class UserSchema(AnswerSchema):
     """An account, as its user and admins see it."""
 
     id = fields.Integer(required=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypedDict
 
 from sqlalchemy import ColumnElement, Select, or_, select, true
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, defer, joinedload, undefer
 
 from app.exceptions import NotFoundError
 from app.models import Post, User
@@ -22,6 +22,9 @@ STATUSES: dict[str, ColumnElement[bool]] = {
     "draft": Post.published_at.is_(None),
     "published": Post.published_at.is_not(None),
 }
+# An author there always is.
+WITH_AUTHOR = joinedload(Post.author, innerjoin=True)
+AS_SUMMARY = (WITH_AUTHOR, defer(Post.body, raiseload=True), undefer(Post.excerpt))
 
 
 class PostChanges(TypedDict, total=False):
@@ -57,10 +60,12 @@ class PostService:
         self.session.commit()
         return post
 
-    def page(
+    def list_posts(
         self, actor: User | None, paging: Paging, sort: str, filters: PostFilters
     ) -> Page[Post]:
         """Return a page of the posts that the actor may read, with their authors.
+
+        Of their bodies it has how they begin.
 
         Args:
             actor: Who asks, or None.
@@ -69,18 +74,27 @@ class PostService:
             filters: Which posts.
         """
         statement = filtered(filters).where(readable_by(actor))
-        statement = statement.order_by(*ordering(SORTS, sort))
-        return paginate(
-            self.session, statement.options(joinedload(Post.author)), paging
-        )
+        statement = statement.order_by(*ordering(SORTS, sort)).options(*AS_SUMMARY)
+        return paginate(self.session, statement, paging)
 
-    def get(self, actor: User | None, post_id: int) -> Post:
+    def get(self, actor: User | None, post_id: int, *, lock: bool = False) -> Post:
         """Return the post, with its author.
+
+        Args:
+            actor: Who asks, or None.
+            post_id: Its id.
+            lock: Have others wait who want to change it, until this transaction ends.
 
         Raises:
             NotFoundError: There is none that the actor may read.
         """
-        post = self.session.get(Post, post_id, options=[joinedload(Post.author)])
+        post = self.session.get(
+            Post,
+            post_id,
+            options=[WITH_AUTHOR],
+            populate_existing=lock,
+            with_for_update={"of": Post} if lock else None,
+        )
         if post is None or post.is_deleted or not may_read(actor, post):
             raise NotFoundError("There is no such post")
         return post
@@ -113,9 +127,11 @@ class PostService:
         post.deleted_at = utc_now()
         self.session.commit()
 
-    def get_for(self, actor: User | None, action: Action, post_id: int) -> Post:
-        """Return the post, if the actor may do that to it; errors as in `get`."""
-        post = self.get(actor, post_id)
+    def get_for(
+        self, actor: User | None, action: Action, post_id: int, *, lock: bool = False
+    ) -> Post:
+        """Return the post, if the actor may do that to it; see `get`."""
+        post = self.get(actor, post_id, lock=lock)
         require(actor, action, post.author_id)
         return post
 

@@ -82,7 +82,7 @@ class UserService:
         commit(self.session, EMAIL_TAKEN)
         return user
 
-    def page(
+    def list_users(
         self, actor: User | None, paging: Paging, sort: str, filters: UserFilters
     ) -> Page[User]:
         """Return a page of the living users.
@@ -103,8 +103,14 @@ class UserService:
         Raises:
             NotFoundError: There is none, or not any more.
         """
-        require(actor, Action.READ_USER, user_id)
-        return self.find(user_id)
+        return self.get_for(actor, Action.READ_USER, user_id)
+
+    def get_for(
+        self, actor: User | None, action: Action, user_id: int, *, lock: bool = False
+    ) -> User:
+        """Return the user, if the actor may do that to them; see `find`."""
+        require(actor, action, user_id)
+        return self.find(user_id, lock=lock)
 
     def update(self, actor: User | None, user_id: int, changes: UserChanges) -> User:
         """Change the account.
@@ -153,13 +159,20 @@ class UserService:
         revoke_logins(self.session, user.id)
         self.session.commit()
 
-    def find(self, user_id: int) -> User:
+    def find(self, user_id: int, *, lock: bool = False) -> User:
         """Return the living user of that id, whoever asks.
+
+        Args:
+            user_id: The id.
+            lock: Have others wait who want to change the account, until this
+                transaction ends.
 
         Raises:
             NotFoundError: There is none.
         """
-        user = self.session.get(User, user_id)
+        user = self.session.get(
+            User, user_id, populate_existing=lock, with_for_update=lock or None
+        )
         if user is None or user.is_deleted:
             raise NotFoundError("There is no such user")
         return user

@@ -13,6 +13,7 @@ from flask import Flask, Response, current_app, make_response, request
 from werkzeug import Response as BaseResponse
 
 from app.extensions import cache
+from app.utils.etags import make_conditional
 
 P = ParamSpec("P")
 Stored = tuple[str, int, list[tuple[str, str]]]
@@ -64,8 +65,7 @@ def cached(seconds: int) -> Callable[[Callable[P, Any]], Callable[P, Response]]:
         def answer(*args: P.args, **kwargs: P.kwargs) -> Response:
             body, status, headers = stored(*args, **kwargs)
             response = current_app.response_class(body, status, headers)
-            response.make_conditional(request)
-            return response
+            return make_conditional(response)
 
         return answer
 

@@ -18,6 +18,7 @@ from flask import current_app
 from flask_limiter import RouteLimit
 
 from app.extensions import limiter
+from app.utils.contracts import promise
 from app.utils.limit_keys import account, account_from_here, client_network, user
 
 P = ParamSpec("P")
@@ -67,6 +68,6 @@ def limited(limits: Limits) -> Callable[[Callable[P, R]], Callable[P, R]]:
         for counted in limits:
             view = counted(view)
         vars(view)["limits"] = limits
-        return view
+        return promise(view, 429)
 
     return decorate

@@ -65,7 +65,9 @@ def test_an_account_from_another_network_is_counted_apart(app: Flask) -> None:
     assert ANN not in str(keys)
 
 
-@pytest.mark.parametrize("body", [*BAD_BODIES, TOO_LARGE], ids=lambda body: body[:12] or "empty")
+@pytest.mark.parametrize(
+    "body", [*BAD_BODIES, TOO_LARGE], ids=lambda body: body[:12] or "empty"
+)
 def test_without_an_account_the_network_counts(body: str, app: Flask) -> None:
     with app.test_request_context(
         method="POST",

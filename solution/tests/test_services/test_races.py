@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session
 
 from app.config import database_uri
 from app.exceptions import AppError, ConflictError, UnauthorizedError
-from app.models import Base, TokenFamily, User
+from app.models import Base, Post, TokenFamily, User
 from app.models.mixins import utc_now
 from app.services.auth_service import AuthService, StaleAccountError
 from app.services.password_reset import PasswordReset, ResetTokenError
 from app.services.passwords import Passwords
+from app.services.policy import Action
+from app.services.post_service import PostService
 from app.services.token_service import TokenService
 from app.services.user_service import UserService
 
@@ -44,6 +46,7 @@ def engine(url: str) -> Iterator[Engine]:
     engine = create_engine(url)
     yield engine
     with engine.begin() as connection:
+        connection.execute(delete(Post))
         connection.execute(delete(User))
     engine.dispose()
 
@@ -176,3 +179,34 @@ def test_of_two_changes_of_a_password_one_stands(
 
     assert refused == {None, StaleAccountError}
     assert passwords_that_work(engine, passwords) in ([NEW], [OTHER])
+
+
+def test_of_two_who_change_an_account_that_they_have_looked_at_one_sees_the_other(
+    engine: Engine, passwords: Passwords, ann: int
+) -> None:
+    def rename(session: Session) -> None:
+        users = UserService(session, passwords)
+        actor = users.find(ann)
+        if users.get_for(actor, Action.EDIT_USER, ann, lock=True).first_name:
+            raise ConflictError
+        users.update(actor, ann, {"first_name": "Ann"})
+
+    assert race(engine, "FOR UPDATE", rename, rename) == {None, ConflictError}
+
+
+def test_of_two_who_change_a_post_that_they_have_looked_at_one_sees_the_other(
+    engine: Engine, ann: int
+) -> None:
+    with Session(engine) as session:
+        author = session.get_one(User, ann)
+        post = PostService(session).create(author, "Spring", "It rained.").id
+
+    def retitle(session: Session) -> None:
+        posts, actor = PostService(session), session.get_one(User, ann)
+        seen = posts.get(actor, post)
+        posts.get_for(actor, Action.EDIT_POST, post, lock=True)
+        if seen.title != "Spring":
+            raise ConflictError
+        posts.update(actor, post, {"title": "Summer"})
+
+    assert race(engine, "FOR UPDATE", retitle, retitle) == {None, ConflictError}
