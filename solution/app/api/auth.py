@@ -22,12 +22,22 @@ from app.schemas.auth import (
 from app.schemas.user import RegistrationSchema, UserSchema
 from app.utils.contracts import returns, use
 from app.utils.decorators import refresh_token_required, token_required
+from app.utils.limits import (
+    LOGIN,
+    NEW_PASSWORD,
+    PASSWORD_CHANGE,
+    REGISTRATION,
+    RESET_REQUEST,
+    limited,
+)
+from app.utils.security_headers import clear_browser
 from app.utils.tokens import tokens_of
 
 auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
+@limited(REGISTRATION)
 @returns(UserSchema(), 201, errors=(409,))
 @use(RegistrationSchema())
 def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
@@ -37,6 +47,7 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 
 @auth_bp.post("/login")
+@limited(LOGIN)
 @returns(TokensSchema(), errors=(401,))
 @use(LoginSchema())
 def login(body: dict[str, Any]) -> dict[str, Any]:
@@ -60,6 +71,7 @@ def refresh() -> dict[str, Any]:
 def logout(_actor: User) -> None:
     """End this login: its tokens are refused from now on."""
     token_service().revoke(get_jwt()["sid"])
+    clear_browser()
 
 
 @auth_bp.post("/logout-everywhere")
@@ -68,6 +80,7 @@ def logout(_actor: User) -> None:
 def logout_everywhere(actor: User) -> None:
     """End all logins of the user."""
     token_service().revoke_all(actor.id)
+    clear_browser()
 
 
 @auth_bp.get("/me")
@@ -81,6 +94,7 @@ def me(actor: User) -> User:
 @auth_bp.put("/password")
 @returns(status=204, errors=(403, 409))
 @token_required
+@limited(PASSWORD_CHANGE)
 @use(PasswordChangeSchema())
 def change_password(body: dict[str, Any], actor: User) -> None:
     """Change the password, and end all logins."""
@@ -88,6 +102,7 @@ def change_password(body: dict[str, Any], actor: User) -> None:
 
 
 @auth_bp.post("/password-reset")
+@limited(RESET_REQUEST)
 @returns(status=202)
 @use(ResetRequestSchema())
 def request_password_reset(body: dict[str, Any]) -> None:
@@ -96,6 +111,7 @@ def request_password_reset(body: dict[str, Any]) -> None:
 
 
 @auth_bp.put("/password-reset")
+@limited(NEW_PASSWORD)
 @returns(status=204)
 @use(ResetSchema())
 def reset_password(body: dict[str, Any]) -> None:

@@ -10,9 +10,12 @@ from app.pages.logins import log_in, log_out
 from app.pages.redirects import go_back, go_to
 from app.schemas.auth import LoginSchema
 from app.schemas.user import RegistrationSchema
+from app.utils.limits import LOGIN, REGISTRATION, limited
+from app.utils.security_headers import clear_browser
 
 
 @pages_bp.route("/register", methods=["GET", "POST"])
+@limited(REGISTRATION)
 def register() -> ResponseReturnValue:
     """Make an account, and log in to it."""
     form = Form(RegistrationSchema())
@@ -26,6 +29,7 @@ def register() -> ResponseReturnValue:
 
 
 @pages_bp.route("/login", methods=["GET", "POST"])
+@limited(LOGIN)
 def login() -> ResponseReturnValue:
     """Log in, and go back to where that was asked for."""
     form = Form(LoginSchema())
@@ -40,5 +44,6 @@ def login() -> ResponseReturnValue:
 def logout() -> ResponseReturnValue:
     """End the login of this browser."""
     log_out()
+    clear_browser()
     flash("You are logged out.", "success")
     return go_to("pages.list_posts")

@@ -41,10 +41,15 @@ def current_user() -> User | None:
 
 
 def find_user() -> User | None:
-    """Return whose session it is, if both the user and the login still count."""
+    """Return whose session it is, if both the user and the login still count.
+
+    For the log and the limits, their id is noted.
+    """
     if "login_id" not in session:
         return None
-    return token_service().find_user(session["user_id"], session["login_id"])
+    user = token_service().find_user(session["user_id"], session["login_id"])
+    g.user_id = user.id if user else None
+    return user
 
 
 def login_required(

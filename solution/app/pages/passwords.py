@@ -9,9 +9,11 @@ from app.pages.forms import Form
 from app.pages.redirects import go_to
 from app.schemas.auth import ResetRequestSchema, ResetSchema
 from app.services.password_reset import ResetTokenError
+from app.utils.limits import NEW_PASSWORD, RESET_REQUEST, limited
 
 
 @pages_bp.route("/forgotten-password", methods=["GET", "POST"])
+@limited(RESET_REQUEST)
 def forgot_password() -> ResponseReturnValue:
     """Ask for a mail; the answer does not tell whether there is an account."""
     form = Form(ResetRequestSchema())
@@ -24,6 +26,7 @@ def forgot_password() -> ResponseReturnValue:
 
 
 @pages_bp.route(f"{RESET_PAGE}<token>", methods=["GET", "POST"])
+@limited(NEW_PASSWORD)
 def reset_password(token: str) -> ResponseReturnValue:
     """Set a new password; to look at the form does not use up the token."""
     try:

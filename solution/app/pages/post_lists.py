@@ -15,6 +15,7 @@ from app.pages.logins import current_user, login_required
 from app.schemas.post import SEARCH_LENGTH, PostQuerySchema
 from app.services.paging import Paging
 from app.services.post_service import PostFilters
+from app.utils.limits import READING, limited
 
 PER_PAGE = 10
 # The links that people share have parameters of others added to them.
@@ -22,12 +23,14 @@ QUERY = PostQuerySchema(only=["page", "search"], unknown=EXCLUDE)
 
 
 @pages_bp.get("/")
+@limited(READING)
 def list_posts() -> ResponseReturnValue:
     """Show what is published, the latest first."""
     return show_posts("posts/published.html", "-published_at", {"status": "published"})
 
 
 @pages_bp.get("/my-posts")
+@limited(READING)
 @login_required
 def my_posts(actor: User) -> ResponseReturnValue:
     """Show what the user has written, drafts too."""
@@ -35,6 +38,7 @@ def my_posts(actor: User) -> ResponseReturnValue:
 
 
 @pages_bp.get("/drafts")
+@limited(READING)
 @login_required
 def drafts(_actor: User) -> ResponseReturnValue:
     """Show the drafts that the user may read, which for editors are all."""

@@ -11,6 +11,7 @@ from app.pages.logins import current_user, login_required
 from app.pages.redirects import go_to
 from app.schemas.post import PostCreateSchema
 from app.services.policy import Action
+from app.utils.limits import WRITING, limited
 
 
 @pages_bp.get("/posts/<key:post_id>")
@@ -22,6 +23,7 @@ def show_post(post_id: int) -> ResponseReturnValue:
 
 @pages_bp.route("/posts/new", methods=["GET", "POST"])
 @login_required
+@limited(WRITING)
 def write_post(actor: User) -> ResponseReturnValue:
     """Write a post; it is a draft until it is published."""
     form = Form(PostCreateSchema())
@@ -35,6 +37,7 @@ def write_post(actor: User) -> ResponseReturnValue:
 
 @pages_bp.route("/posts/<key:post_id>/edit", methods=["GET", "POST"])
 @login_required
+@limited(WRITING)
 def edit_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Change a post."""
     post = post_service().get_for(actor, Action.EDIT_POST, post_id)
