@@ -10,7 +10,7 @@ from app.extensions import db
 from app.models.mixins import UtcDateTime, utc_now
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
-TABLES, NORMALIZED = "f7a37b705b13", "8c41d6e0a9f2"
+TABLES, NORMALIZED, CONFIRMED = "f7a37b705b13", "8c41d6e0a9f2", "3b5c9d27e1a4"
 NOW = bindparam("now", type_=UtcDateTime)
 ADD_USER = text(
     "INSERT INTO users (id, email, first_name, last_name, password_hash, role,"

@@ -5,10 +5,17 @@ from typing import Any
 from flask import Blueprint, Response, url_for
 from flask_jwt_extended import get_jwt
 
-from app.api.accounts import auth_service, password_reset, user_service
+from app.api.accounts import (
+    auth_service,
+    email_confirmation,
+    password_reset,
+    user_service,
+)
 from app.exceptions import ConflictError, UnauthorizedError
 from app.models import User
 from app.schemas.auth import (
+    EmailChangeSchema,
+    EmailConfirmationSchema,
     LoginSchema,
     PasswordChangeSchema,
     ResetRequestSchema,
@@ -17,7 +24,7 @@ from app.schemas.auth import (
 )
 from app.schemas.user import RegistrationSchema, UserSchema
 from app.services.auth_service import StaleAccountError, WrongPasswordError
-from app.services.password_reset import ResetTokenError
+from app.services.mailed_tokens import MailedTokenError
 from app.services.passwords import BreachedPasswordError
 from app.utils.decorators import login_required, refresh_required
 from app.utils.endpoint import endpoint
@@ -43,7 +50,7 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 @endpoint(body=LoginSchema(), returns=TokensSchema(), errors=(UnauthorizedError,))
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
-    user = auth_service().log_in(**body)
+    user = auth_service().authenticate(**body)
     return tokens_of(token_service().start(user))
 
 
@@ -92,6 +99,31 @@ def change_password(actor: User, body: dict[str, Any]) -> None:
     auth_service().change_password(actor, body["current_password"], body["password"])
 
 
+@auth_bp.post("/email")
+@login_required
+@endpoint(
+    body=EmailChangeSchema(),
+    status=202,
+    errors=(WrongPasswordError, ConflictError),
+)
+def request_email_change(actor: User, body: dict[str, Any]) -> None:
+    """Ask for a mail to another address, or to the same one to confirm it."""
+    email_confirmation().request(actor, **body)
+
+
+@auth_bp.put("/email")
+@login_required
+@endpoint(
+    body=EmailConfirmationSchema(),
+    returns=UserSchema(),
+    errors=(MailedTokenError, ConflictError),
+)
+def confirm_email(actor: User, body: dict[str, Any]) -> User:
+    """Confirm an address by what came with the mail; if it is new, other logins end."""
+    email_confirmation().confirm(actor, body["token"], get_jwt()["sid"])
+    return actor
+
+
 @auth_bp.post("/password-reset")
 @endpoint(body=ResetRequestSchema(), status=202)
 def request_password_reset(body: dict[str, Any]) -> None:
@@ -103,7 +135,7 @@ def request_password_reset(body: dict[str, Any]) -> None:
 @endpoint(
     body=ResetSchema(),
     status=204,
-    errors=(ResetTokenError, BreachedPasswordError),
+    errors=(MailedTokenError, BreachedPasswordError),
 )
 def reset_password(body: dict[str, Any]) -> None:
     """Set a new password by what came with the mail, and end all logins."""

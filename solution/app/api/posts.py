@@ -32,7 +32,7 @@ def post_service() -> PostService:
 def list_posts(actor: User | None, query: dict[str, Any]) -> dict[str, Any]:
     """List the posts that whoever asks may read."""
     paging, sort, filters = split_query(query)
-    return show_page(post_service().page(actor, paging, sort, filters))
+    return show_page(post_service().list_posts(actor, paging, sort, filters))
 
 
 @posts_bp.post("")

@@ -30,7 +30,7 @@ users_bp = Blueprint("users", __name__, url_prefix="/users")
 def list_users(actor: User, query: dict[str, Any]) -> dict[str, Any]:
     """List the users."""
     paging, sort, filters = split_query(query)
-    return show_page(user_service().page(actor, paging, sort, filters))
+    return show_page(user_service().list_users(actor, paging, sort, filters))
 
 
 @users_bp.post("")
@@ -60,10 +60,10 @@ def get_user(actor: User, user_id: int) -> User:
 @endpoint(
     body=UserUpdateSchema(partial=True),
     returns=UserSchema(),
-    errors=(ForbiddenError, ConflictError),
+    errors=(ForbiddenError,),
 )
 def update_user(actor: User, user_id: int, body: UserChanges) -> User:
-    """Change an account; what is not sent stays."""
+    """Change a user's names; what is not sent stays."""
     return user_service().update(actor, user_id, body)
 
 

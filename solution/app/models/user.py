@@ -1,12 +1,13 @@
 """Users: who may log in, and as what."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Enum, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from app.models.base import Base
-from app.models.mixins import LIVING, IntegerKey, SoftDelete, Timestamps
+from app.models.mixins import LIVING, IntegerKey, SoftDelete, Timestamps, UtcDateTime
 
 EMAIL_LENGTH = 254
 NAME_LENGTH = 80
@@ -29,8 +30,8 @@ class User(IntegerKey, Timestamps, SoftDelete, Base):
     """A person with an account.
 
     The e-mail address is kept as typed, since mail goes there. It is compared in its
-    normalised form, of which there is one among the living: who deletes an account
-    may come back.
+    normalised form, which only one living user can have: who deletes an account may
+    come back. It is confirmed once the user has opened a link that was mailed to it.
     """
 
     __tablename__ = "users"
@@ -48,6 +49,7 @@ class User(IntegerKey, Timestamps, SoftDelete, Base):
     email: Mapped[str] = mapped_column(String(EMAIL_LENGTH))
     # In lower case, a character may become two.
     email_normalized: Mapped[str] = mapped_column(String(2 * EMAIL_LENGTH))
+    email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     first_name: Mapped[str] = mapped_column(String(NAME_LENGTH), default="")
     last_name: Mapped[str] = mapped_column(String(NAME_LENGTH), default="")
     password_hash: Mapped[str] = mapped_column(String(255))

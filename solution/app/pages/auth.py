@@ -31,7 +31,7 @@ def login() -> ResponseReturnValue:
     form = Form(LoginSchema())
     if form.is_sent:
         with form.refusals():
-            log_in(auth_service().log_in(**form.load()))
+            log_in(auth_service().authenticate(**form.load()))
             return go_back()
     return form.page("auth/login.html")
 

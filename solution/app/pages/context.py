@@ -12,6 +12,7 @@ Links = list[tuple[str, str]]
 FOR_GUESTS: Links = [("pages.login", "Log in"), ("pages.register", "Register")]
 FOR_USERS: Links = [("pages.write_post", "Write"), ("pages.my_posts", "My posts")]
 FOR_EDITORS: Links = [("pages.drafts", "Drafts")]
+ACCOUNT: Links = [("pages.show_account", "Account")]
 
 
 @pages_bp.context_processor
@@ -34,4 +35,4 @@ def navigation() -> Links:
     """Return the endpoints and the texts of the links at the top of a page."""
     if current_user() is None:
         return FOR_GUESTS
-    return FOR_USERS + (FOR_EDITORS if may(Action.READ_DRAFT) else [])
+    return FOR_USERS + (FOR_EDITORS if may(Action.READ_DRAFT) else []) + ACCOUNT

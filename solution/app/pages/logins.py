@@ -18,10 +18,12 @@ R = TypeVar("R")
 def log_in(user: User) -> None:
     """Begin a login of the user in this browser.
 
-    Nothing of the session before stays: it may have been planted by somebody else.
+    Nothing of the session before stays: somebody else may have put it there. It ends
+    last, since that reads the user anew, who may have changed since their password was
+    checked.
     """
-    log_out()
     family = token_service().start(user)
+    log_out()
     session.update(user_id=family.user_id, login_id=family.id)
 
 
@@ -47,10 +49,13 @@ def find_user() -> User | None:
     return token_service().find_user(session["user_id"], session["login_id"])
 
 
-def login_required(
+def session_required(
     view: Callable[Concatenate[User, P], R],
 ) -> Callable[P, R | Response]:
-    """Let only those in who have logged in; the rest do so first, and come back."""
+    """Let only those in who have logged in by this browser.
+
+    The rest are sent to the form for that, and come back.
+    """
 
     @wraps(view)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R | Response:

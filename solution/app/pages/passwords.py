@@ -8,7 +8,7 @@ from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
 from app.pages.redirects import go_to
 from app.schemas.auth import ResetRequestSchema, ResetSchema
-from app.services.password_reset import ResetTokenError
+from app.services.mailed_tokens import MailedTokenError
 
 
 @pages_bp.route("/forgotten-password", methods=["GET", "POST"])
@@ -28,7 +28,7 @@ def reset_password(token: str) -> ResponseReturnValue:
     """Set a new password; to look at the form does not use up the token."""
     try:
         password_reset().user_of(token)
-    except ResetTokenError as error:
+    except MailedTokenError as error:
         flash(error.message, "error")
         return go_to("pages.forgot_password")
     form = Form(ResetSchema(only=["password"]))

@@ -9,7 +9,7 @@ from app.api.posts import post_service
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import filled_in
-from app.pages.logins import current_user, login_required
+from app.pages.logins import current_user, session_required
 from app.schemas.post import SEARCH_LENGTH, PostQuerySchema
 from app.services.paging import Paging
 from app.services.post_service import PostFilters
@@ -26,14 +26,14 @@ def list_posts() -> ResponseReturnValue:
 
 
 @pages_bp.get("/my-posts")
-@login_required
+@session_required
 def my_posts(actor: User) -> ResponseReturnValue:
     """Show what the user has written, drafts too."""
     return show_posts("posts/mine.html", "-created_at", {"author_id": actor.id})
 
 
 @pages_bp.get("/drafts")
-@login_required
+@session_required
 def drafts(_actor: User) -> ResponseReturnValue:
     """Show the drafts that the user may read, which for editors are all."""
     return show_posts("posts/drafts.html", "-created_at", {"status": "draft"})
@@ -47,7 +47,7 @@ def show_posts(template: str, sort: str, filters: PostFilters) -> str:
     """
     query = QUERY.load(filled_in(request.args))
     paging = Paging(query.pop("page"), PER_PAGE)
-    page = post_service().page(current_user(), paging, sort, {**filters, **query})
+    page = post_service().list_posts(current_user(), paging, sort, {**filters, **query})
     return render_template(
         template,
         page=page,

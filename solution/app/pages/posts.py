@@ -7,10 +7,10 @@ from app.api.posts import post_service
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
-from app.pages.logins import current_user, login_required
+from app.pages.logins import current_user, session_required
 from app.pages.redirects import go_to
 from app.schemas.post import PostCreateSchema
-from app.services.policy import Action
+from app.services.policy import Action, stays_published
 
 
 @pages_bp.get("/posts/<key:post_id>")
@@ -21,7 +21,7 @@ def show_post(post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.route("/posts/new", methods=["GET", "POST"])
-@login_required
+@session_required
 def write_post(actor: User) -> ResponseReturnValue:
     """Write a post; it is a draft until it is published."""
     form = Form(PostCreateSchema())
@@ -34,21 +34,23 @@ def write_post(actor: User) -> ResponseReturnValue:
 
 
 @pages_bp.route("/posts/<key:post_id>/edit", methods=["GET", "POST"])
-@login_required
+@session_required
 def edit_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Change a post."""
     post = post_service().get_for(actor, Action.EDIT_POST, post_id)
     form = Form(PostCreateSchema(), {"title": post.title, "body": post.body})
     if form.is_sent:
         with form.refusals():
-            post_service().update(actor, post_id, form.load())
-            flash("The changes are saved.", "success")
+            post = post_service().update(actor, post_id, form.load())
+            what = "draft is" if post.is_draft else "changes are"
+            flash(f"The {what} saved.", "success")
             return go_to("pages.show_post", post_id=post_id)
-    return form.page("posts/edit.html", post=post)
+    stays = post.is_draft or stays_published(actor, post)
+    return form.page("posts/edit.html", post=post, stays=stays)
 
 
 @pages_bp.route("/posts/<key:post_id>/delete", methods=["GET", "POST"])
-@login_required
+@session_required
 def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Delete a post, once that was confirmed."""
     post = post_service().get_for(actor, Action.DELETE_POST, post_id)
@@ -60,7 +62,7 @@ def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.post("/posts/<key:post_id>/publish")
-@login_required
+@session_required
 def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Show a post to all."""
     post_service().publish(actor, post_id)
@@ -69,7 +71,7 @@ def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.post("/posts/<key:post_id>/unpublish")
-@login_required
+@session_required
 def unpublish_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Make a post a draft again, which its author and editors can read."""
     post_service().unpublish(actor, post_id)

@@ -42,6 +42,7 @@ class UserSchema(Schema):
 
     id = fields.Integer(required=True)
     email = fields.String(required=True)
+    email_confirmed_at = fields.AwareDateTime(required=True, allow_none=True)
     first_name = fields.String(required=True)
     last_name = fields.String(required=True)
     role = fields.Enum(Role, by_value=fields.String, required=True)
@@ -74,7 +75,6 @@ class UserCreateSchema(RegistrationSchema):
 class UserUpdateSchema(InputSchema):
     """What users may change about their account; what is not sent stays."""
 
-    email = email_field()
     first_name = name_field()
     last_name = name_field()
 

@@ -41,10 +41,10 @@ class Passwords:
             raise BreachedPasswordError
         return generate_password_hash(password, self.method)
 
-    def match(self, password: str, password_hash: str | None) -> bool:
-        """Tell whether the password belongs to the hash.
+    def verify(self, password: str, password_hash: str | None) -> bool:
+        """Tell whether the hash was made of the password.
 
-        Without a hash, as for an unknown user, the answer is no and takes as long:
+        Without a hash, as for an unknown user, the answer is no, and takes as long. So
         nobody can tell by the clock who has an account.
         """
         if password_hash is None:

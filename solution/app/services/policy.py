@@ -1,4 +1,8 @@
-"""Policy: who may do what. This is the one place that decides it."""
+"""Policy: who may do what. This is the one place that decides it.
+
+The e-mail address of an account is in no action here: only its user can change it, by
+their password and a mail to the new address.
+"""
 
 from enum import StrEnum
 
@@ -12,7 +16,7 @@ class Action(StrEnum):
     LIST_USERS = "list users"
     CREATE_USER = "create a user"
     READ_USER = "read a user"
-    EDIT_USER = "edit a user"
+    EDIT_USER = "edit a user's names"
     DELETE_USER = "delete a user"
     SET_ACCESS = "set a user's role, or whether they may log in"
     CREATE_POST = "create a post"
@@ -66,14 +70,14 @@ def allows(actor: User | None, action: Action, owner_id: int | None = None) -> b
         action: What they want to do.
         owner_id: Whose account or post it is about; None where there is none yet.
     """
-    if actor is None:
+    if actor is None or not actor.may_log_in:
         return False
     relation = Relation.SELF if actor.id == owner_id else Relation.OTHER
     return actor.role in ALLOWED[action, relation]
 
 
-def require(actor: User | None, action: Action, owner_id: int | None = None) -> None:
-    """Let the actor pass, or refuse them; the arguments are those of `allows`.
+def require(actor: User | None, action: Action, owner_id: int | None = None) -> User:
+    """Return the actor, or refuse them; the arguments are those of `allows`.
 
     Raises:
         UnauthorizedError: Nobody is logged in.
@@ -83,8 +87,18 @@ def require(actor: User | None, action: Action, owner_id: int | None = None) -> 
         raise UnauthorizedError
     if not allows(actor, action, owner_id):
         raise ForbiddenError
+    return actor
 
 
 def may_read(actor: User | None, post: Post) -> bool:
     """Tell whether the actor may know of the post: published ones are for all."""
     return not post.is_draft or allows(actor, Action.READ_DRAFT, post.author_id)
+
+
+def stays_published(actor: User | None, post: Post) -> bool:
+    """Tell whether the post is still for all once the actor has changed it.
+
+    What all read was published as it stands by somebody who may. So a change by anybody
+    else makes a draft of it again.
+    """
+    return not post.is_draft and allows(actor, Action.PUBLISH_POST, post.author_id)

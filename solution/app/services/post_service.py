@@ -1,16 +1,18 @@
 """Posts: written by users, published by editors, read by all."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, TypedDict
 
 from sqlalchemy import ColumnElement, Select, or_, select, true
 from sqlalchemy.orm import Session, joinedload
 
-from app.exceptions import NotFoundError
+from app.exceptions import ConflictError, NotFoundError
 from app.models import Post, User
 from app.models.mixins import utc_now
+from app.services.locks import lock_post, share_user
 from app.services.paging import Columns, Page, Paging, ordering, paginate
-from app.services.policy import Action, allows, may_read, require
+from app.services.policy import Action, allows, may_read, require, stays_published
 
 SORTS: Columns = {
     "id": Post.id,
@@ -24,15 +26,21 @@ STATUSES: dict[str, ColumnElement[bool]] = {
 }
 
 
+class StalePostError(ConflictError):
+    """The post is not the one any more that the actor has read."""
+
+    message = "The post was changed since you have read it"
+
+
 class PostChanges(TypedDict, total=False):
-    """What may be changed about a post; what is not there stays."""
+    """What may be changed about a post; what is left out stays as it is."""
 
     title: str
     body: str
 
 
 class PostFilters(TypedDict, total=False):
-    """Which posts to list; what is not there matters not."""
+    """Which posts to list; without any of these, all of them."""
 
     author_id: int
     status: Literal["draft", "published"]
@@ -43,21 +51,23 @@ class PostFilters(TypedDict, total=False):
 class PostService:
     """Keeps the posts.
 
-    Whoever asks is the `actor`; what they may do is up to `app.services.policy`. A
-    draft that they may not read is to them as if it were not there.
+    The `actor` is the user who asks, or None. What they may do is up to
+    `app.services.policy`. A draft that they may not read does not exist for them.
     """
 
     session: Session
 
     def create(self, actor: User | None, title: str, body: str) -> Post:
-        """Store a draft by the actor."""
-        require(actor, Action.CREATE_POST)
-        post = Post(author=actor, title=title, body=body)
+        """Store a draft by the actor, unless their account is being deleted."""
+        author = require(actor, Action.CREATE_POST)
+        share_user(self.session, author.id)
+        require(author, Action.CREATE_POST)
+        post = Post(author=author, title=title, body=body)
         self.session.add(post)
         self.session.commit()
         return post
 
-    def page(
+    def list_posts(
         self, actor: User | None, paging: Paging, sort: str, filters: PostFilters
     ) -> Page[Post]:
         """Return a page of the posts that the actor may read, with their authors.
@@ -86,30 +96,48 @@ class PostService:
         return post
 
     def update(self, actor: User | None, post_id: int, changes: PostChanges) -> Post:
-        """Change the post; errors as in `get`."""
-        post = self.get_for(actor, Action.EDIT_POST, post_id)
+        """Change the post; errors as in `get`.
+
+        If it is published and the actor may not publish, it becomes a draft again.
+        """
+        post = self.lock_for(actor, Action.EDIT_POST, post_id)
         for name, value in changes.items():
             setattr(post, name, value)
+        if self.session.is_modified(post) and not stays_published(actor, post):
+            post.published_at = None
         self.session.commit()
         return post
 
-    def publish(self, actor: User | None, post_id: int) -> Post:
-        """Show the post to all, unless it is shown already; errors as in `get`."""
-        post = self.get_for(actor, Action.PUBLISH_POST, post_id)
+    def publish(
+        self, actor: User | None, post_id: int, seen: datetime | None = None
+    ) -> Post:
+        """Show the post to all, unless it is shown already; errors as in `get`.
+
+        Args:
+            actor: Who asks.
+            post_id: Which post.
+            seen: When the post that they have read was last changed, if they tell.
+
+        Raises:
+            StalePostError: It was changed since.
+        """
+        post = self.lock_for(actor, Action.PUBLISH_POST, post_id)
+        if seen not in {None, post.updated_at}:
+            raise StalePostError
         post.published_at = post.published_at or utc_now()
         self.session.commit()
         return post
 
     def unpublish(self, actor: User | None, post_id: int) -> Post:
         """Make a draft of the post again; errors as in `get`."""
-        post = self.get_for(actor, Action.PUBLISH_POST, post_id)
+        post = self.lock_for(actor, Action.PUBLISH_POST, post_id)
         post.published_at = None
         self.session.commit()
         return post
 
     def delete(self, actor: User | None, post_id: int) -> None:
         """Delete the post; its row stays, and counts as gone. Errors as in `get`."""
-        post = self.get_for(actor, Action.DELETE_POST, post_id)
+        post = self.lock_for(actor, Action.DELETE_POST, post_id)
         post.deleted_at = utc_now()
         self.session.commit()
 
@@ -118,6 +146,11 @@ class PostService:
         post = self.get(actor, post_id)
         require(actor, action, post.author_id)
         return post
+
+    def lock_for(self, actor: User | None, action: Action, post_id: int) -> Post:
+        """Return what `get_for` does; nobody else changes it meanwhile."""
+        lock_post(self.session, post_id)
+        return self.get_for(actor, action, post_id)
 
 
 def filtered(filters: PostFilters) -> Select[Post]:

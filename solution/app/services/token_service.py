@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from app.exceptions import UnauthorizedError
 from app.models import TokenFamily, User
 from app.models.mixins import utc_now
+from app.services.credentials import fingerprint, still_hold
+from app.services.locks import share_user
 
 # Every request with a token runs it, so it is put together once.
 USER_OF_A_LIVING_LOGIN = (
@@ -39,7 +41,15 @@ class TokenService:
     lifetime: timedelta
 
     def start(self, user: User) -> TokenFamily:
-        """Begin a login of the user."""
+        """Begin a login of the user, whose password was checked just now.
+
+        Raises:
+            UnauthorizedError: The account was changed since the check.
+        """
+        known = fingerprint(user)
+        share_user(self.session, user.id)
+        if not still_hold(user, known):
+            raise UnauthorizedError("The account was changed; log in again")
         family = TokenFamily(
             user_id=user.id,
             current_jti=new_jti(),
@@ -107,11 +117,18 @@ class TokenService:
         return len(gone)
 
 
-def revoke_logins(session: Session, user_id: int) -> None:
-    """End all logins of the user, when the caller commits."""
+def revoke_logins(session: Session, user_id: int, keep: int | None = None) -> None:
+    """End all logins of the user, when the caller commits.
+
+    Args:
+        session: Where the logins are stored.
+        user_id: Whose logins they are.
+        keep: The id of one that goes on.
+    """
+    logins = (TokenFamily.user_id == user_id, TokenFamily.id.is_distinct_from(keep))
     session.execute(
         update(TokenFamily)
-        .where(TokenFamily.user_id == user_id, TokenFamily.revoked_at.is_(None))
+        .where(*logins, TokenFamily.revoked_at.is_(None))
         .values(revoked_at=utc_now())
     )
 

@@ -10,13 +10,14 @@ from app.exceptions import NotFoundError
 from app.models import Post, Role, User
 from app.models.mixins import utc_now
 from app.models.user import normalize_email
+from app.services.email_confirmation import EMAIL_TAKEN, EmailConfirmation
+from app.services.locks import lock_users
 from app.services.paging import Columns, Page, Paging, ordering, paginate
 from app.services.passwords import Passwords
 from app.services.policy import Action, require
 from app.services.token_service import revoke_logins
 from app.services.transactions import commit
 
-EMAIL_TAKEN = "There is an account with this e-mail address"
 SORTS: Columns = {
     "id": User.id,
     "created_at": User.created_at,
@@ -26,22 +27,21 @@ SORTS: Columns = {
 
 
 class UserChanges(TypedDict, total=False):
-    """What users may change about their account; what is not there stays."""
+    """What users may change about their account; what is left out stays as it is."""
 
-    email: str
     first_name: str
     last_name: str
 
 
 class AccessChanges(TypedDict, total=False):
-    """What others decide about an account; what is not there stays."""
+    """What others decide about an account; what is left out stays as it is."""
 
     role: Role
     is_active: bool
 
 
 class UserFilters(TypedDict, total=False):
-    """Which users to list; what is not there matters not."""
+    """Which users to list; without any of these, all of them."""
 
     role: Role
     is_active: bool
@@ -52,37 +52,48 @@ class UserFilters(TypedDict, total=False):
 class UserService:
     """Keeps the accounts.
 
-    Whoever asks is the `actor`; what they may do is up to `app.services.policy`.
+    The `actor` is the user who asks, or None. What they may do is up to
+    `app.services.policy`.
+
+    Args:
+        session: Where the accounts are stored.
+        passwords: How passwords are hashed.
+        confirmation: Who asks new users to confirm their address.
     """
 
     session: Session
     passwords: Passwords
+    confirmation: EmailConfirmation
 
     def register(self, email: str, password: str, **names: str) -> User:
-        """Make an account for somebody new.
+        """Make an account for somebody new, and mail them a link to confirm it by.
 
         Raises:
             BreachedPasswordError: The password has leaked.
             ConflictError: The e-mail address has an account.
         """
-        return self.add(email, password, Role.USER, **names)
+        user = self.add(email, password, Role.USER, **names)
+        self.confirmation.send(user, email)
+        return user
 
     def create(
         self, actor: User | None, email: str, password: str, role: Role, **names: str
     ) -> User:
         """Make an account for somebody else, in any role; errors as in `register`."""
         require(actor, Action.CREATE_USER)
-        return self.add(email, password, role, **names)
+        user = self.add(email, password, role, **names)
+        self.confirmation.send(user, email)
+        return user
 
     def add(self, email: str, password: str, role: Role, **names: str) -> User:
-        """Store a new account, whoever asks; errors as in `register`."""
+        """Store an account, whoever asks, and mail nothing; errors as in `register`."""
         password_hash = self.passwords.hash_new(password)
         user = User(email=email, password_hash=password_hash, role=role, **names)
         self.session.add(user)
         commit(self.session, EMAIL_TAKEN)
         return user
 
-    def page(
+    def list_users(
         self, actor: User | None, paging: Paging, sort: str, filters: UserFilters
     ) -> Page[User]:
         """Return a page of the living users.
@@ -101,23 +112,21 @@ class UserService:
         """Return the user.
 
         Raises:
-            NotFoundError: There is none, or not any more.
+            NotFoundError: There is no such user, or not any more.
         """
         require(actor, Action.READ_USER, user_id)
         return self.find(user_id)
 
     def update(self, actor: User | None, user_id: int, changes: UserChanges) -> User:
-        """Change the account.
+        """Change the user's names.
 
         Raises:
-            NotFoundError: There is none.
-            ConflictError: The new e-mail address has an account.
+            NotFoundError: There is no such user.
         """
-        require(actor, Action.EDIT_USER, user_id)
-        user = self.find(user_id)
+        user = self.lock_for(actor, Action.EDIT_USER, user_id)
         for name, value in changes.items():
             setattr(user, name, value)
-        commit(self.session, EMAIL_TAKEN)
+        self.session.commit()
         return user
 
     def set_access(
@@ -128,8 +137,7 @@ class UserService:
         Raises:
             NotFoundError: There is no such user.
         """
-        require(actor, Action.SET_ACCESS, user_id)
-        user = self.find(user_id)
+        user = self.lock_for(actor, Action.SET_ACCESS, user_id)
         user.role = changes.get("role", user.role)
         user.is_active = changes.get("is_active", user.is_active)
         if not user.is_active:
@@ -141,10 +149,9 @@ class UserService:
         """Delete the account, with its posts; the rows stay, and count as gone.
 
         Raises:
-            NotFoundError: There is none.
+            NotFoundError: There is no such user.
         """
-        require(actor, Action.DELETE_USER, user_id)
-        user = self.find(user_id)
+        user = self.lock_for(actor, Action.DELETE_USER, user_id)
         user.deleted_at = utc_now()
         of_the_user = (Post.author_id == user.id, Post.deleted_at.is_(None))
         self.session.execute(
@@ -152,6 +159,20 @@ class UserService:
         )
         revoke_logins(self.session, user.id)
         self.session.commit()
+
+    def lock_for(self, actor: User | None, action: Action, user_id: int) -> User:
+        """Return the user, if the actor may do that to them; it stays so meanwhile.
+
+        Both users are locked before the actor's rights are checked. So if two admins
+        demote each other at once, the second one is no admin any more.
+
+        Raises:
+            NotFoundError: There is no such user.
+        """
+        actor = require(actor, action, user_id)
+        lock_users(self.session, {actor.id, user_id})
+        require(actor, action, user_id)
+        return self.find(user_id)
 
     def find(self, user_id: int) -> User:
         """Return the living user of that id, whoever asks.

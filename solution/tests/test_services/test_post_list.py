@@ -28,7 +28,7 @@ def list_posts(posts: PostService, admin: User) -> ListPosts:
         **filters: object,
     ) -> Page[Post]:
         chosen: PostFilters = filters  # type: ignore[assignment] # they are its keys
-        return posts.page(actor, paging, sort, chosen)
+        return posts.list_posts(actor, paging, sort, chosen)
 
     return list_posts
 
@@ -159,7 +159,7 @@ def test_a_list_costs_two_statements_however_long_it_is(
     session.expunge_all()
     session.connection()
     statements.clear()
-    found = [post.author.name for post in posts.page(None, ALL, "id", {}).items]
+    found = [post.author.name for post in posts.list_posts(None, ALL, "id", {}).items]
 
     assert len(found) == length
     assert len(statements) == 2

@@ -23,7 +23,7 @@ def list_users(users: UserService, admin: User) -> ListUsers:
         paging: Paging = ALL, sort: str = "id", **filters: object
     ) -> Page[User]:
         chosen: UserFilters = filters  # type: ignore[assignment] # they are its keys
-        return users.page(admin, paging, sort, chosen)
+        return users.list_users(admin, paging, sort, chosen)
 
     return list_users
 
@@ -142,7 +142,7 @@ def test_a_list_costs_two_statements_however_long_it_is(
     session.commit()
     session.refresh(admin)
     statements.clear()
-    found = [user.name for user in users.page(admin, ALL, "id", {}).items]
+    found = [user.name for user in users.list_users(admin, ALL, "id", {}).items]
 
     assert len(found) == length
     assert len(statements) == 2
@@ -153,6 +153,6 @@ def test_only_admins_list_users(
     users: UserService, new_user: NewUser, role: Role
 ) -> None:
     with pytest.raises(ForbiddenError):
-        users.page(new_user("ann", role), ALL, "id", {})
+        users.list_users(new_user("ann", role), ALL, "id", {})
     with pytest.raises(UnauthorizedError):
-        users.page(None, ALL, "id", {})
+        users.list_users(None, ALL, "id", {})

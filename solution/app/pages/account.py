@@ -1,0 +1,71 @@
+"""The user's own account: the e-mail address, and the password."""
+
+from flask import flash, render_template, session
+from flask.typing import ResponseReturnValue
+
+from app.api.accounts import CONFIRMATION_PAGE, auth_service, email_confirmation
+from app.models import User
+from app.pages.blueprint import pages_bp
+from app.pages.forms import Form
+from app.pages.logins import log_in, session_required
+from app.pages.passwords import hide_url
+from app.pages.redirects import go_to
+from app.schemas.auth import EmailChangeSchema, PasswordChangeSchema
+from app.schemas.base import InputSchema
+from app.services.mailed_tokens import MailedTokenError
+
+
+@pages_bp.get("/account")
+@session_required
+def show_account(actor: User) -> ResponseReturnValue:
+    """Show what is known of the user, and what they can change."""
+    return render_template("account/account.html", user=actor)
+
+
+@pages_bp.route("/account/password", methods=["GET", "POST"])
+@session_required
+def change_password(actor: User) -> ResponseReturnValue:
+    """Change the password; all logins end, and this browser gets a new one."""
+    form = Form(PasswordChangeSchema())
+    if form.is_sent:
+        with form.refusals():
+            passwords = form.load()
+            auth_service().change_password(
+                actor, passwords["current_password"], passwords["password"]
+            )
+            log_in(actor)
+            flash("The new password is set.", "success")
+            return go_to("pages.show_account")
+    return form.page("account/password.html")
+
+
+@pages_bp.route("/account/email", methods=["GET", "POST"])
+@session_required
+def change_email(actor: User) -> ResponseReturnValue:
+    """Ask for a mail to another address, or to the same one to confirm it."""
+    form = Form(EmailChangeSchema(), {"email": actor.email})
+    if form.is_sent:
+        with form.refusals():
+            email_confirmation().request(actor, **form.load())
+            flash("A mail is on its way: open its link in this browser.", "info")
+            return go_to("pages.show_account")
+    return form.page("account/email.html")
+
+
+@pages_bp.route(f"{CONFIRMATION_PAGE}<token>", methods=["GET", "POST"])
+@session_required
+def confirm_email(actor: User, token: str) -> ResponseReturnValue:
+    """Confirm an address; programs that look at links in mails confirm nothing."""
+    try:
+        email = email_confirmation().address_for(actor, token)
+    except MailedTokenError as error:
+        flash(error.message, "error")
+        return go_to("pages.show_account")
+    form = Form(InputSchema())
+    if form.is_sent:
+        with form.refusals():
+            email_confirmation().confirm(actor, token, session["login_id"])
+            log_in(actor)
+            flash("The e-mail address is confirmed.", "success")
+            return go_to("pages.show_account")
+    return hide_url(form.page("account/confirm_email.html", email=email))
