@@ -9,8 +9,9 @@ from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
 from app.pages.logins import current_user, session_required
 from app.pages.redirects import go_to
-from app.schemas.post import PostCreateSchema
+from app.schemas.post import PostCreateSchema, PublicationSchema
 from app.services.policy import Action, stays_published
+from app.services.post_service import StalePostError
 
 
 @pages_bp.get("/posts/<key:post_id>")
@@ -64,9 +65,13 @@ def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
 @pages_bp.post("/posts/<key:post_id>/publish")
 @session_required
 def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
-    """Show a post to all."""
-    post_service().publish(actor, post_id)
-    flash("The post is published.", "success")
+    """Show a post to all, as the user has read it."""
+    seen = Form(PublicationSchema()).load()
+    try:
+        post_service().publish(actor, post_id, **seen)
+        flash("The post is published.", "success")
+    except StalePostError as error:
+        flash(error.message, "error")
     return go_to("pages.show_post", post_id=post_id)
 
 

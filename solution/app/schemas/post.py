@@ -45,6 +45,12 @@ class PostCreateSchema(InputSchema):
     body = Text(1, BODY_LENGTH, required=True)
 
 
+class PublicationSchema(InputSchema):
+    """When the post that somebody has read, and publishes, was last changed."""
+
+    seen = fields.AwareDateTime()
+
+
 class PostQuerySchema(PageQuerySchema):
     """What the list of posts can be asked."""
 
