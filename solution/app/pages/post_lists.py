@@ -12,7 +12,7 @@ from app.pages.forms import filled_in
 from app.pages.logins import current_user, session_required
 from app.schemas.post import SEARCH_LENGTH, PostQuerySchema
 from app.services.paging import Paging
-from app.services.post_service import PostFilters
+from app.services.post_lists import PostFilters
 
 PER_PAGE = 10
 # The links that people share have parameters of others added to them.

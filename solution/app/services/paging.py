@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 Item = TypeVar("Item")
@@ -34,14 +35,36 @@ class Page(Generic[Item]):
         return -(-self.total // self.per_page)
 
 
-def paginate(session: Session, statement: Select[Item], paging: Paging) -> Page[Item]:
-    """Run the statement for one page of what it finds, and count the rest."""
+def paginate(
+    session: Session,
+    statement: Select[Item],
+    paging: Paging,
+    values: Mapping[str, Any] | None = None,
+) -> Page[Item]:
+    """Run a statement for one page of what it finds, and count all that it finds.
+
+    Args:
+        session: Where to run it.
+        statement: What to find.
+        paging: Which page.
+        values: Those of the parameters of the statement.
+    """
+    rows, count = page_and_count(statement)
     offset = (paging.page - 1) * paging.per_page
-    items = session.scalars(statement.limit(paging.per_page).offset(offset)).all()
-    rows = statement.order_by(None)
-    count = rows.with_only_columns(func.count(), maintain_column_froms=True)
-    total = session.scalar(count) or 0
+    window = {"window_size": paging.per_page, "window_start": offset}
+    items = session.scalars(rows, {**(values or {}), **window}).all()
+    total = session.scalar(count, values) or 0
     return Page(items, paging.page, paging.per_page, total)
+
+
+@lru_cache
+def page_and_count(statement: Select[Item]) -> tuple[Select[Item], Select[int]]:
+    """Return what finds one page of a statement's rows, and what counts all of them."""
+    size = bindparam("window_size", type_=Integer)
+    start = bindparam("window_start", type_=Integer)
+    counted = statement.order_by(None)
+    count = counted.with_only_columns(func.count(), maintain_column_froms=True)
+    return statement.limit(size).offset(start), count
 
 
 def ordering(columns: Columns, sort: str) -> list[ColumnElement[Any]]:

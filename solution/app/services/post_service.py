@@ -2,28 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, TypedDict
+from typing import TypedDict
 
-from sqlalchemy import ColumnElement, Select, or_, select, true
 from sqlalchemy.orm import Session, joinedload
 
 from app.exceptions import ConflictError, NotFoundError
 from app.models import Post, User
 from app.models.mixins import utc_now
 from app.services.locks import lock_post, share_user
-from app.services.paging import Columns, Page, Paging, ordering, paginate
-from app.services.policy import Action, allows, may_read, require, stays_published
-
-SORTS: Columns = {
-    "id": Post.id,
-    "created_at": Post.created_at,
-    "published_at": Post.published_at,
-    "title": Post.title,
-}
-STATUSES: dict[str, ColumnElement[bool]] = {
-    "draft": Post.published_at.is_(None),
-    "published": Post.published_at.is_not(None),
-}
+from app.services.paging import Page, Paging, paginate
+from app.services.policy import Action, may_read, require, stays_published
+from app.services.post_lists import PostFilters, posts_for
 
 
 class StalePostError(ConflictError):
@@ -37,14 +26,6 @@ class PostChanges(TypedDict, total=False):
 
     title: str
     body: str
-
-
-class PostFilters(TypedDict, total=False):
-    """Which posts to list; without any of these, all of them."""
-
-    author_id: int
-    status: Literal["draft", "published"]
-    search: str
 
 
 @dataclass(frozen=True)
@@ -75,14 +56,11 @@ class PostService:
         Args:
             actor: Who asks, or None.
             paging: Which page.
-            sort: A key of `SORTS`, after a minus sign for the reverse.
+            sort: A key of `post_lists.SORTS`, after a minus sign for the reverse.
             filters: Which posts.
         """
-        statement = filtered(filters).where(readable_by(actor))
-        statement = statement.order_by(*ordering(SORTS, sort))
-        return paginate(
-            self.session, statement.options(joinedload(Post.author)), paging
-        )
+        statement, values = posts_for(actor, sort, filters)
+        return paginate(self.session, statement, paging, values)
 
     def get(self, actor: User | None, post_id: int) -> Post:
         """Return the post, with its author.
@@ -151,32 +129,3 @@ class PostService:
         """Return what `get_for` does; nobody else changes it meanwhile."""
         lock_post(self.session, post_id)
         return self.get_for(actor, action, post_id)
-
-
-def filtered(filters: PostFilters) -> Select[Post]:
-    """Return a query for the living posts that pass the filters."""
-    statement = select(Post).where(Post.deleted_at.is_(None))
-    if "author_id" in filters:
-        statement = statement.where(Post.author_id == filters["author_id"])
-    if "status" in filters:
-        statement = statement.where(STATUSES[filters["status"]])
-    if "search" in filters:
-        statement = statement.where(matches(filters["search"]))
-    return statement
-
-
-def matches(words: str) -> ColumnElement[bool]:
-    """Return the condition that the words are in a post."""
-    return or_(
-        Post.title.icontains(words, autoescape=True),
-        Post.body.icontains(words, autoescape=True),
-    )
-
-
-def readable_by(actor: User | None) -> ColumnElement[bool]:
-    """Return the condition that the actor may read a post; `may_read` as SQL."""
-    if actor is None:
-        return STATUSES["published"]
-    if allows(actor, Action.READ_DRAFT):
-        return true()
-    return or_(STATUSES["published"], Post.author_id == actor.id)

@@ -3,27 +3,20 @@
 from dataclasses import dataclass
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.exceptions import NotFoundError
 from app.models import Post, Role, User
 from app.models.mixins import utc_now
-from app.models.user import normalize_email
 from app.services.email_confirmation import EMAIL_TAKEN, EmailConfirmation
 from app.services.locks import lock_users
-from app.services.paging import Columns, Page, Paging, ordering, paginate
+from app.services.paging import Page, Paging, paginate
 from app.services.passwords import Passwords
 from app.services.policy import Action, require
 from app.services.token_service import revoke_logins
 from app.services.transactions import commit
-
-SORTS: Columns = {
-    "id": User.id,
-    "created_at": User.created_at,
-    "email": User.email_normalized,
-    "last_name": User.last_name,
-}
+from app.services.user_lists import UserFilters, users_by
 
 
 class UserChanges(TypedDict, total=False):
@@ -38,14 +31,6 @@ class AccessChanges(TypedDict, total=False):
 
     role: Role
     is_active: bool
-
-
-class UserFilters(TypedDict, total=False):
-    """Which users to list; without any of these, all of them."""
-
-    role: Role
-    is_active: bool
-    search: str
 
 
 @dataclass(frozen=True)
@@ -101,12 +86,11 @@ class UserService:
         Args:
             actor: Who asks.
             paging: Which page.
-            sort: A key of `SORTS`, after a minus sign for the reverse.
+            sort: A key of `user_lists.SORTS`, after a minus sign for the reverse.
             filters: Which users.
         """
         require(actor, Action.LIST_USERS)
-        statement = filtered(filters).order_by(*ordering(SORTS, sort))
-        return paginate(self.session, statement, paging)
+        return paginate(self.session, users_by(sort, filters), paging, filters)
 
     def get(self, actor: User | None, user_id: int) -> User:
         """Return the user.
@@ -184,24 +168,3 @@ class UserService:
         if user is None or user.is_deleted:
             raise NotFoundError("There is no such user")
         return user
-
-
-def filtered(filters: UserFilters) -> Select[User]:
-    """Return a query for the living users who pass the filters."""
-    statement = select(User).where(User.deleted_at.is_(None))
-    if "role" in filters:
-        statement = statement.where(User.role == filters["role"])
-    if "is_active" in filters:
-        statement = statement.where(User.is_active.is_(filters["is_active"]))
-    if "search" in filters:
-        statement = statement.where(matches(filters["search"]))
-    return statement
-
-
-def matches(words: str) -> ColumnElement[bool]:
-    """Return the condition that the words are in a user's address or name."""
-    return or_(
-        User.email_normalized.contains(normalize_email(words), autoescape=True),
-        User.first_name.icontains(words, autoescape=True),
-        User.last_name.icontains(words, autoescape=True),
-    )
