@@ -1,4 +1,4 @@
-"""The user's own account: the e-mail address, and the password."""
+"""Account: the users' own pages, for their e-mail address and their password."""
 
 from flask import flash, render_template, session
 from flask.typing import ResponseReturnValue
@@ -18,14 +18,14 @@ from app.services.mailed_tokens import MailedTokenError
 @pages_bp.get("/account")
 @session_required
 def show_account(actor: User) -> ResponseReturnValue:
-    """Show what is known of the user, and what they can change."""
+    """Show the account, and links to what the user can change."""
     return render_template("account/account.html", user=actor)
 
 
 @pages_bp.route("/account/password", methods=["GET", "POST"])
 @session_required
 def change_password(actor: User) -> ResponseReturnValue:
-    """Change the password; all logins end, and this browser gets a new one."""
+    """Change the password. All logins end, and a new one starts in this browser."""
     form = Form(PasswordChangeSchema())
     if form.is_sent:
         with form.refusals():
@@ -42,7 +42,7 @@ def change_password(actor: User) -> ResponseReturnValue:
 @pages_bp.route("/account/email", methods=["GET", "POST"])
 @session_required
 def change_email(actor: User) -> ResponseReturnValue:
-    """Ask for a mail to another address, or to the same one to confirm it."""
+    """Ask for a mail that confirms the address, or another one to change to."""
     form = Form(EmailChangeSchema(), {"email": actor.email})
     if form.is_sent:
         with form.refusals():
@@ -55,7 +55,7 @@ def change_email(actor: User) -> ResponseReturnValue:
 @pages_bp.route(f"{CONFIRMATION_PAGE}<token>", methods=["GET", "POST"])
 @session_required
 def confirm_email(actor: User, token: str) -> ResponseReturnValue:
-    """Confirm an address; programs that look at links in mails confirm nothing."""
+    """Confirm an address by a button: programs open the links of mails, too."""
     try:
         email = email_confirmation().address_for(actor, token)
     except MailedTokenError as error:

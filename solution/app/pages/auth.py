@@ -14,7 +14,7 @@ from app.schemas.user import RegistrationSchema
 
 @pages_bp.route("/register", methods=["GET", "POST"])
 def register() -> ResponseReturnValue:
-    """Make an account, and log in to it."""
+    """Make an account, and log in."""
     form = Form(RegistrationSchema())
     if form.is_sent:
         with form.refusals():
@@ -27,7 +27,7 @@ def register() -> ResponseReturnValue:
 
 @pages_bp.route("/login", methods=["GET", "POST"])
 def login() -> ResponseReturnValue:
-    """Log in, and go back to where that was asked for."""
+    """Log in, and go back to the page that asked for it."""
     form = Form(LoginSchema())
     if form.is_sent:
         with form.refusals():

@@ -1,4 +1,4 @@
-"""Logins: who uses the pages, for as long as their login counts."""
+"""Logins: who uses the pages in this browser, and for how long."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -16,11 +16,11 @@ R = TypeVar("R")
 
 
 def log_in(user: User) -> None:
-    """Begin a login of the user in this browser.
+    """Start a login of the user in this browser.
 
-    Nothing of the session before stays: somebody else may have put it there. It ends
-    last, since that reads the user anew, who may have changed since their password was
-    checked.
+    Nothing of the old session stays, because somebody else may have put it there. The
+    old login ends last: `start` needs the user as they were when the password was
+    checked, and the end of a login reads them again.
     """
     family = token_service().start(user)
     log_out()
@@ -35,7 +35,7 @@ def log_out() -> None:
 
 
 def current_user() -> User | None:
-    """Return who is logged in; the database is asked once a request."""
+    """Return the user who is logged in. The database is asked once for a request."""
     if "current_user" not in g:
         g.current_user = find_user()
     user: User | None = g.current_user
@@ -43,7 +43,7 @@ def current_user() -> User | None:
 
 
 def find_user() -> User | None:
-    """Return whose session it is, if both the user and the login still count."""
+    """Return the user of the session, if the user and the login are still good."""
     if "login_id" not in session:
         return None
     return token_service().find_user(session["user_id"], session["login_id"])
@@ -52,9 +52,9 @@ def find_user() -> User | None:
 def session_required(
     view: Callable[Concatenate[User, P], R],
 ) -> Callable[P, R | Response]:
-    """Let only those in who have logged in by this browser.
+    """Give the view the user who has logged in.
 
-    The rest are sent to the form for that, and come back.
+    Others are sent to the login form, and come back after it.
     """
 
     @wraps(view)

@@ -53,7 +53,7 @@ def edit_post(actor: User, post_id: int) -> ResponseReturnValue:
 @pages_bp.route("/posts/<key:post_id>/delete", methods=["GET", "POST"])
 @session_required
 def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
-    """Delete a post, once that was confirmed."""
+    """Delete a post, after the user has confirmed it."""
     post = post_service().get_for(actor, Action.DELETE_POST, post_id)
     if request.method == "POST":
         post_service().delete(actor, post_id)
@@ -65,7 +65,7 @@ def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
 @pages_bp.post("/posts/<key:post_id>/publish")
 @session_required
 def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
-    """Show a post to all, as the user has read it."""
+    """Show a post to everybody, if it is still what the user has read."""
     seen = Form(PublicationSchema()).load()
     try:
         post_service().publish(actor, post_id, **seen)
@@ -78,7 +78,7 @@ def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
 @pages_bp.post("/posts/<key:post_id>/unpublish")
 @session_required
 def unpublish_post(actor: User, post_id: int) -> ResponseReturnValue:
-    """Make a post a draft again, which its author and editors can read."""
+    """Make a post a draft again, so that only its author and editors can read it."""
     post_service().unpublish(actor, post_id)
     flash("The post is a draft again.", "success")
     return go_to("pages.show_post", post_id=post_id)

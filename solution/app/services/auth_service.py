@@ -15,13 +15,13 @@ from app.services.token_service import revoke_logins
 
 
 class WrongPasswordError(ForbiddenError):
-    """A change came with a current password that is not the user's."""
+    """The user gave a current password that is not theirs."""
 
     message = "The current password is wrong"
 
 
 class StaleAccountError(ConflictError):
-    """The address or the password was changed by another request meanwhile."""
+    """Another request has changed the address or the password in the meantime."""
 
     message = "The account was changed in the meantime"
 
@@ -34,7 +34,7 @@ class AuthService:
     passwords: Passwords
 
     def find_user(self, email: str) -> User | None:
-        """Return the user of that e-mail address who may log in."""
+        """Return the user with that e-mail address, if there is one who may log in."""
         return self.session.scalars(
             select(User).where(
                 User.email_normalized == normalize_email(email),
@@ -44,11 +44,11 @@ class AuthService:
         ).one_or_none()
 
     def authenticate(self, email: str, password: str) -> User:
-        """Return the user whose address and password these are.
+        """Return the user who has that address and that password.
 
         Raises:
-            UnauthorizedError: They are nobody's; it does not tell which one is wrong,
-                not even by the time that it takes.
+            UnauthorizedError: There is none. The error does not tell which of the two
+                is wrong, and it takes the same time for both.
         """
         user = self.find_user(email)
         password_hash = user.password_hash if user else None
@@ -57,7 +57,7 @@ class AuthService:
         return user
 
     def check_password(self, user: User, password: str) -> None:
-        """Ask a user who has logged in for the password again.
+        """Check the password of a user who has logged in already.
 
         Raises:
             WrongPasswordError: It is not theirs.
@@ -71,7 +71,7 @@ class AuthService:
         Raises:
             WrongPasswordError: The current password is not theirs.
             BreachedPasswordError: The new password has leaked.
-            StaleAccountError: Another change came in between.
+            StaleAccountError: Another request has changed the account meanwhile.
         """
         self.check_password(user, current)
         self.replace_password(user, fingerprint(user), new)
@@ -81,12 +81,12 @@ class AuthService:
 
         Args:
             user: Whose password it is.
-            known: The fingerprint of their address and password that permits it.
+            known: The fingerprint of the address and the password that were checked.
             new: The new password.
 
         Raises:
             BreachedPasswordError: The new password has leaked.
-            StaleAccountError: The fingerprint is not theirs any more.
+            StaleAccountError: The address or the password has changed since.
         """
         password_hash = self.passwords.hash_new(new)
         lock_users(self.session, [user.id])

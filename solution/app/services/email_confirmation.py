@@ -1,4 +1,4 @@
-"""E-mail confirmation: who says that an address is theirs can read its mail."""
+"""E-mail confirmation: a proof that the user can read the mail to their address."""
 
 from dataclasses import dataclass
 
@@ -31,8 +31,8 @@ You have to be logged in. If it was not you, you need not do anything.
 CHANGED = """\
 The e-mail address of your account was changed to {email}.
 
-This is the last mail to the old address. If it was not you, tell those who run this
-site.
+This is the last mail to the old address. If you did not change it, tell the people who
+run this site.
 """
 
 
@@ -40,14 +40,14 @@ site.
 class EmailConfirmation:
     """Confirms the address of a user, and changes it to another one.
 
-    Both take a token that was mailed to the address. It names the user and the address,
-    and carries a fingerprint of what the user logs in with, so it is good once. Only
-    that user can use it: whoever gets the mail by a mistake in the address cannot take
-    the account over, nor confirm an account that a stranger made in their name.
+    Both need a token that was mailed to the address. The token names the user and the
+    address, and has a fingerprint of the user's credentials. Only that user can use it,
+    after a login. So a mail to a wrong address gives nobody the account of another, and
+    nobody confirms an account that a stranger has made with their address.
 
     Args:
-        accounts: Where users are found and passwords are checked.
-        mailer: Who sends the mails.
+        accounts: The service that checks passwords.
+        mailer: What sends the mails.
         secret: The key that signs tokens.
         link: The address of the page that takes a token; the token is added to it.
     """
@@ -58,11 +58,11 @@ class EmailConfirmation:
     link: str
 
     def request(self, user: User, current_password: str, email: str) -> None:
-        """Mail a link to an address that the user wants to have, or has already.
+        """Mail a link to the address that the user wants, or to the one they have.
 
         Raises:
             WrongPasswordError: The current password is not theirs.
-            ConflictError: The address is that of another account.
+            ConflictError: Another account has the address.
         """
         self.accounts.check_password(user, current_password)
         if self.is_taken(email, user):
@@ -70,24 +70,24 @@ class EmailConfirmation:
         self.send(user, email)
 
     def send(self, user: User, email: str) -> None:
-        """Mail a link to the address; whoever follows it as that user confirms it."""
+        """Mail a link with which the user confirms the address."""
         body = CONFIRM.format(link=self.link + self.token_for(user, email))
         self.mailer.send(email, "Confirm your e-mail address", body)
 
     def confirm(self, user: User, token: str, login_id: int) -> None:
-        """Make the address of the token the user's, confirmed.
+        """Set the address that the token is for, and note that it is confirmed.
 
-        If it is another one than before, all logins but one end, and the old address
-        gets a notice.
+        If it is not the old address, all other logins end, and a notice is mailed to
+        the old address.
 
         Args:
             user: Who uses the token.
-            token: What came with the mail.
-            login_id: The login that they do it by, which stays.
+            token: The token from the mail.
+            login_id: The login that stays.
 
         Raises:
-            MailedTokenError: The token is not good, or not this user's.
-            ConflictError: The address has become that of another account.
+            MailedTokenError: The token is not good, or it is for another user.
+            ConflictError: Another account has the address by now.
         """
         lock_users(self.accounts.session, [user.id])
         email, old = self.address_for(user, token), user.email
@@ -101,14 +101,14 @@ class EmailConfirmation:
             self.mailer.send(old, "Your e-mail address was changed", body)
 
     def token_for(self, user: User, email: str) -> str:
-        """Return a token by which the user confirms the address once."""
+        """Return a token with which the user can confirm the address."""
         return self.tokens.sign(user.id, fingerprint(user), email)
 
     def address_for(self, user: User, token: str) -> str:
-        """Return the address that a token of the user confirms.
+        """Return the address that the token is for.
 
         Raises:
-            MailedTokenError: The token is not good, or not this user's.
+            MailedTokenError: The token is not good, or it is for another user.
         """
         user_id, known, email = self.tokens.read(token)
         if user_id != user.id or not still_hold(user, known):
@@ -116,7 +116,7 @@ class EmailConfirmation:
         return str(email)
 
     def is_taken(self, email: str, user: User) -> bool:
-        """Tell whether the address is that of another living account."""
+        """Tell whether another user has the address."""
         others = select(User.id).where(
             User.email_normalized == normalize_email(email),
             User.id != user.id,
@@ -126,5 +126,5 @@ class EmailConfirmation:
 
     @property
     def tokens(self) -> MailedTokens:
-        """What signs and reads the tokens."""
+        """The tokens of this service."""
         return MailedTokens(self.secret, PURPOSE, LIFETIME_SECONDS)

@@ -1,10 +1,10 @@
 """Locks: rows that nobody else changes before the transaction ends.
 
-Between a check and the write that rests on it, another request can change what was
-checked. So lock first, then check, then write. A row is read again as it is locked.
+Another request can change a row between a check and the write after it. So lock first,
+then check, then write. A row that is locked is also read again.
 
-SQLite has no locks of rows and needs none: it lets one transaction write at a time, and
-none that has read what was changed since.
+SQLite has no locks for rows, and needs none. There, only one transaction writes at a
+time, and only if all that it has read is still up to date.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, joinedload
 from app.models import Post, User
 
 READ_AGAIN = {"populate_existing": True}
-# Rows that refer to a locked user can be added all the same, such as another login.
+# With key_share, others can still add rows that refer to the user, such as a login.
 LOCK_USERS = (
     select(User)
     .where(User.id.in_(bindparam("ids", expanding=True)))
@@ -32,20 +32,20 @@ LOCK_POST = (
 
 
 def lock_users(session: Session, user_ids: Iterable[int]) -> None:
-    """Let nobody else change the users.
+    """Keep others from changing the users.
 
-    They are locked in the order of their ids. In any other order, two transactions
-    could each hold a row that the other one waits for.
+    The rows are locked in the order of their ids. Otherwise two transactions could each
+    hold a row that the other one waits for.
     """
     ids = {"ids": sorted(user_ids)}
     session.scalars(LOCK_USERS, ids, execution_options=READ_AGAIN).all()
 
 
 def share_user(session: Session, user_id: int) -> None:
-    """Let nobody change the user, but let others rely on them at the same time."""
+    """Keep everybody from changing the user; several requests can do so at once."""
     session.scalars(SHARE_USER, {"id": user_id}, execution_options=READ_AGAIN).all()
 
 
 def lock_post(session: Session, post_id: int) -> None:
-    """Let nobody else change the post; its author is loaded too."""
+    """Keep others from changing the post, and load its author."""
     session.scalars(LOCK_POST, {"id": post_id}, execution_options=READ_AGAIN).all()

@@ -1,4 +1,4 @@
-"""Mailed tokens: what a link in a mail carries to prove that the mail was read."""
+"""Mailed tokens: who opens the link of a mail proves that they can read it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +9,7 @@ from app.exceptions import AppError
 
 
 class MailedTokenError(AppError):
-    """The token is forged, too old, used already, or not for this."""
+    """The token is forged, too old, or used already, or it is for something else."""
 
     message = "The link is not valid, or not any more: ask for a new one"
 
@@ -20,8 +20,8 @@ class MailedTokens:
 
     Args:
         secret: The key that signs.
-        purpose: What the tokens are for; no other token is taken.
-        lifetime: How many seconds a token is good.
+        purpose: What the tokens are for. Those for another purpose are refused.
+        lifetime: For how many seconds a token is good.
     """
 
     secret: str
@@ -29,14 +29,14 @@ class MailedTokens:
     lifetime: int
 
     def sign(self, *values: int | str) -> str:
-        """Return a token that carries the values; who holds it can read them."""
+        """Return a token with the values, which everybody can read who has it."""
         return self.signer.dumps(values)
 
     def read(self, token: str) -> Any:
-        """Return the list of the values that a token carries.
+        """Return the list of the values in a token.
 
         Raises:
-            MailedTokenError: It is too old, or was not signed here and for this.
+            MailedTokenError: It is too old, or not signed by this key for this purpose.
         """
         try:
             return self.signer.loads(token, max_age=self.lifetime)
@@ -45,5 +45,5 @@ class MailedTokens:
 
     @property
     def signer(self) -> URLSafeTimedSerializer:
-        """What puts the time and the signature on a token."""
+        """What adds the time and the signature, and checks both."""
         return URLSafeTimedSerializer(self.secret, salt=self.purpose)

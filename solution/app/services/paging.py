@@ -14,7 +14,7 @@ Columns = Mapping[str, InstrumentedAttribute[Any]]
 
 @dataclass(frozen=True)
 class Paging:
-    """Which page is asked for: its number, from 1, and how many items it has."""
+    """Which page a client wants: its number, from 1, and how many items it has."""
 
     page: int
     per_page: int
@@ -47,7 +47,7 @@ def paginate(
         session: Where to run it.
         statement: What to find.
         paging: Which page.
-        values: Those of the parameters of the statement.
+        values: The values of the statement's parameters, by name.
     """
     rows, count = page_and_count(statement)
     offset = (paging.page - 1) * paging.per_page
@@ -59,7 +59,7 @@ def paginate(
 
 @lru_cache
 def page_and_count(statement: Select[Item]) -> tuple[Select[Item], Select[int]]:
-    """Return what finds one page of a statement's rows, and what counts all of them."""
+    """Return a statement for one page of the rows, and one that counts all rows."""
     size = bindparam("window_size", type_=Integer)
     start = bindparam("window_start", type_=Integer)
     counted = statement.order_by(None)
@@ -68,11 +68,12 @@ def page_and_count(statement: Select[Item]) -> tuple[Select[Item], Select[int]]:
 
 
 def ordering(columns: Columns, sort: str) -> list[ColumnElement[Any]]:
-    """Return the order that a sort key asks for; what has no value comes last.
+    """Return the order that a sort key stands for; rows without a value come last.
 
     Args:
-        columns: What to sort by, by key. Equals go by `id`, or pages would overlap.
-        sort: One of the keys, after a minus sign for the reverse.
+        columns: The column of each key. Rows with the same value are sorted by `id`, so
+            that no row is on two pages.
+        sort: One of the keys, with a minus sign before it for the reverse order.
     """
     chosen = (columns[sort.removeprefix("-")], columns["id"])
     if sort.startswith("-"):

@@ -1,4 +1,4 @@
-"""Password reset: a link by mail that is good once, and for an hour."""
+"""Password reset: a link in a mail that can be used once, within an hour."""
 
 from dataclasses import dataclass
 
@@ -24,15 +24,15 @@ If it was not you, you need not do anything.
 
 @dataclass(frozen=True)
 class PasswordReset:
-    """Lets people in who have forgotten their password, by a token in a mail.
+    """Lets users set a new password with a token from a mail.
 
-    The token names the user, and carries a fingerprint of the address that it went to
+    The token names the user, and has a fingerprint of the address that it was sent to
     and of the forgotten password. Once one of them changes, the token is worthless. So
     no table has to remember it.
 
     Args:
-        accounts: Where passwords are changed.
-        mailer: Who sends the mail.
+        accounts: The service that changes passwords.
+        mailer: What sends the mails.
         secret: The key that signs tokens.
         link: The address of the page that takes a token; the token is added to it.
     """
@@ -43,17 +43,17 @@ class PasswordReset:
     link: str
 
     def request(self, email: str) -> None:
-        """Send a link to the address, if it is a user's; tell nobody if it is not."""
+        """Mail a link to the user with that address; do nothing if there is none."""
         user = self.accounts.find_user(email)
         if user is not None:
             body = MAIL.format(link=self.link + self.token_for(user))
             self.mailer.send(user.email, "Your new password", body)
 
     def confirm(self, token: str, password: str) -> None:
-        """Set a new password for the user whom the token was made for.
+        """Set a new password for the user that the token is for.
 
         Raises:
-            MailedTokenError: The token is forged, too old, or was used.
+            MailedTokenError: The token is forged, too old, or used already.
             BreachedPasswordError: The new password has leaked.
         """
         user = self.user_of(token)
@@ -63,7 +63,7 @@ class PasswordReset:
             raise MailedTokenError from error
 
     def token_for(self, user: User) -> str:
-        """Return a token with which to set the user's password once."""
+        """Return a token with which the user can set a new password once."""
         return self.tokens.sign(user.id, fingerprint(user))
 
     def user_of(self, token: str) -> User:
@@ -80,5 +80,5 @@ class PasswordReset:
 
     @property
     def tokens(self) -> MailedTokens:
-        """What signs and reads the tokens."""
+        """The tokens of this service."""
         return MailedTokens(self.secret, PURPOSE, LIFETIME_SECONDS)

@@ -1,4 +1,4 @@
-"""Lists of posts: which ones, for whom, and in what order."""
+"""Lists of posts: which posts, for which reader, and in what order."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -37,11 +37,11 @@ class PostFilters(TypedDict, total=False):
 def posts_for(
     reader: User | None, sort: str, filters: PostFilters
 ) -> tuple[Select[Post], dict[str, int | None]]:
-    """Return the query for the living posts that a reader may see, and its values.
+    """Return the query for the posts that the reader may see, and its values.
 
     Args:
         reader: Who asks, or None.
-        sort: A key of `SORTS`, after a minus sign for the reverse.
+        sort: A key of `SORTS`, with a minus sign before it for the reverse order.
         filters: Which posts.
     """
     names = (*names_for(reader), *names_of(filters))
@@ -54,9 +54,9 @@ def posts_for(
 
 @cache
 def put_together(sort: str, *names: str) -> Select[Post]:
-    """Return the query for the posts that meet the conditions of those names.
+    """Return the query for the posts that meet the conditions with those names.
 
-    That takes half as long as to run it, so each one is kept.
+    It is built once and kept: to build it takes half as long as to run it.
     """
     conditions = [CONDITIONS[name] for name in names]
     statement = select(Post).where(Post.deleted_at.is_(None), *conditions)
@@ -65,7 +65,10 @@ def put_together(sort: str, *names: str) -> Select[Post]:
 
 
 def names_for(reader: User | None) -> Iterator[str]:
-    """Yield the condition that the reader may know of a post; `may_read` as SQL."""
+    """Yield the name of the condition for what the reader may read.
+
+    It says in SQL what `policy.may_read` says.
+    """
     if reader is None:
         yield "published"
     elif not allows(reader, Action.READ_DRAFT):

@@ -16,7 +16,7 @@ from app.services.post_lists import PostFilters, posts_for
 
 
 class StalePostError(ConflictError):
-    """The post is not the one any more that the actor has read."""
+    """The post has changed since the actor has read it."""
 
     message = "The post was changed since you have read it"
 
@@ -30,7 +30,7 @@ class PostChanges(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class PostService:
-    """Keeps the posts.
+    """Stores posts, and changes them.
 
     The `actor` is the user who asks, or None. What they may do is up to
     `app.services.policy`. A draft that they may not read does not exist for them.
@@ -39,7 +39,7 @@ class PostService:
     session: Session
 
     def create(self, actor: User | None, title: str, body: str) -> Post:
-        """Store a draft by the actor, unless their account is being deleted."""
+        """Store a draft by the actor, unless their account is deleted meanwhile."""
         author = require(actor, Action.CREATE_POST)
         share_user(self.session, author.id)
         require(author, Action.CREATE_POST)
@@ -56,7 +56,8 @@ class PostService:
         Args:
             actor: Who asks, or None.
             paging: Which page.
-            sort: A key of `post_lists.SORTS`, after a minus sign for the reverse.
+            sort: A key of `post_lists.SORTS`, with a minus sign before it for the
+                reverse order.
             filters: Which posts.
         """
         statement, values = posts_for(actor, sort, filters)
@@ -66,7 +67,7 @@ class PostService:
         """Return the post, with its author.
 
         Raises:
-            NotFoundError: There is none that the actor may read.
+            NotFoundError: There is no such post, or the actor may not read it.
         """
         post = self.session.get(Post, post_id, options=[joinedload(Post.author)])
         if post is None or post.is_deleted or not may_read(actor, post):
@@ -89,15 +90,17 @@ class PostService:
     def publish(
         self, actor: User | None, post_id: int, seen: datetime | None = None
     ) -> Post:
-        """Show the post to all, unless it is shown already; errors as in `get`.
+        """Show the post to everybody; errors as in `get`.
+
+        A published post stays as it is.
 
         Args:
-            actor: Who asks.
+            actor: Who asks, or None.
             post_id: Which post.
-            seen: When the post that they have read was last changed, if they tell.
+            seen: The `updated_at` of the post that they have read, or None.
 
         Raises:
-            StalePostError: It was changed since.
+            StalePostError: The post has changed since.
         """
         post = self.lock_for(actor, Action.PUBLISH_POST, post_id)
         if seen not in {None, post.updated_at}:
@@ -107,14 +110,14 @@ class PostService:
         return post
 
     def unpublish(self, actor: User | None, post_id: int) -> Post:
-        """Make a draft of the post again; errors as in `get`."""
+        """Make the post a draft again; errors as in `get`."""
         post = self.lock_for(actor, Action.PUBLISH_POST, post_id)
         post.published_at = None
         self.session.commit()
         return post
 
     def delete(self, actor: User | None, post_id: int) -> None:
-        """Delete the post; its row stays, and counts as gone. Errors as in `get`."""
+        """Mark the post as deleted; its row stays. Errors as in `get`."""
         post = self.lock_for(actor, Action.DELETE_POST, post_id)
         post.deleted_at = utc_now()
         self.session.commit()
@@ -126,6 +129,6 @@ class PostService:
         return post
 
     def lock_for(self, actor: User | None, action: Action, post_id: int) -> Post:
-        """Return what `get_for` does; nobody else changes it meanwhile."""
+        """Return the post as `get_for` does, after locking it."""
         lock_post(self.session, post_id)
         return self.get_for(actor, action, post_id)

@@ -1,4 +1,4 @@
-"""Lists of users: which ones, and in what order."""
+"""Lists of users: which users, and in what order."""
 
 from functools import cache
 from typing import TypedDict
@@ -30,10 +30,10 @@ class UserFilters(TypedDict, total=False):
 
 
 def users_by(sort: str, filters: UserFilters) -> Select[User]:
-    """Return the query for the living users; its values are the filters.
+    """Return the query for the users who are not deleted. Its values are the filters.
 
     Args:
-        sort: A key of `SORTS`, after a minus sign for the reverse.
+        sort: A key of `SORTS`, with a minus sign before it for the reverse order.
         filters: Which users.
     """
     names = [name for name in CONDITIONS if name in filters]
@@ -45,9 +45,9 @@ def users_by(sort: str, filters: UserFilters) -> Select[User]:
 
 @cache
 def put_together(sort: str, *names: str) -> Select[User]:
-    """Return the query for the users who meet the conditions of those names.
+    """Return the query for the users who meet the conditions with those names.
 
-    That takes half as long as to run it, so each one is kept.
+    It is built once and kept: to build it takes half as long as to run it.
     """
     conditions = [CONDITIONS[name] for name in names]
     statement = select(User).where(User.deleted_at.is_(None), *conditions)

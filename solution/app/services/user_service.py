@@ -35,7 +35,7 @@ class AccessChanges(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class UserService:
-    """Keeps the accounts.
+    """Stores accounts, and changes them.
 
     The `actor` is the user who asks, or None. What they may do is up to
     `app.services.policy`.
@@ -43,7 +43,7 @@ class UserService:
     Args:
         session: Where the accounts are stored.
         passwords: How passwords are hashed.
-        confirmation: Who asks new users to confirm their address.
+        confirmation: The service that asks new users to confirm their address.
     """
 
     session: Session
@@ -51,11 +51,11 @@ class UserService:
     confirmation: EmailConfirmation
 
     def register(self, email: str, password: str, **names: str) -> User:
-        """Make an account for somebody new, and mail them a link to confirm it by.
+        """Make an account for a new user, and ask them to confirm their address.
 
         Raises:
             BreachedPasswordError: The password has leaked.
-            ConflictError: The e-mail address has an account.
+            ConflictError: There is an account with this e-mail address.
         """
         user = self.add(email, password, Role.USER, **names)
         self.confirmation.send(user, email)
@@ -71,7 +71,7 @@ class UserService:
         return user
 
     def add(self, email: str, password: str, role: Role, **names: str) -> User:
-        """Store an account, whoever asks, and mail nothing; errors as in `register`."""
+        """Store an account, and mail nothing; errors as in `register`."""
         password_hash = self.passwords.hash_new(password)
         user = User(email=email, password_hash=password_hash, role=role, **names)
         self.session.add(user)
@@ -81,12 +81,13 @@ class UserService:
     def list_users(
         self, actor: User | None, paging: Paging, sort: str, filters: UserFilters
     ) -> Page[User]:
-        """Return a page of the living users.
+        """Return a page of the users who are not deleted.
 
         Args:
             actor: Who asks.
             paging: Which page.
-            sort: A key of `user_lists.SORTS`, after a minus sign for the reverse.
+            sort: A key of `user_lists.SORTS`, with a minus sign before it for the
+                reverse order.
             filters: Which users.
         """
         require(actor, Action.LIST_USERS)
@@ -96,7 +97,7 @@ class UserService:
         """Return the user.
 
         Raises:
-            NotFoundError: There is no such user, or not any more.
+            NotFoundError: There is no such user.
         """
         require(actor, Action.READ_USER, user_id)
         return self.find(user_id)
@@ -116,7 +117,7 @@ class UserService:
     def set_access(
         self, actor: User | None, user_id: int, changes: AccessChanges
     ) -> User:
-        """Change what the user may do; who may not log in is out at once.
+        """Change what the user may do. A user who may not log in loses all logins.
 
         Raises:
             NotFoundError: There is no such user.
@@ -130,7 +131,7 @@ class UserService:
         return user
 
     def delete(self, actor: User | None, user_id: int) -> None:
-        """Delete the account, with its posts; the rows stay, and count as gone.
+        """Mark the user and their posts as deleted; the rows stay.
 
         Raises:
             NotFoundError: There is no such user.
@@ -145,10 +146,10 @@ class UserService:
         self.session.commit()
 
     def lock_for(self, actor: User | None, action: Action, user_id: int) -> User:
-        """Return the user, if the actor may do that to them; it stays so meanwhile.
+        """Return the user after locking them, if the actor may do that to them.
 
-        Both users are locked before the actor's rights are checked. So if two admins
-        demote each other at once, the second one is no admin any more.
+        The actor is locked too, before their rights are checked. If two admins demote
+        each other at once, the second one is not an admin any more by then.
 
         Raises:
             NotFoundError: There is no such user.
@@ -159,7 +160,7 @@ class UserService:
         return self.find(user_id)
 
     def find(self, user_id: int) -> User:
-        """Return the living user of that id, whoever asks.
+        """Return the user with that id, without asking the policy.
 
         Raises:
             NotFoundError: There is none.
