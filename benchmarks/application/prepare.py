@@ -13,7 +13,7 @@ PASSWORD = secrets.token_urlsafe()
 FILL = """
 import sys
 from app import create_app
-from app.api.accounts import passwords
+from app.dependencies import passwords
 from app.extensions import db
 from app.models import Role, User
 

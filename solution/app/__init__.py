@@ -10,7 +10,7 @@ from app.api import api_bp
 from app.api.health import add_readiness_check
 from app.commands import register_commands
 from app.config import load_config
-from app.extensions import cache, csrf, db, jwt, limiter, mail, migrate
+from app.extensions import cache, csrf, db, jwt, limiter, ma, mail, migrate
 from app.pages import pages_bp
 from app.utils.access_log import register_access_log
 from app.utils.caching import register_caching
@@ -80,7 +80,7 @@ def register_extensions(app: Flask) -> None:
     db.init_app(app)
     prepare_database(app)
     migrate.init_app(app, db)
-    for extension in (jwt, csrf, cache, mail, limiter):
+    for extension in (ma, jwt, csrf, cache, mail, limiter):
         extension.init_app(app)
     add_readiness_check(app, "database", check_database)
 

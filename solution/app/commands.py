@@ -12,14 +12,13 @@ from flask.cli import with_appcontext
 from marshmallow import ValidationError
 from sqlalchemy import select
 
-from app.api.accounts import user_service
+from app.dependencies import token_service, user_service
 from app.exceptions import AppError
 from app.extensions import db
 from app.models import Post, Role, User
 from app.models.mixins import utc_now
 from app.models.user import normalize_email
 from app.schemas.user import RegistrationSchema
-from app.utils.tokens import token_service
 
 DEMO = Path(__file__).parent / "data" / "demo.toml"
 

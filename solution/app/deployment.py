@@ -30,11 +30,13 @@ class Deployment:
         """Settle the settings by the environment variables.
 
         Raises:
-            ValueError: A number is none; the message tells which.
+            ValueError: A number is none, or a switch is neither on nor off; the message
+                tells which.
         """
         self.PUBLIC_URL = values.get("PUBLIC_URL")
         self.PROXY_HOPS = whole_number("PROXY_HOPS", values.get("PROXY_HOPS", "0"))
         self.BREACH_LIST_URL = values.get("BREACH_LIST_URL")
+        self.API_DOCS = is_on("API_DOCS", values.get("API_DOCS", "on"))
         self.read_redis(values)
         self.read_mail(values)
 
@@ -84,6 +86,17 @@ class NoServices(Deployment):
         """Settle the settings as if no variable were set."""
         super().read_deployment(self.defaults)
         self.CACHE_TYPE = "NullCache"
+
+
+def is_on(name: str, text: str) -> bool:
+    """Return whether the text of a variable says "on".
+
+    Raises:
+        ValueError: It says neither that nor "off".
+    """
+    if text not in {"on", "off"}:
+        raise ValueError(f"{name} is {text!r}: it must be on or off")
+    return text == "on"
 
 
 def whole_number(name: str, text: str) -> int:

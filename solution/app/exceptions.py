@@ -54,3 +54,10 @@ class ConflictError(AppError):
 
     status_code = 409
     message = "Conflict"
+
+
+class PreconditionFailedError(AppError):
+    """There is another version by now than the one that the request is about."""
+
+    status_code = 412
+    message = "Changed in the meantime"

@@ -6,6 +6,7 @@ from flask_jwt_extended import JWTManager
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_mail import Mail
+from flask_marshmallow import Marshmallow
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped] # has no types
@@ -14,6 +15,7 @@ from app.models.base import Base
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
+ma = Marshmallow()
 jwt = JWTManager()
 cors = CORS()
 csrf = CSRFProtect()

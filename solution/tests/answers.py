@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from flask import Flask
 from werkzeug.routing import Rule
 
-from app.utils.endpoint import Contract
+from app.utils.contracts import Contract, contract_of
 
 Answers = set[tuple[str, int]]
 
@@ -25,13 +25,11 @@ def possible(app: Flask) -> Answers:
 
 def statuses(app: Flask, rule: Rule) -> Iterator[int]:
     """Return the statuses that the endpoint of a rule can answer with."""
-    marks = vars(app.view_functions[rule.endpoint])
-    if "contract" in marks:
-        yield from statuses_of_contract(marks["contract"], rule)
+    contract = contract_of(app.view_functions[rule.endpoint])
+    if contract is not None:
+        yield from statuses_of_contract(contract, rule)
     elif rule.endpoint != "static":
         yield from statuses_of_page(rule)
-    if "login" in marks:
-        yield 401
     if "<key:" in rule.rule:
         yield 404
 
@@ -39,13 +37,10 @@ def statuses(app: Flask, rule: Rule) -> Iterator[int]:
 def statuses_of_contract(contract: Contract, rule: Rule) -> Iterator[int]:
     """Return how an endpoint of the API succeeds, and how it refuses a request."""
     yield contract.status
-    yield from (error.status_code for error in contract.errors)
-    if contract.body is not None:
-        yield from (400, 413, 415)
-    if contract.query is not None:
-        yield 400
+    for error in contract.errors:
+        yield error if isinstance(error, int) else error.status_code
     if "GET" in (rule.methods or ()):
-        yield 304
+        yield from (304, 412)
 
 
 def statuses_of_page(rule: Rule) -> Iterator[int]:

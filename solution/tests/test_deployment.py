@@ -1,6 +1,6 @@
 import pytest
 
-from app.deployment import Deployment, whole_number
+from app.deployment import Deployment, is_on, whole_number
 
 
 class Demanding(Deployment):
@@ -29,6 +29,7 @@ def test_without_a_variable_nothing_stands_around_the_application() -> None:
         "PUBLIC_URL": None,
         "PROXY_HOPS": 0,
         "BREACH_LIST_URL": None,
+        "API_DOCS": True,
         "REDIS_URL": None,
         "RATELIMIT_STORAGE_URI": "memory://",
         "RATELIMIT_STORAGE_OPTIONS": {},
@@ -145,3 +146,15 @@ def test_what_no_browser_sends_is_no_origin(origin: str) -> None:
 )
 def test_an_origin_may_have_a_port(origin: str) -> None:
     assert problems(Deployment(), CORS_ORIGINS=[origin]) == []
+
+
+@pytest.mark.parametrize(("text", "is_set"), [("on", True), ("off", False)])
+def test_a_switch_is_on_or_off(text: str, *, is_set: bool) -> None:
+    assert is_on("API_DOCS", text) is is_set
+    assert settings(API_DOCS=text)["API_DOCS"] is is_set
+
+
+@pytest.mark.parametrize("text", ["", "yes", "1", "ON", "off "])
+def test_a_switch_is_nothing_else(text: str) -> None:
+    with pytest.raises(ValueError, match=r"API_DOCS is .*: it must be on or off"):
+        is_on("API_DOCS", text)

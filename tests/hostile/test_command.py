@@ -20,7 +20,7 @@ HOSTILE = {
     "exit": "import os\nos._exit(0)\n",
     "forbidden": "import subprocess\nsubprocess.Popen(['sleep', '1000'])\n",
     "rigged": (
-        "from handrail.runner.worker.plugin import Draft\nDraft.add = lambda *_: None\n"
+        "from handrail.runner.worker.draft import Draft\nDraft.add = lambda *_: None\n"
     ),
 }
 

@@ -5,10 +5,11 @@ from typing import Any
 from flask import Blueprint, Response, url_for
 from flask_jwt_extended import get_jwt
 
-from app.api.accounts import (
+from app.dependencies import (
     auth_service,
     email_confirmation,
     password_reset,
+    token_service,
     user_service,
 )
 from app.exceptions import ConflictError, UnauthorizedError
@@ -26,20 +27,16 @@ from app.schemas.user import RegistrationSchema, UserSchema
 from app.services.auth_service import StaleAccountError, WrongPasswordError
 from app.services.mailed_tokens import MailedTokenError
 from app.services.passwords import BreachedPasswordError
-from app.utils.decorators import login_required, refresh_required
-from app.utils.endpoint import endpoint
-from app.utils.tokens import token_service, tokens_of
+from app.utils.contracts import returns, use
+from app.utils.decorators import refresh_token_required, token_required
+from app.utils.tokens import tokens_of
 
 auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
-@endpoint(
-    body=RegistrationSchema(),
-    returns=UserSchema(),
-    status=201,
-    errors=(BreachedPasswordError, ConflictError),
-)
+@returns(UserSchema(), 201, errors=(BreachedPasswordError, ConflictError))
+@use(RegistrationSchema())
 def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
     """Make an account."""
     user = user_service().register(**body)
@@ -47,7 +44,8 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 
 @auth_bp.post("/login")
-@endpoint(body=LoginSchema(), returns=TokensSchema(), errors=(UnauthorizedError,))
+@returns(TokensSchema(), errors=(UnauthorizedError,))
+@use(LoginSchema())
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
     user = auth_service().authenticate(**body)
@@ -55,8 +53,8 @@ def login(body: dict[str, Any]) -> dict[str, Any]:
 
 
 @auth_bp.post("/refresh")
-@refresh_required
-@endpoint(returns=TokensSchema())
+@returns(TokensSchema())
+@refresh_token_required
 def refresh() -> dict[str, Any]:
     """Get new tokens for a refresh token, which is good once."""
     claims = get_jwt()
@@ -64,79 +62,70 @@ def refresh() -> dict[str, Any]:
 
 
 @auth_bp.post("/logout")
-@login_required
-@endpoint(status=204)
+@returns(status=204)
+@token_required
 def logout(_actor: User) -> None:
     """End this login: its tokens are refused from now on."""
     token_service().revoke(get_jwt()["sid"])
 
 
 @auth_bp.post("/logout-everywhere")
-@login_required
-@endpoint(status=204)
+@returns(status=204)
+@token_required
 def logout_everywhere(actor: User) -> None:
     """End all logins of the user."""
     token_service().revoke_all(actor.id)
 
 
 @auth_bp.get("/me")
-@login_required
-@endpoint(returns=UserSchema())
+@returns(UserSchema())
+@token_required
 def me(actor: User) -> User:
     """Get the account of whoever asks."""
     return actor
 
 
 @auth_bp.put("/password")
-@login_required
-@endpoint(
-    body=PasswordChangeSchema(),
-    status=204,
-    errors=(BreachedPasswordError, WrongPasswordError, StaleAccountError),
+@returns(
+    status=204, errors=(BreachedPasswordError, WrongPasswordError, StaleAccountError)
 )
-def change_password(actor: User, body: dict[str, Any]) -> None:
+@token_required
+@use(PasswordChangeSchema())
+def change_password(body: dict[str, Any], actor: User) -> None:
     """Change the password, and end all logins."""
     auth_service().change_password(actor, body["current_password"], body["password"])
 
 
 @auth_bp.post("/email")
-@login_required
-@endpoint(
-    body=EmailChangeSchema(),
-    status=202,
-    errors=(WrongPasswordError, ConflictError),
-)
-def request_email_change(actor: User, body: dict[str, Any]) -> None:
-    """Ask for a mail to another address, or to the same one to confirm it."""
+@returns(status=202, errors=(WrongPasswordError, ConflictError))
+@token_required
+@use(EmailChangeSchema())
+def request_email_change(body: dict[str, Any], actor: User) -> None:
+    """Ask for a mail that confirms the address, or another one to change to."""
     email_confirmation().request(actor, **body)
 
 
 @auth_bp.put("/email")
-@login_required
-@endpoint(
-    body=EmailConfirmationSchema(),
-    returns=UserSchema(),
-    errors=(MailedTokenError, ConflictError),
-)
-def confirm_email(actor: User, body: dict[str, Any]) -> User:
-    """Confirm an address by what came with the mail; if it is new, other logins end."""
+@returns(UserSchema(), errors=(MailedTokenError, ConflictError))
+@token_required
+@use(EmailConfirmationSchema())
+def confirm_email(body: dict[str, Any], actor: User) -> User:
+    """Confirm an address by the token from the mail; a new one ends other logins."""
     email_confirmation().confirm(actor, body["token"], get_jwt()["sid"])
     return actor
 
 
 @auth_bp.post("/password-reset")
-@endpoint(body=ResetRequestSchema(), status=202)
+@returns(status=202)
+@use(ResetRequestSchema())
 def request_password_reset(body: dict[str, Any]) -> None:
     """Ask for a mail with a link that sets a new password, if there is an account."""
     password_reset().request(body["email"])
 
 
 @auth_bp.put("/password-reset")
-@endpoint(
-    body=ResetSchema(),
-    status=204,
-    errors=(MailedTokenError, BreachedPasswordError),
-)
+@returns(status=204, errors=(MailedTokenError, BreachedPasswordError))
+@use(ResetSchema())
 def reset_password(body: dict[str, Any]) -> None:
     """Set a new password by what came with the mail, and end all logins."""
     password_reset().confirm(body["token"], body["password"])

@@ -1,45 +1,64 @@
 """Docs: what the API does, for programs and for people."""
 
-import json
 from datetime import timedelta
+from importlib.resources import files
 from typing import Any
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    jsonify,
+    render_template,
+    request,
+    send_from_directory,
+)
 
-from app.utils.openapi.document import document_of
-from app.utils.openapi.prose import prose
-from app.utils.openapi.reference import groups, shapes
+from app.utils.etags import make_conditional
+from app.utils.openapi import document_of
 
 docs_bp = Blueprint("docs", __name__)
 
 MAX_AGE = timedelta(minutes=5)
+SWAGGER_UI = str(files("flask_swagger_ui") / "dist")
+# Swagger UI draws its icons from data: URLs.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
+    " frame-ancestors 'none'; object-src 'none'"
+)
 
 
-def document() -> dict[str, Any]:
-    """Return the document of the current application, made at the first need."""
-    extensions = current_app.extensions
-    if "openapi" not in extensions:
-        extensions["openapi"] = document_of(current_app)
-    made: dict[str, Any] = extensions["openapi"]
-    return made
+@docs_bp.before_request
+def hide() -> None:
+    """Show nothing where API_DOCS says so."""
+    if not current_app.config["API_DOCS"]:
+        abort(404)
 
 
 @docs_bp.get("/openapi.json")
 def show_document() -> Response:
-    """Answer with the document."""
-    return Response(json.dumps(document()), mimetype="application/json")
+    """Answer with the document, which is made at the first need."""
+    extensions = current_app.extensions
+    if "openapi" not in extensions:
+        extensions["openapi"] = document_of(current_app)
+    document: dict[str, Any] = extensions["openapi"]
+    server = {"url": request.script_root or "/"}
+    return make_conditional(jsonify(document | {"servers": [server]}))
 
 
 @docs_bp.get("/docs")
-def show_reference() -> str:
-    """Answer with a page that shows the document; it needs no script."""
-    return render_template(
-        "docs.html",
-        document=document(),
-        groups=groups(document(), current_app.config["PUBLIC_URL"].rstrip("/")),
-        shapes=shapes(document()),
-        prose=prose,
-    )
+def show_docs() -> Response:
+    """Answer with a page that shows the document."""
+    response = Response(render_template("docs.html"))
+    response.content_security_policy = CONTENT_SECURITY_POLICY
+    return make_conditional(response)
+
+
+@docs_bp.get("/docs/<path:name>")
+def show_file(name: str) -> Response:
+    """Answer with a file of Swagger UI, out of its package."""
+    return send_from_directory(SWAGGER_UI, name)
 
 
 @docs_bp.after_request
@@ -47,6 +66,4 @@ def allow_caching(response: Response) -> Response:
     """Let everybody keep the answer, which is the same for all."""
     response.cache_control.public = True
     response.cache_control.max_age = int(MAX_AGE.total_seconds())
-    response.add_etag()
-    response.make_conditional(request)
     return response

@@ -35,4 +35,4 @@ def show_page(page: Page[Any]) -> dict[str, Any]:
 def link_to(number: int) -> str:
     """Return the URL of another page of the list that was asked for."""
     arguments = request.args.to_dict() | {"page": str(number)}
-    return f"{request.path}?{urlencode(arguments)}"
+    return f"{request.script_root}{request.path}?{urlencode(arguments)}"

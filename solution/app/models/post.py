@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, String, Text, func, text
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from app.models.base import Base
 from app.models.mixins import IntegerKey, SoftDelete, Timestamps, UtcDateTime
 from app.models.user import User
 
 TITLE_LENGTH = 200
+EXCERPT_LENGTH = 300
 PUBLIC = text("published_at IS NOT NULL AND deleted_at IS NULL")
 
 
@@ -35,6 +36,10 @@ class Post(IntegerKey, Timestamps, SoftDelete, Base):
     author_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="RESTRICT"))
     title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
     body: Mapped[str] = mapped_column(Text)
+    # How the body begins, for lists, which load it in the place of the whole.
+    excerpt: Mapped[str] = column_property(
+        func.substr(body, 1, EXCERPT_LENGTH), deferred=True
+    )
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     author: Mapped[User] = relationship(lazy="raise_on_sql")

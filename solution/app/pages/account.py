@@ -3,11 +3,11 @@
 from flask import flash, render_template, session
 from flask.typing import ResponseReturnValue
 
-from app.api.accounts import CONFIRMATION_PAGE, auth_service, email_confirmation
+from app.dependencies import CONFIRMATION_PAGE, auth_service, email_confirmation
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
-from app.pages.logins import log_in, session_required
+from app.pages.logins import log_in, login_required
 from app.pages.passwords import hide_url
 from app.pages.redirects import go_to
 from app.schemas.auth import EmailChangeSchema, PasswordChangeSchema
@@ -16,14 +16,14 @@ from app.services.mailed_tokens import MailedTokenError
 
 
 @pages_bp.get("/account")
-@session_required
+@login_required
 def show_account(actor: User) -> ResponseReturnValue:
     """Show the account, and links to what the user can change."""
     return render_template("account/account.html", user=actor)
 
 
 @pages_bp.route("/account/password", methods=["GET", "POST"])
-@session_required
+@login_required
 def change_password(actor: User) -> ResponseReturnValue:
     """Change the password. All logins end, and a new one starts in this browser."""
     form = Form(PasswordChangeSchema())
@@ -40,7 +40,7 @@ def change_password(actor: User) -> ResponseReturnValue:
 
 
 @pages_bp.route("/account/email", methods=["GET", "POST"])
-@session_required
+@login_required
 def change_email(actor: User) -> ResponseReturnValue:
     """Ask for a mail that confirms the address, or another one to change to."""
     form = Form(EmailChangeSchema(), {"email": actor.email})
@@ -53,7 +53,7 @@ def change_email(actor: User) -> ResponseReturnValue:
 
 
 @pages_bp.route(f"{CONFIRMATION_PAGE}<token>", methods=["GET", "POST"])
-@session_required
+@login_required
 def confirm_email(actor: User, token: str) -> ResponseReturnValue:
     """Confirm an address by a button: programs open the links of mails, too."""
     try:

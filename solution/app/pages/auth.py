@@ -3,7 +3,7 @@
 from flask import flash
 from flask.typing import ResponseReturnValue
 
-from app.api.accounts import auth_service, user_service
+from app.dependencies import auth_service, user_service
 from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
 from app.pages.logins import log_in, log_out

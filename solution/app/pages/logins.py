@@ -7,9 +7,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 from flask import flash, g, session
 from werkzeug import Response
 
+from app.dependencies import token_service
 from app.models import User
 from app.pages.redirects import go_to, here
-from app.utils.tokens import token_service
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -49,7 +49,7 @@ def find_user() -> User | None:
     return token_service().find_user(session["user_id"], session["login_id"])
 
 
-def session_required(
+def login_required(
     view: Callable[Concatenate[User, P], R],
 ) -> Callable[P, R | Response]:
     """Give the view the user who has logged in.

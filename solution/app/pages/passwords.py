@@ -3,7 +3,7 @@
 from flask import Response, flash, make_response
 from flask.typing import ResponseReturnValue
 
-from app.api.accounts import RESET_PAGE, password_reset
+from app.dependencies import RESET_PAGE, password_reset
 from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
 from app.pages.redirects import go_to

@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 from marshmallow import EXCLUDE
 
 from app.api.listing import show_page
-from app.api.posts import post_service
+from app.dependencies import post_service
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import filled_in
-from app.pages.logins import current_user, session_required
+from app.pages.logins import current_user, login_required
 from app.schemas.post import SEARCH_LENGTH, PostQuerySchema
 from app.services.paging import Paging
 from app.services.post_lists import PostFilters
@@ -26,14 +26,14 @@ def list_posts() -> ResponseReturnValue:
 
 
 @pages_bp.get("/my-posts")
-@session_required
+@login_required
 def my_posts(actor: User) -> ResponseReturnValue:
     """Show what the user has written, with the drafts."""
     return show_posts("posts/mine.html", "-created_at", {"author_id": actor.id})
 
 
 @pages_bp.get("/drafts")
-@session_required
+@login_required
 def drafts(_actor: User) -> ResponseReturnValue:
     """Show the drafts that the user may read. Editors may read all of them."""
     return show_posts("posts/drafts.html", "-created_at", {"status": "draft"})

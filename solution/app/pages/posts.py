@@ -3,11 +3,11 @@
 from flask import flash, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.api.posts import post_service
+from app.dependencies import post_service
 from app.models import User
 from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
-from app.pages.logins import current_user, session_required
+from app.pages.logins import current_user, login_required
 from app.pages.redirects import go_to
 from app.schemas.post import PostCreateSchema, PublicationSchema
 from app.services.policy import Action, stays_published
@@ -22,7 +22,7 @@ def show_post(post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.route("/posts/new", methods=["GET", "POST"])
-@session_required
+@login_required
 def write_post(actor: User) -> ResponseReturnValue:
     """Write a post; it is a draft until it is published."""
     form = Form(PostCreateSchema())
@@ -35,7 +35,7 @@ def write_post(actor: User) -> ResponseReturnValue:
 
 
 @pages_bp.route("/posts/<key:post_id>/edit", methods=["GET", "POST"])
-@session_required
+@login_required
 def edit_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Change a post."""
     post = post_service().get_for(actor, Action.EDIT_POST, post_id)
@@ -51,7 +51,7 @@ def edit_post(actor: User, post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.route("/posts/<key:post_id>/delete", methods=["GET", "POST"])
-@session_required
+@login_required
 def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Delete a post, after the user has confirmed it."""
     post = post_service().get_for(actor, Action.DELETE_POST, post_id)
@@ -63,7 +63,7 @@ def delete_post(actor: User, post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.post("/posts/<key:post_id>/publish")
-@session_required
+@login_required
 def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Show a post to everybody, if it is still what the user has read."""
     seen = Form(PublicationSchema()).load()
@@ -76,7 +76,7 @@ def publish_post(actor: User, post_id: int) -> ResponseReturnValue:
 
 
 @pages_bp.post("/posts/<key:post_id>/unpublish")
-@session_required
+@login_required
 def unpublish_post(actor: User, post_id: int) -> ResponseReturnValue:
     """Make a post a draft again, so that only its author and editors can read it."""
     post_service().unpublish(actor, post_id)

@@ -1,9 +1,9 @@
 """Schemas of authentication."""
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
 from app.models.user import EMAIL_LENGTH
-from app.schemas.base import InputSchema, Text
+from app.schemas.base import AnswerSchema, InputSchema, Text
 from app.schemas.user import MAX_PASSWORD_LENGTH, email_field, new_password_field
 
 MAILED_TOKEN_LENGTH = 700
@@ -16,7 +16,7 @@ class LoginSchema(InputSchema):
     password = Text(1, MAX_PASSWORD_LENGTH, required=True)
 
 
-class TokensSchema(Schema):
+class TokensSchema(AnswerSchema):
     """What a login gives, in the words of RFC 6749, section 5.1."""
 
     access_token = fields.String(required=True)

@@ -1,16 +1,26 @@
-"""What schemas have in common: unknown fields are refused, and so is broken text."""
+"""What schemas have in common: unknown fields are refused, and so is broken text.
+
+What the application answers is a schema of Flask-Marshmallow, whose links are made of
+the routes; what it is sent is one of marshmallow, which needs no application. The class
+is imported, since mypy takes `ma.Schema`, which is the same, for no base of a class.
+"""
 
 import re
 from typing import Any
 
+import flask_marshmallow
+from flask_marshmallow.fields import Hyperlinks, URLFor
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
-# PostgreSQL stores no NUL. One line has no control characters.
-TEXT = r"[^\x00]*"
-LINE = r"[^\x00-\x1f\x7f]*"
+from app.schemas.patterns import TEXT
+
 # Half of a pair, which JSON can spell, has no encoding at all. No pattern says so: the
 # regular expressions of other languages cannot name it.
 SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class AnswerSchema(flask_marshmallow.Schema):
+    """What the application answers."""
 
 
 class InputSchema(Schema):
@@ -56,6 +66,17 @@ class Text(fields.String):
         """
         if SURROGATE.search(text) or not self.pattern.fullmatch(text):
             raise ValidationError(self.error)
+
+
+def links_field(**urls: URLFor) -> Hyperlinks:
+    """Return a field of links, by name, which the document shows as what they are."""
+    link = {"type": "string", "format": "uri-reference"}
+    metadata = {
+        "type": "object",
+        "properties": dict.fromkeys(urls, link),
+        "required": list(urls),
+    }
+    return Hyperlinks(dict(urls), required=True, metadata=metadata)
 
 
 class Flag(fields.Boolean):

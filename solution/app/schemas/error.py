@@ -1,9 +1,11 @@
 """Schema of errors: the one shape that all of them have."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
+
+from app.schemas.base import AnswerSchema
 
 
-class ErrorSchema(Schema):
+class ErrorSchema(AnswerSchema):
     """Why a request was refused."""
 
     error = fields.String(required=True)

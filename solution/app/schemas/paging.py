@@ -1,8 +1,8 @@
 """Schemas of lists: which page is asked for, and what one holds."""
 
-from marshmallow import Schema, fields, validate
+from marshmallow import fields, validate
 
-from app.schemas.base import InputSchema, WholeNumber
+from app.schemas.base import AnswerSchema, InputSchema, WholeNumber
 
 DEFAULT_PER_PAGE = 20
 MAX_PER_PAGE = 100
@@ -18,7 +18,7 @@ class PageQuerySchema(InputSchema):
     )
 
 
-class LinksSchema(Schema):
+class LinksSchema(AnswerSchema):
     """Where the pages around this one are."""
 
     first = fields.String(required=True)
@@ -27,7 +27,7 @@ class LinksSchema(Schema):
     last = fields.String(required=True)
 
 
-class PageSchema(Schema):
+class PageSchema(AnswerSchema):
     """One page of a list; each kind of list says what its `items` are."""
 
     page = fields.Integer(required=True)

@@ -1,11 +1,12 @@
 """Schemas of users."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from app.models import Role
 from app.models.user import EMAIL_LENGTH, NAME_LENGTH
-from app.schemas.base import LINE, Flag, InputSchema, Text
+from app.schemas.base import AnswerSchema, Flag, InputSchema, Text
 from app.schemas.paging import PageQuerySchema, PageSchema, sort_field
+from app.schemas.patterns import SHOWN_LINE
 
 MIN_PASSWORD_LENGTH = 10
 MAX_PASSWORD_LENGTH = 128
@@ -33,11 +34,11 @@ def new_password_field() -> Text:
 
 
 def name_field() -> Text:
-    """Return a field for one of a person's names."""
-    return Text(0, NAME_LENGTH, pattern=LINE)
+    """Return a field for one of a person's names, which may be empty."""
+    return Text(0, NAME_LENGTH, pattern=f"( *{SHOWN_LINE})?")
 
 
-class UserSchema(Schema):
+class UserSchema(AnswerSchema):
     """An account, as its user and admins see it."""
 
     id = fields.Integer(required=True)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, TypedDict
 
 from sqlalchemy import ColumnElement, Select, bindparam, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import defer, joinedload, undefer
 
 from app.models import Post, User
 from app.services.paging import Columns, ordering
@@ -17,6 +17,9 @@ SORTS: Columns = {
     "published_at": Post.published_at,
     "title": Post.title,
 }
+# A post always has an author.
+WITH_AUTHOR = joinedload(Post.author, innerjoin=True)
+AS_SUMMARY = (WITH_AUTHOR, defer(Post.body, raiseload=True), undefer(Post.excerpt))
 PUBLISHED = Post.published_at.is_not(None)
 CONDITIONS: dict[str, ColumnElement[bool]] = {
     "draft": Post.published_at.is_(None),
@@ -60,8 +63,7 @@ def put_together(sort: str, *names: str) -> Select[Post]:
     """
     conditions = [CONDITIONS[name] for name in names]
     statement = select(Post).where(Post.deleted_at.is_(None), *conditions)
-    with_author = joinedload(Post.author, innerjoin=True)
-    return statement.order_by(*ordering(SORTS, sort)).options(with_author)
+    return statement.order_by(*ordering(SORTS, sort)).options(*AS_SUMMARY)
 
 
 def names_for(reader: User | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from app.exceptions import ConflictError, NotFoundError
 from app.models import Post, User
@@ -12,7 +12,7 @@ from app.models.mixins import utc_now
 from app.services.locks import lock_post, share_user
 from app.services.paging import Page, Paging, paginate
 from app.services.policy import Action, may_read, require, stays_published
-from app.services.post_lists import PostFilters, posts_for
+from app.services.post_lists import WITH_AUTHOR, PostFilters, posts_for
 
 
 class StalePostError(ConflictError):
@@ -53,6 +53,8 @@ class PostService:
     ) -> Page[Post]:
         """Return a page of the posts that the actor may read, with their authors.
 
+        Of their bodies it has how they begin.
+
         Args:
             actor: Who asks, or None.
             paging: Which page.
@@ -69,7 +71,7 @@ class PostService:
         Raises:
             NotFoundError: There is no such post, or the actor may not read it.
         """
-        post = self.session.get(Post, post_id, options=[joinedload(Post.author)])
+        post = self.session.get(Post, post_id, options=[WITH_AUTHOR])
         if post is None or post.is_deleted or not may_read(actor, post):
             raise NotFoundError("There is no such post")
         return post

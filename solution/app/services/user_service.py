@@ -163,7 +163,7 @@ class UserService:
         """Return the user with that id, without asking the policy.
 
         Raises:
-            NotFoundError: There is none.
+            NotFoundError: There is no such user.
         """
         user = self.session.get(User, user_id)
         if user is None or user.is_deleted:

@@ -12,6 +12,7 @@ from flask import Flask, Response, current_app, make_response, request
 from werkzeug import Response as BaseResponse
 
 from app.extensions import cache
+from app.utils.etags import make_conditional
 
 View = Callable[..., Any]
 Stored = tuple[str, int, list[tuple[str, str]]]
@@ -66,8 +67,7 @@ def cached(view: View, seconds: int) -> View:
     def answer(**arguments: Any) -> Response:
         body, status, headers = stored(**arguments)
         response = current_app.response_class(body, status, headers)
-        response.make_conditional(request)
-        return response
+        return make_conditional(response)
 
     return answer
 

@@ -82,6 +82,11 @@ RESET_REQUEST = (
     attempts("10 per hour", "reset request", key_func=client_network),
     attempts("3 per hour", "reset request", key_func=account),
 )
+# Whoever asks for a mail to a new address tells a password too, and can guess it.
+NEW_EMAIL = (
+    attempts("10 per hour", "new e-mail", key_func=client_network),
+    attempts("3 per hour", "new e-mail", key_func=account),
+)
 NEW_PASSWORD = (attempts("10 per hour", "new password", key_func=client_network),)
 
 # A page and the API that do the same share one count.
@@ -93,10 +98,15 @@ LIMITS: Mapping[str, tuple[RouteLimit, ...]] = MappingProxyType(
         "api.auth.request_password_reset": RESET_REQUEST,
         "api.auth.reset_password": NEW_PASSWORD,
         "api.auth.change_password": NEW_PASSWORD,
+        "api.auth.request_email_change": NEW_EMAIL,
+        "api.auth.confirm_email": NEW_PASSWORD,
         "pages.login": LOGIN,
         "pages.register": REGISTRATION,
         "pages.forgot_password": RESET_REQUEST,
         "pages.reset_password": NEW_PASSWORD,
+        "pages.change_password": NEW_PASSWORD,
+        "pages.change_email": NEW_EMAIL,
+        "pages.confirm_email": NEW_PASSWORD,
     }
 )
 

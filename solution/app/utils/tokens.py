@@ -6,19 +6,13 @@ from typing import Any
 from flask import Response, current_app
 from flask_jwt_extended import create_access_token, create_refresh_token
 
+from app.dependencies import token_service
 from app.exceptions import UnauthorizedError
-from app.extensions import db, jwt
+from app.extensions import jwt
 from app.models import TokenFamily, User
-from app.services.token_service import TokenService
 from app.utils.errors import handle_app_error
 
 Claims = Mapping[str, Any]
-
-
-def token_service() -> TokenService:
-    """Return the service for logins, on the database of the current application."""
-    lifetime = current_app.config["JWT_REFRESH_TOKEN_EXPIRES"]
-    return TokenService(db.session(), lifetime)
 
 
 def tokens_of(family: TokenFamily) -> dict[str, Any]:

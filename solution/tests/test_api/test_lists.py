@@ -172,3 +172,43 @@ def test_a_list_costs_the_same_for_one_and_for_many(
 
     assert costs[0] == costs[1]
     assert costs[0].count("SELECT") == 3
+
+
+def test_a_list_of_posts_shows_how_they_begin(
+    call: Caller, ann: Person, add_post: AddPost
+) -> None:
+    add_post(ann, body="It rained. " * 100)
+    (post,) = call(POSTS).get_json()["items"]
+    whole = call("api.posts.get_post", key=post["id"]).get_json()
+
+    assert post["excerpt"] == whole["body"][:300]
+    assert post["links"] == {"self": f"/api/v1/posts/{post['id']}"}
+    assert post.keys() - {"excerpt"} == whole.keys() - {"body"}
+
+
+def test_a_list_of_posts_loads_no_bodies(
+    call: Caller, ann: Person, add_post: AddPost, statements: list[str]
+) -> None:
+    add_post(ann)
+    statements.clear()
+    call(POSTS)
+    columns = [statement.partition("FROM")[0] for statement in statements]
+
+    assert any("substr(posts.body" in listed for listed in columns)
+    assert not any("posts.body AS" in listed for listed in columns)
+
+
+@pytest.mark.parametrize("endpoint", LISTS)
+def test_behind_a_prefix_the_links_have_it(
+    endpoint: str, call: Caller, as_admin: Headers, fill: Fill
+) -> None:
+    fill(3)
+    page = call(
+        endpoint,
+        as_admin,
+        query_string={"per_page": 1, "page": 2},
+        environ_overrides={"SCRIPT_NAME": "/paper"},
+    ).get_json()
+
+    for link in page["links"].values():
+        assert link.startswith("/paper/api/v1/")

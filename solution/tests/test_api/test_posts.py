@@ -1,10 +1,13 @@
 """Posts, from a draft to a deletion."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from app.models import Role
 from tests.people import AddPost, AddUser, Headers, LogIn, Person
@@ -16,6 +19,7 @@ LIST, CREATE, GET = (
     "api.posts.get_post",
 )
 UPDATE, DELETE = "api.posts.update_post", "api.posts.delete_post"
+Edit = Callable[..., TestResponse]
 PUBLISH, UNPUBLISH = "api.posts.publish_post", "api.posts.unpublish_post"
 
 
@@ -23,6 +27,12 @@ PUBLISH, UNPUBLISH = "api.posts.publish_post", "api.posts.unpublish_post"
 def as_editor(add_user: AddUser, log_in: LogIn) -> Headers:
     """The headers of an editor's login."""
     return log_in(add_user(email="editor@example.com", role=Role.EDITOR))
+
+
+@pytest.fixture
+def edit(call: Caller, ann: Person, as_ann: Headers, add_post: AddPost) -> Edit:
+    """A function that calls an endpoint as Ann, about a draft of hers."""
+    return partial(call, headers=as_ann, key=add_post(ann, published_at=None))
 
 
 def test_a_new_post_is_a_draft_by_whoever_wrote_it(
@@ -62,9 +72,9 @@ def test_a_post_tells_no_more_of_its_author_than_the_name(
     ],
 )
 def test_what_cannot_be_stored_or_shown_is_refused(
-    field: str, value: str, endpoint: str, call: Caller, as_ann: Headers
+    field: str, value: str, endpoint: str, edit: Edit
 ) -> None:
-    response = call(endpoint, as_ann, json=POST | {field: value})
+    response = edit(endpoint, json=POST | {field: value})
 
     assert response.status_code == 400
     assert list(response.get_json()["details"]) == [field]
@@ -119,9 +129,9 @@ def test_what_is_sent_changes_and_the_rest_stays(
     "more", [{"author_id": 1}, {"author": 1}, {"published_at": None}, {"id": 1}]
 )
 def test_nobody_sets_what_is_not_theirs_to_set(
-    more: dict[str, Any], endpoint: str, call: Caller, as_ann: Headers
+    more: dict[str, Any], endpoint: str, edit: Edit
 ) -> None:
-    response = call(endpoint, as_ann, json=POST | more)
+    response = edit(endpoint, json=POST | more)
 
     assert response.status_code == 400
     assert list(response.get_json()["details"]) == list(more)

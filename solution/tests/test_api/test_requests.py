@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
+from app.utils.contracts import contract_of
 from tests.client import bearer
 from tests.people import Headers
 from tests.test_api.calling import (
@@ -36,19 +37,20 @@ def rules_of_the_api(app: Flask) -> list[Rule]:
 
 def test_the_tables_of_endpoints_are_whole(app: Flask) -> None:
     rules = rules_of_the_api(app)
-    marks = {rule.endpoint: vars(app.view_functions[rule.endpoint]) for rule in rules}
-    contracts = {name: m["contract"] for name, m in marks.items() if "contract" in m}
+    views = {rule.endpoint: app.view_functions[rule.endpoint] for rule in rules}
+    found = {name: contract_of(view) for name, view in views.items()}
+    contracts = {name: contract for name, contract in found.items() if contract}
 
-    assert {name for name, c in contracts.items() if c.body} == set(BODIES)
+    assert {name for name, c in contracts.items() if c.json} == set(BODIES)
     assert {name for name, c in contracts.items() if c.query} == set(LISTS)
-    assert {rule.endpoint for rule in rules if rule.arguments} == set(BY_KEY)
+    assert {rule.endpoint for rule in rules if "<key:" in rule.rule} == set(BY_KEY)
     for login, endpoints in [
         ("required", LOGIN_REQUIRED),
         ("optional", LOGIN_OPTIONAL),
         ("refresh", REFRESH_REQUIRED),
     ]:
-        marked = {name for name, m in marks.items() if m.get("login") == login}
-        assert marked == set(endpoints)
+        asked = {name for name, c in contracts.items() if c.login == login}
+        assert asked == set(endpoints)
 
 
 @pytest.mark.parametrize("endpoint", [*LOGIN_REQUIRED, *REFRESH_REQUIRED])

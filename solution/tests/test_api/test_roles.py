@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -62,6 +63,7 @@ CASES = [
     for role, status in zip(HEADER[2:], statuses, strict=True)
     if status != "-"
 ]
+REFUSED = [case for case in CASES if case.values[3] in {"401", "403", "404"}]
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,15 @@ class Act:
     add_post: AddPost
     log_in: LogIn
 
-    def __call__(self, endpoint: str, about: str, role: str) -> TestResponse:
+    def __call__(
+        self, endpoint: str, about: str, role: str, **changes: Any
+    ) -> TestResponse:
         """Return the answer that somebody of that role gets."""
         actor = None if role == "anonymous" else self.add_user(role=Role(role))
         headers = self.log_in(actor) if actor else NOBODY
         whose, _, what = about.partition("_")
         owner = actor if whose == "own" and actor else self.add_user()
-        return self.call(endpoint, headers, key=self.key_of(what, owner))
+        return self.call(endpoint, headers, key=self.key_of(what, owner), **changes)
 
     def key_of(self, what: str, owner: Person) -> int:
         """Return the key of what an owner has; that of nothing is any."""
@@ -101,6 +105,17 @@ def test_every_role_may_do_what_the_grid_says(
     endpoint: str, about: str, role: str, status: str, act: Act
 ) -> None:
     assert act(endpoint, about, role).status_code == int(status)
+
+
+@pytest.mark.parametrize(("endpoint", "about", "role", "status"), REFUSED)
+def test_who_may_not_do_it_learns_nothing_of_what_is_wrong_with_their_input(
+    endpoint: str, about: str, role: str, status: str, act: Act
+) -> None:
+    wrong = {"json": {"surprise": 1}, "query_string": {"surprise": 1}}
+    response = act(endpoint, about, role, **wrong)
+
+    assert response.status_code == int(status)
+    assert response.get_json().keys() == {"error"}
 
 
 def test_the_grid_has_every_endpoint_and_role(app: Flask) -> None:

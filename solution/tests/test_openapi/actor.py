@@ -8,10 +8,13 @@ from requests.auth import AuthBase
 from sqlalchemy import select
 from werkzeug.security import generate_password_hash
 
+from app.dependencies import token_service
 from app.extensions import db
 from app.models import Role, User
-from app.utils.openapi.examples import PASSWORD
-from app.utils.tokens import token_service, tokens_of
+from app.utils.tokens import tokens_of
+
+# That of the examples.
+PASSWORD = "a lamp, a pier, a boat"
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Actor(AuthBase):
             email=f"{self.role}@example.com",
             role=self.role,
             password_hash=generate_password_hash(
-                PASSWORD["password"], self.app.config["PASSWORD_HASH_METHOD"]
+                PASSWORD, self.app.config["PASSWORD_HASH_METHOD"]
             ),
         )
         db.session.add(user)

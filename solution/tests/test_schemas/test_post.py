@@ -1,6 +1,9 @@
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from flask import Flask
+from sqlalchemy.orm.attributes import set_committed_value
 
 from app.models import Post, User
 from app.schemas.post import (
@@ -13,15 +16,23 @@ from tests.test_schemas.checking import errors_of
 
 NOON = datetime(2026, 3, 29, 12, tzinfo=UTC)
 SPRING = {"title": "Spring", "body": "It rained."}
-SHOWN = {
+SUMMARY = {
     "id": 3,
     "title": "Spring",
-    "body": "It rained.",
+    "excerpt": "It",
     "author": {"id": 7, "name": "Ann Bell"},
     "published_at": None,
     "created_at": "2026-03-29T12:00:00+00:00",
     "updated_at": "2026-03-29T12:00:00+00:00",
+    "links": {"self": "/api/v1/posts/3"},
 }
+
+
+@pytest.fixture(autouse=True)
+def _request(app: Flask) -> Iterator[None]:
+    """Be within a request, as links are made."""
+    with app.test_request_context():
+        yield
 
 
 def draft() -> Post:
@@ -30,7 +41,10 @@ def draft() -> Post:
 
 
 def test_a_post_shows_no_more_of_its_author_than_a_name() -> None:
-    assert PostSchema().dump(draft()) == SHOWN
+    shown = PostSchema().dump(draft())
+
+    assert shown.pop("body") == "It rained."
+    assert shown == {k: v for k, v in SUMMARY.items() if k != "excerpt"}
 
 
 def test_a_published_post_shows_since_when() -> None:
@@ -40,8 +54,18 @@ def test_a_published_post_shows_since_when() -> None:
     assert PostSchema().dump(post)["published_at"] == "2026-03-29T12:00:00+00:00"
 
 
-def test_a_page_shows_its_posts() -> None:
-    assert PostPageSchema().dump({"items": [draft()]}) == {"items": [SHOWN]}
+def test_a_page_shows_how_its_posts_begin_and_where_they_are() -> None:
+    post = draft()
+    set_committed_value(post, "excerpt", "It")
+
+    assert PostPageSchema().dump({"items": [post]}) == {"items": [SUMMARY]}
+
+
+def test_behind_a_prefix_links_have_it(app: Flask) -> None:
+    with app.test_request_context(base_url="http://localhost/paper"):
+        shown = PostSchema().dump(draft())
+
+    assert shown["links"] == {"self": "/paper/api/v1/posts/3"}
 
 
 @pytest.mark.parametrize(

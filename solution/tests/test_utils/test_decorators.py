@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import pytest
@@ -14,10 +14,19 @@ from flask_jwt_extended.exceptions import (
 from jwt import DecodeError
 from sqlalchemy import delete
 
+from app.dependencies import token_service
+from app.exceptions import ForbiddenError, UnauthorizedError
 from app.extensions import db
-from app.models import TokenFamily, User
-from app.utils.decorators import login_optional, login_required, refresh_required
-from app.utils.tokens import token_service, tokens_of
+from app.models import Role, TokenFamily, User
+from app.services.policy import Action
+from app.utils.contracts import Contract, contract_of
+from app.utils.decorators import (
+    may,
+    refresh_token_required,
+    token_optional,
+    token_required,
+)
+from app.utils.tokens import tokens_of
 from tests.people import AddUser, Person
 
 View = Callable[..., Any]
@@ -42,9 +51,9 @@ def renew() -> str:
 
 # Each decorator, with a view, and the kind of token that it lets in.
 EACH: list[tuple[Decorator, View, str]] = [
-    (login_required, greet, "access_token"),
-    (login_optional, greet, "access_token"),
-    (refresh_required, renew, "refresh_token"),
+    (token_required, greet, "access_token"),
+    (token_optional, greet, "access_token"),
+    (refresh_token_required, renew, "refresh_token"),
 ]
 
 
@@ -72,15 +81,15 @@ def test_who_brings_an_access_token_is_handed_to_the_view(
     app: Flask, ann: Person, tokens: dict[str, Any]
 ) -> None:
     with request_with(app, f"Bearer {tokens['access_token']}"):
-        assert login_required(rename)("Ann", loudly=True) == (ann.id, "Ann", True)
-        assert login_optional(greet)() == ann.id
+        assert token_required(rename)("Ann", loudly=True) == (ann.id, "Ann", True)
+        assert token_optional(greet)() == ann.id
 
 
 def test_who_brings_a_refresh_token_may_renew_the_login(
     app: Flask, ann: Person, tokens: dict[str, Any]
 ) -> None:
     with request_with(app, f"Bearer {tokens['refresh_token']}"):
-        assert refresh_required(renew)() == str(ann.id)
+        assert refresh_token_required(renew)() == str(ann.id)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +101,9 @@ def test_who_brings_no_token_is_refused(
 ) -> None:
     with request_with(app, authorization):
         with pytest.raises(error):
-            login_required(greet)()
+            token_required(greet)()
         with pytest.raises(error):
-            refresh_required(renew)()
+            refresh_token_required(renew)()
 
 
 @pytest.mark.parametrize("authorization", [None, "Basic YW5uOng="])
@@ -102,7 +111,7 @@ def test_who_need_not_log_in_may_bring_no_token(
     app: Flask, authorization: str | None
 ) -> None:
     with request_with(app, authorization):
-        assert login_optional(greet)() is None
+        assert token_optional(greet)() is None
 
 
 @pytest.mark.parametrize(("decorator", "view", "_kind"), EACH)
@@ -134,17 +143,26 @@ def test_a_token_ends_with_its_login(
 
 
 @pytest.mark.parametrize(
-    ("decorator", "login"),
+    ("decorator", "contract"),
     [
-        (login_required, "required"),
-        (login_optional, "optional"),
-        (refresh_required, "refresh"),
+        (token_required, Contract("required", errors=(UnauthorizedError,))),
+        (token_optional, Contract("optional", errors=(UnauthorizedError,))),
+        (refresh_token_required, Contract("refresh", errors=(UnauthorizedError,))),
     ],
 )
 def test_a_view_tells_its_name_and_what_it_asks_for(
-    decorator: Decorator, login: str
+    decorator: Decorator, contract: Contract
 ) -> None:
     view = decorator(greet)
 
     assert (view.__name__, view.__doc__) == ("greet", "Greet whoever asks.")
-    assert vars(view)["login"] == login
+    assert contract_of(view) == contract
+
+
+@pytest.mark.parametrize(("role", "passes"), [(Role.ADMIN, True), (Role.USER, False)])
+def test_a_guard_lets_those_pass_who_may_do_it(role: Role, *, passes: bool) -> None:
+    guard = may(Action.LIST_USERS)
+    refusal = nullcontext() if passes else pytest.raises(ForbiddenError)
+
+    with refusal:
+        guard(User(id=1, role=role, is_active=True))

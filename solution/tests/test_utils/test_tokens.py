@@ -8,9 +8,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
+from app.dependencies import token_service
 from app.extensions import db
 from app.models import TokenFamily, User
-from app.utils.tokens import token_service, tokens_of
+from app.utils.tokens import tokens_of
 from tests.client import bearer
 from tests.people import AddUser, Person
 

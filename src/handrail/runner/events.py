@@ -85,7 +85,8 @@ class Assignment:
 
     Attributes:
         secret: Signs each event, so that a line written by the learner's code is none.
-        divider: Is printed between two tests, to tell whose output is whose.
+        divider: Is printed before each test and at the end, to tell whose output is
+            whose.
         folder: For this run alone; `TRACES` in it takes the traceback of a process that
             is about to die.
         workspace: The learner's own folder, of which the job's is a copy: it is shown

@@ -33,7 +33,7 @@ def trouble(
 def test_a_run_that_says_done_is_good() -> None:
     good = report(Ready(), Started("test_a"), PASSED, Done(1))
 
-    assert good == Report((PASSED,), None, "abc", 1.5, "c")
+    assert good == Report((PASSED,), None, "abc", 1.5, "b")
     assert good.passed
 
 

@@ -72,9 +72,48 @@ def test_each_worker_is_used_once(prepare: Prepare, reserve: Standby) -> None:
     waiting = list(reserve.workers)
     marks = [reserve.run(job).output.strip() for _ in range(3)]
 
+    reserve.close()
+
     assert marks[:2] == [worker.mark for worker in waiting]
     assert len(set(marks)) == 3
     assert all(worker.process.poll() is not None for worker in waiting)
+
+
+def test_a_used_worker_is_discarded_after_its_verdict(
+    prepare: Prepare, reserve: Standby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    discarded, may_end = [], threading.Event()
+
+    def wait_and_discard(worker: Worker) -> None:
+        may_end.wait(20)
+        discarded.append(worker.process.poll())
+        discard(worker)
+
+    monkeypatch.setattr(standby, "discard", wait_and_discard)
+    report = reserve.run(prepare("def go(): print('printed')\n"))
+    before = list(discarded)
+    may_end.set()
+    reserve.close()
+
+    assert report.passed
+    assert report.output == "printed\n"
+    assert before == []
+    assert discarded == [None]
+
+
+SILENCED = """\
+import os
+def go():
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+"""
+
+
+def test_code_that_takes_its_output_away_gets_its_verdict(
+    prepare: Prepare, reserve: Standby
+) -> None:
+    assert reserve.run(prepare(SILENCED)).passed
 
 
 CONFTEST = """\

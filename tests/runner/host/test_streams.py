@@ -1,4 +1,5 @@
 import io
+import threading
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,19 @@ def test_nothing_is_believed_after_an_odd_line() -> None:
 
 def test_a_line_without_an_end_is_not_gathered() -> None:
     assert follow(b"x" * (2 * LONGEST_EVENT)) == ["malformed"]
+
+
+def test_dividers_are_waited_for() -> None:
+    output = Output(b"<->")
+    output.add(b"a<-")
+    had_come = output.await_dividers(1, 0)
+    later = threading.Timer(0.01, output.add, [b">"])
+    later.start()
+
+    assert not had_come
+    assert output.await_dividers(1, 20)
+    assert not output.await_dividers(2, 0)
+
+
+def test_nothing_was_printed_since_a_test_that_is_not_known() -> None:
+    assert [Printed("ab", ("a", "b")).since(n) for n in range(3)] == ["a", "b", ""]

@@ -105,6 +105,18 @@ def test_a_judge_that_forgets_is_no_pass(check: Check) -> None:
     assert report.trouble.kind == "rigged"
 
 
+def test_what_tests_import_is_sealed_before_the_code_is_loaded(check: Check) -> None:
+    app = "import fractions\nfractions.Fraction.limit_denominator = {}\ngo = 1\n"
+    tests = (
+        "import fractions\nfrom app import go\ndef test_it():\n"
+        "    assert fractions.Fraction('0.33').limit_denominator(3) == go\n"
+    )
+
+    report = check(app.format("lambda *_: 1"), tests)
+    assert report.trouble is not None
+    assert "`fractions.Fraction.limit_denominator`" in report.trouble.message
+
+
 def test_a_control_that_fails_in_another_way_is_no_pass(check: Check) -> None:
     report = check(ONCE_MORE, TWICE)
 

@@ -47,6 +47,11 @@ class Conversation:
                 self.end = message
 
     @property
+    def dividers(self) -> int:
+        """How many dividers a worker that is done has printed: none in a control."""
+        return self.begun - len(self.controls) + 1
+
+    @property
     def moment(self) -> str:
         """The words for when it ended."""
         if self.test:

@@ -46,15 +46,15 @@ def judge(
     """
     places = zip(talk.results, talk.places, strict=True)
     results = tuple(_with_output(result, place, printed) for result, place in places)
-    trouble, last = _trouble(talk, code, trace), printed.parts[-1]
+    trouble, last = _trouble(talk, code, trace), printed.since(talk.begun)
     return Report(results, trouble, printed.text, seconds, last)
 
 
 def _with_output(result: TestResult, place: int, printed: Printed) -> TestResult:
     """Return a result with what was printed in its place, unless it is a pass."""
-    if result.outcome == "passed" or place >= len(printed.parts):
+    if result.outcome == "passed":
         return result
-    return replace(result, output=printed.parts[place])
+    return replace(result, output=printed.since(place))
 
 
 def _trouble(talk: Conversation, code: int | None, trace: Trace) -> Trouble | None:

@@ -3,15 +3,25 @@
 import queue
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from handrail.runner.events import TRACES, Event, Ready
+from handrail.runner.events import TRACES, Done, Event, Ready
 from handrail.runner.host import platforms
 from handrail.runner.host.conversation import Conversation
 from handrail.runner.host.judge import judge
 from handrail.runner.host.rigged import rigged
-from handrail.runner.host.spawn import Worker, assign, begin, end, exit_code, spawn
+from handrail.runner.host.spawn import (
+    FAREWELL,
+    Worker,
+    assign,
+    begin,
+    discard,
+    end,
+    exit_code,
+    spawn,
+)
 from handrail.runner.host.streams import Signal
 from handrail.runner.host.traces import read_trace
 from handrail.runner.job import Job, Report
@@ -42,23 +52,29 @@ def run(job: Job, cancelled: threading.Event | None = None) -> Report:
 
 
 def run_on(
-    worker: Worker, job: Job, began: float, cancelled: threading.Event | None = None
+    worker: Worker,
+    job: Job,
+    began: float,
+    cancelled: threading.Event | None = None,
+    dismiss: Callable[[Worker], object] = discard,
 ) -> Report:
     """Run a job on a worker that was assigned it, and discard that worker.
 
     Args:
         began: When the run was asked for, by `time.perf_counter`.
+        dismiss: Discards a worker from which nothing more is wanted, maybe later.
     """
-    with worker.folder as folder:
-        try:
-            begin(worker)
-            talk = listen(worker, job.seconds, cancelled or threading.Event())
-            code = last_words(worker, talk)
-        finally:
+    try:
+        begin(worker)
+        talk = listen(worker, job.seconds, cancelled or threading.Event())
+        code = last_words(worker, talk)
+        if not has_said_all(worker, talk):
             end(worker)
-        trace = read_trace(Path(folder, TRACES), worker.replica.target)
+        trace = read_trace(Path(worker.folder.name, TRACES), worker.replica.target)
+        printed = worker.output.printed(worker.replica.target, job.workspace)
+    finally:
+        dismiss(worker)
     seconds = time.perf_counter() - began
-    printed = worker.output.printed(worker.replica.target, job.workspace)
     report = judge(talk, code, trace, printed, seconds)
     return replace(report, trouble=report.trouble or rigged(talk, job))
 
@@ -102,6 +118,12 @@ def receive(
                 return "closed"
             ended = worker.process.poll() is not None
     return "late"
+
+
+def has_said_all(worker: Worker, talk: Conversation) -> bool:
+    """Tell whether a worker has run all tests, and all that they printed has come."""
+    is_done = isinstance(talk.end, Done)
+    return is_done and worker.output.await_dividers(talk.dividers, FAREWELL)
 
 
 def last_words(worker: Worker, talk: Conversation) -> int | None:

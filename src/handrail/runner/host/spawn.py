@@ -79,6 +79,7 @@ class Worker:
         replica: The copy of the learner's folder in which it does that; there is one
             once it has a job.
         job_object: On Windows, ends what the worker has started.
+        is_ended: Whether it was killed: its number may be another process's by now.
     """
 
     process: platforms.Process
@@ -92,6 +93,7 @@ class Worker:
     job: Job | None = None
     replica: Replica = field(init=False)
     job_object: Hold | None = None
+    is_ended: bool = False
 
 
 def spawn(libraries: Sequence[str] = ()) -> Worker:
@@ -208,6 +210,9 @@ def exit_code(worker: Worker) -> int | None:
 
 def end(worker: Worker) -> None:
     """Kill the worker and what it started; its output is complete after that."""
+    if worker.is_ended:
+        return
+    worker.is_ended = True
     if worker.job_object:
         worker.job_object.Close()
     platforms.kill_all(worker.process, worker.mark)

@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from handrail.runner.host.process import CancelledError, resolved, run_on
@@ -15,7 +16,7 @@ SIZE = 2  # a second save does not wait for the reserve to be filled
 
 
 class Standby:
-    """A reserve of workers, each of which is used once.
+    """A reserve of workers, each of which is used once, and discarded by a thread.
 
     They have loaded the libraries, and run nothing of a learner's. The first has also
     set up pytest for the job that was run last, and compiled what was tested then: the
@@ -32,6 +33,7 @@ class Standby:
         self.loaded: dict[Path, bytes] = {}
         self.workers: deque[Worker] = deque()
         self.lock = threading.Lock()
+        self.discarding = ThreadPoolExecutor(1, "discard")
 
     @property
     def is_low(self) -> bool:
@@ -45,7 +47,11 @@ class Standby:
             if cancelled and cancelled.is_set():
                 raise CancelledError
             self.job, worker = job, self.take(job)
-        return run_on(worker, job, began, cancelled)
+        return run_on(worker, job, began, cancelled, self.dismiss)
+
+    def dismiss(self, worker: Worker) -> None:
+        """Have a worker discarded while its verdict is read: that takes some time."""
+        self.discarding.submit(discard, worker)
 
     def take(self, job: Job) -> Worker:
         """Return the first worker that is fit, or a new one, assigned to the job."""
@@ -79,10 +85,11 @@ class Standby:
                 assign(self.workers[0], self.job, is_early=True)
 
     def close(self) -> None:
-        """End the workers in reserve."""
+        """End the workers in reserve, and those that have been used."""
         with self.lock:
             while self.workers:
                 discard(self.workers.pop())
+        self.discarding.shutdown()
 
 
 def waits(worker: Worker) -> bool:

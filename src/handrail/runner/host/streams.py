@@ -36,6 +36,8 @@ class Output:
         parts: The end of what was printed before the first divider, after that, and so
             on.
         rest: What may be the beginning of a divider.
+        dividers: How many there were.
+        changed: Held by whoever reads or changes the others.
     """
 
     divider: bytes = field(default_factory=new_divider)
@@ -43,19 +45,29 @@ class Output:
     size: int = 0
     parts: list[bytearray] = field(default_factory=lambda: [bytearray()])
     rest: bytes = b""
+    dividers: int = 0
+    changed: threading.Condition = field(default_factory=threading.Condition)
 
     def add(self, data: bytes) -> bool:
         """Add a piece; return whether it is the one that makes it too much."""
-        before = self.size
-        *complete, last = (self.rest + data).split(self.divider)
-        end = len(last) - begun(self.divider, last)
-        self.rest = last[end:]
-        for piece in complete:
-            self._keep(piece)
-            if len(self.parts) < PARTS:
-                self.parts.append(bytearray())
-        self._keep(last[:end])
-        return before <= FLOOD < self.size
+        with self.changed:
+            before = self.size
+            *complete, last = (self.rest + data).split(self.divider)
+            end = len(last) - begun(self.divider, last)
+            self.rest = last[end:]
+            for piece in complete:
+                self._keep(piece)
+                if len(self.parts) < PARTS:
+                    self.parts.append(bytearray())
+            self._keep(last[:end])
+            self.dividers += len(complete)
+            self.changed.notify_all()
+            return before <= FLOOD < self.size
+
+    def await_dividers(self, number: int, seconds: float) -> bool:
+        """Wait for that many dividers, or so long; tell whether they have come."""
+        with self.changed:
+            return self.changed.wait_for(lambda: self.dividers >= number, seconds)
 
     def _keep(self, data: bytes) -> None:
         self.size += len(data)
@@ -65,20 +77,21 @@ class Output:
         del part[:-PART]
 
     def printed(self, folder: Path, shown: Path) -> "Printed":
-        """Return it as text, once it is complete.
+        """Return what has come so far as text.
 
         Args:
             folder: In which the code ran.
             shown: What is shown in its place.
         """
-        self._keep(self.rest)
-        self.rest = b""
-        left_out = self.size - len(self.kept)
+        with self.changed:
+            self._keep(self.rest)
+            self.rest = b""
+            left_out = self.size - len(self.kept)
+            text, *parts = (
+                data.decode("utf-8", "replace").replace(str(folder), str(shown))
+                for data in (self.kept, *self.parts)
+            )
         end = f"\n… ({left_out:,} more bytes)\n" if left_out else ""
-        text, *parts = (
-            data.decode("utf-8", "replace").replace(str(folder), str(shown))
-            for data in (self.kept, *self.parts)
-        )
         return Printed(text + end, tuple(parts))
 
 
@@ -94,6 +107,10 @@ class Printed:
 
     text: str
     parts: tuple[str, ...] = ("",)
+
+    def since(self, begun: int) -> str:
+        """Return what was printed since so many tests had begun, or nothing."""
+        return self.parts[begun] if begun < len(self.parts) else ""
 
 
 def begun(divider: bytes, data: bytes) -> int:

@@ -4,7 +4,10 @@ A `.pyc` is fresh if its source has the same size and the same second of change.
 edits within a second would run the old code.
 """
 
+import contextlib
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from importlib.abc import PathEntryFinder
 from importlib.machinery import SOURCE_SUFFIXES, FileFinder, SourceFileLoader
 from pathlib import Path
@@ -23,6 +26,13 @@ class FreshLoader(SourceFileLoader):
         data = self.get_data(path)
         code: CodeType = compiled(path, data) or self.source_to_code(data, path)
         return code
+
+
+def import_early(names: Iterable[str]) -> None:
+    """Import what is installed of some modules; the learner's own are not yet near."""
+    for name in names:
+        with contextlib.suppress(ImportError):
+            import_module(name)
 
 
 def import_from(workspace: Path) -> None:

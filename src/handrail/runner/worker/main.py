@@ -18,6 +18,7 @@ from handrail.runner.events import (
     TRACES,
     UNHEARD,
     Assignment,
+    Done,
     Event,
     Ready,
     Started,
@@ -153,7 +154,7 @@ def sender(answers: IO[bytes], assignment: Assignment) -> Callable[[Event], None
         if process() != owner:
             return
         audit(SPEAKING)
-        if isinstance(event, Started):
+        if isinstance(event, (Started, Done)):
             with contextlib.suppress(OSError):
                 write(2, assignment.divider)
         line = encode(event, assignment.secret).replace(copy, shown)

@@ -1,9 +1,7 @@
 """The pytest plugin of the worker: sends each test's outcome as it comes to its end."""
 
-import inspect
 import os
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -14,9 +12,11 @@ from handrail.runner.job import Job, Outcome, TestResult, Trouble
 from handrail.runner.worker.classes import believe_in_classes
 from handrail.runner.worker.clients import watch_answers
 from handrail.runner.worker.controls import Controls, silence
+from handrail.runner.worker.draft import Draft
 from handrail.runner.worker.exchange import Exchanges
 from handrail.runner.worker.explaining import explain_alone
 from handrail.runner.worker.failure import Failure, describe, named
+from handrail.runner.worker.imports import import_early
 from handrail.runner.worker.kept import KeptModule, KeptTests
 from handrail.runner.worker.mainthread import SameThread, Thread
 from handrail.runner.worker.reserve import Reserve
@@ -31,24 +31,6 @@ _exit = os._exit
 Protocol = Generator[None, object, object]
 Making = Generator[None, pytest.TestReport, pytest.TestReport]
 Collecting = Generator[None, pytest.CollectReport, pytest.CollectReport]
-
-
-@dataclass
-class Draft:
-    """What is known of the test that runs."""
-
-    outcome: Outcome = "passed"
-    seconds: float = 0.0
-    failure: Failure = field(default_factory=Failure)
-    is_own: bool = False
-
-    def add(self, report: pytest.TestReport, failure: Failure) -> None:
-        """Add one of its phases; the first failure is the one that is told."""
-        self.seconds += report.duration
-        if report.failed and self.outcome != "failed":
-            self.outcome, self.failure = "failed", failure
-        elif report.skipped and self.outcome == "passed":
-            self.outcome, self.failure = "skipped", failure
 
 
 class Reporter:
@@ -101,7 +83,10 @@ class Reporter:
         believe_in_classes()
         self.seals.put_on()
         for module in shared:
-            self.seals.put_on_tests(module, self.kept.imports[str(module.__file__)])
+            self.seals.put_on_tests(module)
+        for imports in self.kept.imports.values():
+            import_early(imports)
+            self.seals.put_on_imported(imports)
         self.seals.prepare()
         self.exchanges.listen()
         self.reserve.fill()
@@ -171,10 +156,11 @@ class Reporter:
         self.controls.begin(self.near if self.is_control else None)
         handled = yield
         self.end_at(self.controls.begin())
-        result = self._result(item)
         if self.is_control:
-            self.send(Controlled(result, self.draft.is_own))
+            self.send(Controlled(self.draft.result(item), self.draft.is_own))
             return handled
+        self.draft.place(item, self.exchanges.last)
+        result = self.draft.result(item)
         self._send(result)
         self.finished += 1
         self.passed += result.outcome == "passed"
@@ -208,21 +194,6 @@ class Reporter:
         """Note what broke pytest, and keep it from printing its own traceback."""
         self.left = excinfo.value
         return True
-
-    def _result(self, item: pytest.Item) -> TestResult:
-        known = self.draft.failure
-        if not self.is_control:
-            known = {"exchange": self.exchanges.last, **known}
-            if self.draft.outcome == "failed" and not known.get("line"):
-                known["line"] = (item.location[1] or 0) + 1
-        return TestResult(
-            name=item.name,
-            file=item.path.name,
-            doc=inspect.getdoc(getattr(item, "obj", None)) or "",
-            outcome=self.draft.outcome,
-            seconds=self.draft.seconds,
-            **known,
-        )
 
     def _failure(self, error: BaseException | None, test: Path) -> Failure:
         if error is None:

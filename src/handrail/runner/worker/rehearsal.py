@@ -1,8 +1,6 @@
 """Does once, before it matters, what is slow for the first time in a process."""
 
-import contextlib
 import gc
-import importlib
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -12,6 +10,7 @@ import pytest
 from flask import Flask
 
 from handrail.runner.job import Job
+from handrail.runner.worker.imports import import_early
 from handrail.runner.worker.plugin import Reporter
 from handrail.runner.worker.session import arguments
 
@@ -25,9 +24,7 @@ def warm_up(libraries: Iterable[str]) -> None:
     Args:
         libraries: Their modules; what is not installed is passed over.
     """
-    for name in libraries:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+    import_early(libraries)
     Flask(__name__).test_client().get("/")
     with tempfile.TemporaryDirectory(prefix="handrail-") as folder:
         run_test(Path(folder))

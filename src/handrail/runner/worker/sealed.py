@@ -117,9 +117,9 @@ def package(name: str) -> str:
     return name.partition(".")[0]
 
 
-def is_of_library(name: str) -> bool:
+def is_of_library(module: ModuleType) -> bool:
     """Tell whether a module is Python's, or is installed."""
-    spec = getattr(sys.modules[name], "__spec__", None)
+    spec = getattr(module, "__spec__", None)
     origin = getattr(spec, "origin", None) or ""
     libraries = ("built-in", "frozen", sys.prefix, sys.base_prefix)
     return str(origin).startswith(libraries)

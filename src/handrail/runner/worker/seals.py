@@ -111,14 +111,19 @@ class Seals:
             self.seals.append(Seal("tests", there, dict(there), True, before))
         for value in list(names.values()):
             self.put_on_value(module.__name__, value)
-        self.put_on_imported(tuple(imports))
+        self.put_on_imported(imports)
 
-    def put_on_imported(self, packages: tuple[str, ...]) -> None:
-        """Seal libraries that tests import, with their parts."""
-        known, inside = self.modules, tuple(f"{name}." for name in packages)
-        for name, module in loaded(is_of_library).items():
-            is_asked = name in packages or name.startswith(inside)
-            if is_asked and name not in known and package(name) not in NOT_AGAIN:
+    def put_on_imported(self, imports: Iterable[str]) -> None:
+        """Seal the libraries among some modules that tests import, with their parts."""
+        packages = {name for name in imports if package(name) not in NOT_AGAIN}
+        parts = tuple(f"{name}." for name in packages)
+
+        def is_asked(name: str) -> bool:
+            is_new = name not in self.modules
+            return is_new and (name in packages or name.startswith(parts))
+
+        for name, module in loaded(is_asked).items():
+            if is_of_library(module):
                 self.seals.append(Seal("sys.modules", sys.modules, {name: module}))
                 self.put_on_module(name, module)
 

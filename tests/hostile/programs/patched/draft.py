@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from handrail.runner.worker.plugin import Draft
+from handrail.runner.worker.draft import Draft
 
 Draft.add = lambda *_: None
 

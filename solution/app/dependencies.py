@@ -1,4 +1,7 @@
-"""What the endpoints of authentication and users build their services from."""
+"""Dependencies: the services, as the API, the pages and the commands take them.
+
+Each call makes one for the current application and the session of the current request.
+"""
 
 from flask import current_app
 
@@ -8,6 +11,8 @@ from app.services.breaches import BreachList, NoBreachList, PwnedPasswords
 from app.services.email_confirmation import EmailConfirmation
 from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
+from app.services.post_service import PostService
+from app.services.token_service import TokenService
 from app.services.user_service import UserService
 
 RESET_PAGE = "/reset-password/"
@@ -31,6 +36,11 @@ def auth_service() -> AuthService:
     return AuthService(db.session(), passwords())
 
 
+def token_service() -> TokenService:
+    """Return the service for logins."""
+    return TokenService(db.session(), current_app.config["JWT_REFRESH_TOKEN_EXPIRES"])
+
+
 def password_reset() -> PasswordReset:
     """Return the service for forgotten passwords."""
     return PasswordReset(
@@ -49,3 +59,8 @@ def email_confirmation() -> EmailConfirmation:
         secret=current_app.config["SECRET_KEY"],
         link=current_app.config["PUBLIC_URL"] + CONFIRMATION_PAGE,
     )
+
+
+def post_service() -> PostService:
+    """Return the service for posts."""
+    return PostService(db.session())

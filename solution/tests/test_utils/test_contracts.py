@@ -3,17 +3,22 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from marshmallow import Schema, fields
+from marshmallow import fields
 
-from app.exceptions import NotFoundError
-from app.schemas.base import InputSchema
-from app.utils.endpoint import Contract, endpoint
+from app.exceptions import (
+    ConflictError,
+    ForbiddenError,
+    PreconditionFailedError,
+)
+from app.schemas.base import AnswerSchema, InputSchema
+from app.utils.contracts import Contract, contract_of, guarded, returns, use
 from app.utils.errors import register_error_handlers
 
 URL = "/api/books"
+SHELF = f"{URL}/top"
 
 
-class BookSchema(Schema):
+class BookSchema(AnswerSchema):
     """What is shown of a book."""
 
     title = fields.String()
@@ -31,32 +36,54 @@ class SearchSchema(InputSchema):
     search = fields.String(load_default="all")
 
 
+BOOK, NEW_BOOK, SEARCH = BookSchema(), NewBookSchema(), SearchSchema()
+
+
+@returns(BOOK)
+@use(SEARCH, "query")
 def find_book(query: dict[str, Any], shelf: str = "any") -> dict[str, str]:
     """Find a book."""
     return {"title": f"{query['search']} of {shelf}", "price": "secret"}
 
 
+@returns(BOOK, 201, errors=(ConflictError,))
+@use(NEW_BOOK)
 def write_book(body: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """Write a book."""
     return body, {"Location": "/api/books/1"}
 
 
+def guard_shelf(shelf: str) -> dict[str, str]:
+    """Return the book of a shelf, unless the shelf is locked."""
+    if shelf == "locked":
+        raise ForbiddenError
+    return {"title": f"all of {shelf}"}
+
+
+@returns(BOOK)
+@guarded(guard_shelf, BOOK)
+@use(NEW_BOOK)
+def change_book(body: dict[str, Any], shelf: str) -> dict[str, str]:
+    """Change the book of a shelf."""
+    return body | {"title": f"{body['title']} of {shelf}"}
+
+
+@returns(status=204)
+@guarded(guard_shelf)
 def delete_book(shelf: str) -> None:
     """Delete the books of a shelf."""
 
 
 @pytest.fixture(scope="module")
 def library() -> Flask:
-    """An application with these views as endpoints."""
+    """An application with these views."""
     app = Flask("library")
     register_error_handlers(app)
-    find = endpoint(query=SearchSchema(), returns=BookSchema())(find_book)
-    write = endpoint(body=NewBookSchema(), returns=BookSchema(), status=201)(write_book)
-    delete = endpoint(status=204)(delete_book)
-    app.add_url_rule(URL, view_func=find)
-    app.add_url_rule(f"{URL}/<shelf>", view_func=find)
-    app.add_url_rule(URL, view_func=write, methods=["POST"])
-    app.add_url_rule(f"{URL}/<shelf>", view_func=delete, methods=["DELETE"])
+    app.add_url_rule(URL, view_func=find_book)
+    app.add_url_rule(f"{URL}/<shelf>", view_func=find_book)
+    app.add_url_rule(URL, view_func=write_book, methods=["POST"])
+    app.add_url_rule(f"{URL}/<shelf>", view_func=change_book, methods=["PATCH"])
+    app.add_url_rule(f"{URL}/<shelf>", view_func=delete_book, methods=["DELETE"])
     return app
 
 
@@ -140,52 +167,68 @@ def test_a_body_without_a_bottom_is_refused(reader: FlaskClient, text: str) -> N
     assert response.json == {"error": "The JSON is nested too deeply."}
 
 
-def test_who_has_the_answer_is_not_sent_it_again(reader: FlaskClient) -> None:
+def test_an_answer_to_a_get_has_an_etag(reader: FlaskClient) -> None:
     etag = reader.get(URL).headers["ETag"]
     again = reader.get(URL, headers={"If-None-Match": etag})
-    other = reader.get(f"{URL}?search=tea", headers={"If-None-Match": etag})
 
     assert (again.status_code, again.data) == (304, b"")
-    assert again.headers["ETag"] == etag
-    assert (other.status_code, other.json) == (200, {"title": "tea of any"})
 
 
-def test_a_head_tells_what_a_get_would(reader: FlaskClient) -> None:
-    head, full = reader.head(URL), reader.get(URL)
+def test_a_guard_is_asked_before_the_body_is_read(reader: FlaskClient) -> None:
+    url = f"{URL}/locked"
+    wrong = reader.patch(url, json={"price": 1})
+    broken = reader.patch(url, data="{", content_type="application/json")
 
-    assert head.data == b""
-    assert head.headers["ETag"] == full.headers["ETag"]
-    assert head.headers["Content-Length"] == full.headers["Content-Length"]
-
-
-def test_what_changes_something_has_no_tag(reader: FlaskClient) -> None:
-    anything = {"If-None-Match": "*"}
-    response = reader.post(URL, json={"title": "Spring"}, headers=anything)
-
-    assert response.status_code == 201
-    assert "ETag" not in response.headers
+    assert wrong.status_code == broken.status_code == 403
+    assert wrong.json == broken.json == {"error": "Not allowed"}
 
 
-def test_the_contract_is_there_to_be_documented() -> None:
-    body, query, returns = NewBookSchema(), SearchSchema(), BookSchema()
-    errors = (NotFoundError,)
-    kept = endpoint(body=body, query=query, returns=returns, status=201, errors=errors)(
-        write_book
+def test_a_guard_that_is_content_lets_the_view_answer(reader: FlaskClient) -> None:
+    response = reader.patch(SHELF, json={"title": "Spring"})
+
+    assert response.json == {"title": "Spring of top"}
+
+
+def test_a_change_is_made_to_the_version_that_is_meant(reader: FlaskClient) -> None:
+    etag = reader.get(SHELF).headers["ETag"]
+    found, stale = (
+        reader.patch(SHELF, json={"title": "x"}, headers={"If-Match": meant})
+        for meant in (etag, '"stale"')
     )
 
-    assert kept.contract == Contract(body, query, returns, 201, errors)
-    assert kept.view is write_book
+    assert found.status_code == 200
+    assert stale.status_code == 412
+    assert stale.json == {"error": "Changed in the meantime"}
 
 
-def test_what_is_not_said_is_not_promised() -> None:
-    contract = endpoint()(delete_book).contract
+def test_a_guard_without_a_schema_compares_no_version(reader: FlaskClient) -> None:
+    response = reader.delete(SHELF, headers={"If-Match": '"stale"'})
 
-    assert (contract.body, contract.query, contract.returns) == (None, None, None)
-    assert (contract.status, contract.errors) == (200, ())
+    assert response.status_code == 204
 
 
-def test_an_endpoint_goes_by_the_name_of_its_view() -> None:
-    find = endpoint()(find_book)
+def test_all_that_a_view_promises_is_in_its_contract() -> None:
+    assert contract_of(find_book) == Contract(
+        query=SEARCH, returns=BOOK, status=200, errors=(400,)
+    )
+    assert contract_of(write_book) == Contract(
+        json=NEW_BOOK,
+        returns=BOOK,
+        status=201,
+        errors=(400, 413, 415, ConflictError),
+    )
+    assert contract_of(change_book) == Contract(
+        json=NEW_BOOK,
+        returns=BOOK,
+        errors=(400, 413, 415, ForbiddenError, PreconditionFailedError),
+    )
+    assert contract_of(delete_book) == Contract(status=204, errors=(ForbiddenError,))
 
-    assert vars(find)["__name__"] == "find_book"
-    assert find.__doc__ == "Find a book."
+
+def test_a_view_that_promises_nothing_has_no_contract() -> None:
+    assert contract_of(guard_shelf) is None
+
+
+def test_a_view_keeps_its_name_and_its_docstring() -> None:
+    assert change_book.__name__ == "change_book"
+    assert change_book.__doc__ == "Change the book of a shelf."

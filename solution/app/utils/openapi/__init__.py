@@ -1,1 +1,0 @@
-"""OpenAPI: what the API does, as a document that is read from the routes themselves."""
