@@ -1,25 +1,30 @@
-"""Measures the reference application's own tests: `python -m benchmarks.suite`."""
+"""Measures the reference application's own tests.
+
+Run it with `python -m benchmarks.suite [--rounds N] [CHECKOUT ...]`.
+"""
 
 import argparse
 import os
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.loop_figures import fresh_environment
 
-SOLUTION = Path(__file__).resolve().parents[1] / "solution"
+HERE = Path(__file__).resolve().parents[1]
+ROUNDS = 3
 SERVICES = ("TEST_DATABASE_URL", "TEST_REDIS_URL")
 EMBEDDED = dict.fromkeys(SERVICES, "")
 WAYS = {"one process": (), "two workers": ("-n2", "--dist=loadfile")}
 HEAD = """\
-| what | seconds | CPU seconds | empty, CPU seconds | ratio |
-|---|--:|--:|--:|--:|"""
+| what | of | seconds | CPU seconds | seconds to {first} | CPU to {first} |
+|---|---|--:|--:|--:|--:|"""
 
 
 @dataclass(frozen=True)
@@ -50,15 +55,20 @@ class Cost:
 
 
 def main() -> None:
-    """Measure each way to run the tests, and print a line for it."""
+    """Measure each way to run the tests, the clones in turns, and print its lines."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.suite")
-    parser.parse_args()
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument(
+        "checkouts", nargs="*", type=Path, help="other clones to measure beside"
+    )
+    options = parser.parse_args()
+    checkouts = [checkout.resolve() for checkout in options.checkouts] + [HERE]
     with tempfile.TemporaryDirectory(prefix="handrail-benchmark-") as folder:
-        bench = Bench(Path(folder))
+        bench = Bench(Path(folder), checkouts)
         bench.warm_up()
-        print(HEAD, flush=True)
+        print(HEAD.format(first=checkouts[0].name), flush=True)
         for run in runs():
-            print(bench.line(run), flush=True)
+            bench.show(run, options.rounds)
 
 
 def runs() -> Iterator[Run]:
@@ -78,37 +88,51 @@ class Bench:
 
     Args:
         folder: Keeps what one run leaves to the next: bytecode, and pytest's cache.
+        checkouts: The clones; the others are compared with the first.
     """
 
     folder: Path
+    checkouts: list[Path]
 
     def warm_up(self) -> None:
         """Have that ready which every run but the first one finds."""
-        for arguments in (("--collect-only",), ("tests/test_openapi",)):
-            self.cost(SOLUTION, Run("warm-up", arguments, EMBEDDED))
+        run = Run("warm-up", WAYS["two workers"], EMBEDDED)
+        for checkout in self.checkouts:
+            self.cost(checkout, run)
 
-    def line(self, run: Run) -> str:
-        """Return the cost of a run, beside that of an empty one just before it."""
-        empty = self.folder / "empty"
-        empty.mkdir(exist_ok=True)
-        (empty / "test_nothing.py").write_text("def test_nothing(): ...\n")
-        base = self.cost(empty, replace(run, arguments=())).cpu
-        cost = self.cost(SOLUTION, run)
-        figures = f"{cost.seconds:.1f} | {cost.cpu:.1f} | {base:.2f}"
-        return f"| {run.about} | {figures} | {cost.cpu / base:.0f} |"
+    def show(self, run: Run, rounds: int) -> None:
+        """Print the medians of a run, a line for each clone.
 
-    def cost(self, tests: Path, run: Run) -> Cost:
-        """Run the tests of a folder, and return what it took.
+        A ratio is taken within each round: a busy moment leaves both sides slow.
+        """
+        costs = [
+            [self.cost(checkout, run) for checkout in self.checkouts]
+            for _ in range(rounds)
+        ]
+        for number, checkout in enumerate(self.checkouts):
+            mine = [(of[number], of[0]) for of in costs]
+            figures = [
+                statistics.median(cost.seconds for cost, _ in mine),
+                statistics.median(cost.cpu for cost, _ in mine),
+                statistics.median(cost.seconds / base.seconds for cost, base in mine),
+                statistics.median(cost.cpu / base.cpu for cost, base in mine),
+            ]
+            cells = " | ".join(f"{figure:.2f}" for figure in figures)
+            print(f"| {run.about} | {checkout.name} | {cells} |", flush=True)
+
+    def cost(self, checkout: Path, run: Run) -> Cost:
+        """Run the tests of a clone's application, and return what it took.
 
         Raises:
             subprocess.CalledProcessError: A test fails.
         """
-        code = {"PYTHONPYCACHEPREFIX": str(self.folder / "code")}
-        options = ["-q", "-o", f"cache_dir={self.folder / 'cache'}", *run.arguments]
+        kept = self.folder / str(self.checkouts.index(checkout))
+        code = {"PYTHONPYCACHEPREFIX": str(kept / "code")}
+        options = ["-q", "-o", f"cache_dir={kept / 'cache'}", *run.arguments]
         before, start = cpu_of_children(), time.perf_counter()
         subprocess.run(
             [sys.executable, "-m", "pytest", *options],
-            cwd=tests,
+            cwd=checkout / "solution",
             env=fresh_environment() | run.services | code,
             check=True,
             stdout=subprocess.DEVNULL,

@@ -11,14 +11,21 @@ compile() {
         --generate-hashes --no-strip-extras --no-header --no-emit-index-url \
         --output-file "$output" "$@"
 }
+# The locks of the reference application go where it goes, so they name no file of ours.
+compile_solution() {
+    output="$1"
+    shift
+    (
+        cd solution
+        uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+            --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url \
+            --no-header --constraints ../requirements/dev.txt --output-file "$output" "$@"
+    )
+}
 compile course --group build
 compile dev --group dev --extra docs --extra postgres --extra redis --extra verify \
     --constraints requirements/course.txt
 compile docs --group build --extra docs --constraints requirements/dev.txt
 compile notebooks --group build --extra notebooks --constraints requirements/dev.txt
-(
-    cd solution
-    uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-        --generate-hashes --no-strip-extras --no-annotate --no-emit-index-url --no-header \
-        --constraints ../requirements/dev.txt --output-file requirements.txt
-)
+compile_solution requirements.txt
+compile_solution requirements-dev.txt --group dev

@@ -14,8 +14,9 @@ from handrail.course.location import find_course
 from handrail.course.model import Course
 from handrail.course.stage import Files, stage
 
-# What an application is run with, and no file of it imports.
-UNSEEN = {"python-dotenv", "psycopg", "gunicorn"}
+# What an application is run with, takes files from, or a library of its asks for.
+UNSEEN = {"flask-swagger-ui", "gunicorn", "marshmallow-sqlalchemy", "psycopg"}
+UNSEEN |= {"python-dotenv"}
 # Tools, and plugins of them, are called and not imported.
 TOOLS = {"mypy", "ruff", "types-flask-migrate", "pytest-cov", "pytest-xdist"}
 TOOLS |= {"pytest-socket"}

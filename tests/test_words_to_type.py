@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from newcomer import ROOT, Newcomer, set_up_clone
+from typed import typed
 
 from handrail.cli import COMMANDS
 from handrail.course.loader import load_course
@@ -53,9 +54,6 @@ NOT_TYPED = {
     "handrail start DIR --adopt": "needs an application that was cloned",
     "python3 start.py": "has been typed",
 }
-PROGRAM = re.compile(
-    r"handrail|(handrail|flask|pytest|python3?|pip|gunicorn|curl|docker|source|\.) .+"
-)
 
 
 @pytest.fixture(scope="module")
@@ -96,17 +94,6 @@ def named_on_pages() -> set[str]:
 
 def lessons() -> list[Path]:
     return sorted(ROOT.glob("chapters/*/README.md"))
-
-
-def typed(text: str) -> Iterator[str]:
-    """Yield the commands of a page: the lines of its blocks, and its code in prose."""
-    for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
-        yield from (line.strip() for line in block.splitlines() if line.strip())
-    prose = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
-    for code in re.findall(r"`([^`]+)`", prose):
-        command = " ".join(code.split())
-        if PROGRAM.fullmatch(command):
-            yield command
 
 
 def filled_in(command: str, newcomer: Newcomer) -> str:

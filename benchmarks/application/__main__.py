@@ -1,79 +1,72 @@
-"""Compare the CPU time of requests: the reference application, Core, and a constant.
+"""Compare the CPU time of requests: the reference application, its peers, a constant.
 
-Run it with `python -m benchmarks.application [ROUNDS]`; it needs Linux and wrk.
+Run it with `python -m benchmarks.application [--rounds N] [CHECKOUT ...]`; it needs
+Linux.
 """
 
-import http.client
-import json
+import argparse
 import statistics
-import sys
-import tempfile
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from urllib.parse import quote
 
-from benchmarks.application.prepare import PASSWORD, environment, fill
-from benchmarks.application.server import Server, serving
+from benchmarks.application.servers import CONSTANT, PEERS, Served, start
 
-ROUNDS, SECONDS, WARM_UP_SECONDS = 7, 2, 1
-FIRST_PORT = 8741
-BEHIND_TLS = {"X-Forwarded-Proto": "https"}
-Case = tuple[str, Server, str, Mapping[str, str]]
+ROUNDS, REQUESTS, WARM_UP = 25, 40, 60
+PATHS = {"list of 20": "/api/v1/users", "one user": "/api/v1/users/7"}
+Costs = dict[tuple[str, str], list[float]]
 
 
-def main(rounds: int) -> None:
+def main() -> None:
     """Measure in turns, so that a busy moment hits all alike; print the medians."""
-    costs: dict[str, list[float]] = defaultdict(list)
-    with ExitStack() as stack:
-        cases = start(stack)
-        for _, server, path, headers in cases:
-            server.cost(path, headers, WARM_UP_SECONDS)
-        for _ in range(rounds):
-            for name, server, path, headers in cases:
-                costs[name].append(server.cost(path, headers, SECONDS))
-    show({name: statistics.median(values) for name, values in costs.items()})
-
-
-def start(stack: ExitStack) -> list[Case]:
-    """Start the servers, and return what is asked of which."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-    env = environment(f"sqlite:///{quote(str(folder / 'app.db'))}")
-    fill(env)
-    targets = ("benchmarks.application.bare:app", "benchmarks.application.core:app")
-    bare, core, application = (
-        stack.enter_context(serving(target, FIRST_PORT + number, env))
-        for number, target in enumerate([*targets, "run:app"])
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.application")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument(
+        "checkouts", nargs="*", type=Path, help="other clones to measure beside"
     )
-    headers = BEHIND_TLS | {"Authorization": f"Bearer {log_in(application)}"}
-    return [
-        ("a constant, bare Flask", bare, "/constant", {}),
-        ("20 users, SQLAlchemy Core", core, "/users", {}),
-        ("20 users, the application", application, "/api/v1/users", headers),
-        ("one user, SQLAlchemy Core", core, "/users/7", {}),
-        ("one user, the application", application, "/api/v1/users/7", headers),
-    ]
+    options = parser.parse_args()
+    others = {str(checkout): checkout.resolve() for checkout in options.checkouts}
+    with ExitStack() as stack:
+        servers = start(stack, others)
+        for what, name in cases(servers):
+            cost(servers[name], what, WARM_UP)
+        costs: Costs = defaultdict(list)
+        for _ in range(options.rounds):
+            for what, name in cases(servers):
+                costs[what, name].append(cost(servers[name], what, REQUESTS))
+    show(costs, [CONSTANT, next(iter(PEERS)), *others])
 
 
-def log_in(server: Server) -> str:
-    """Return an access token of the admin."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port)
-    body = json.dumps({"email": "user1@example.com", "password": PASSWORD})
-    headers = BEHIND_TLS | {"Content-Type": "application/json"}
-    connection.request("POST", "/api/v1/auth/login", body, headers)
-    answer: dict[str, str] = json.loads(connection.getresponse().read())
-    connection.close()
-    return answer["access_token"]
+def cases(servers: Mapping[str, Served]) -> Iterator[tuple[str, str]]:
+    """Yield what is asked of which server."""
+    for what in PATHS:
+        for name in servers:
+            yield what, name
 
 
-def show(medians: Mapping[str, float]) -> None:
-    """Print the costs, and how many constants each is worth."""
-    least = medians["a constant, bare Flask"]
-    print(f"{'':28}{'CPU ms':>8}{'ratio':>8}")
-    for name, cost in medians.items():
-        print(f"{name:28}{cost:8.2f}{cost / least:8.1f}")
+def cost(served: Served, what: str, requests: int) -> float:
+    """Return the CPU milliseconds of one request, of so many."""
+    return served.server.cost(PATHS[what], served.headers, requests)
+
+
+def show(costs: Costs, bases: list[str]) -> None:
+    """Print the median of each cost, and of its ratios to what stands beside it.
+
+    A ratio is taken within each round: a busy moment leaves both of its sides slow.
+    """
+    print(f"| what | of | CPU ms |{''.join(f' to {base} |' for base in bases)}")
+    print(f"|---|---|--:|{'--:|' * len(bases)}")
+    for (what, name), values in costs.items():
+        ratios = [ratio(values, costs[what, base]) for base in bases]
+        figures = [statistics.median(values), *ratios]
+        print(f"| {what} | {name} |{''.join(f' {figure:.2f} |' for figure in figures)}")
+
+
+def ratio(values: list[float], base: list[float]) -> float:
+    """Return the median of the values, each divided by the base of its round."""
+    return statistics.median(a / b for a, b in zip(values, base, strict=True))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)
+    main()

@@ -5,7 +5,8 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@app.get("/constant")
-def constant() -> dict[str, str]:
+@app.get("/api/v1/users")
+@app.get("/api/v1/users/<int:user_id>")
+def constant(**_arguments: int) -> dict[str, str]:
     """Answer the same to everybody."""
     return {"hello": "world"}

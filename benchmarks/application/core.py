@@ -12,7 +12,7 @@ users = Table("users", MetaData(), autoload_with=engine)
 columns = [column for column in users.c if column.name != "password_hash"]
 
 
-@app.get("/users")
+@app.get("/api/v1/users")
 def list_users() -> dict[str, Any]:
     """Answer with twenty users, and how many there are."""
     newest = users.c.created_at.desc(), users.c.id.desc()
@@ -23,7 +23,7 @@ def list_users() -> dict[str, Any]:
     return {"items": items, "total": total}
 
 
-@app.get("/users/<int:user_id>")
+@app.get("/api/v1/users/<int:user_id>")
 def get_user(user_id: int) -> dict[str, Any]:
     """Answer with one user."""
     with engine.connect() as connection:

@@ -6,21 +6,22 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).parents[2]
-SOLUTION = ROOT / "solution"
 PASSWORD = secrets.token_urlsafe()
+SECRETS = {name: secrets.token_urlsafe(48) for name in ("SECRET_KEY", "JWT_SECRET_KEY")}
 FILL = """
 import sys
+from werkzeug.security import generate_password_hash
 from app import create_app
-from app.dependencies import passwords
 from app.extensions import db
 from app.models import Role, User
 
 app = create_app("production")
 with app.app_context():
     db.create_all()
-    hashed = passwords().hash_new(sys.argv[1])
+    hashed = generate_password_hash(sys.argv[1], app.config["PASSWORD_HASH_METHOD"])
     for number in range(1, 51):
         user = User(
             email=f"user{number}@example.com",
@@ -34,19 +35,22 @@ with app.app_context():
 """
 
 
-def environment(database_url: str) -> dict[str, str]:
-    """Return the variables of a production application behind one proxy."""
-    return {
+def environment(database: Path, checkout: Path = ROOT) -> dict[str, str]:
+    """Return the variables of a production application behind one proxy.
+
+    Args:
+        database: The file of its SQLite database.
+        checkout: The clone of which it is the `solution`.
+    """
+    return SECRETS | {
         "APP_ENV": "production",
-        "DATABASE_URL": database_url,
-        "SECRET_KEY": secrets.token_urlsafe(48),
-        "JWT_SECRET_KEY": secrets.token_urlsafe(48),
+        "DATABASE_URL": f"sqlite:///{quote(str(database))}",
         "PUBLIC_URL": "https://app.example",
         "PROXY_HOPS": "1",
         "REDIS_URL": "redis://127.0.0.1:6379/0",
         "MAIL_SERVER": "mail.example",
         "MAIL_DEFAULT_SENDER": "app@app.example",
-        "PYTHONPATH": os.pathsep.join([str(ROOT), str(SOLUTION)]),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(checkout / "solution")]),
     }
 
 

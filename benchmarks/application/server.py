@@ -1,7 +1,8 @@
-"""A gunicorn of two sync workers, and the CPU time that a request costs it."""
+"""A gunicorn of one sync worker, and the CPU time that a request costs it."""
 
+import http.client
+import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -10,10 +11,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-WORKERS, CLIENTS = 2, 4
-START_SECONDS = 30
-TICKS = os.sysconf("SC_CLK_TCK")
+START_SECONDS = 60
+BEHIND_TLS = {"X-Forwarded-Proto": "https"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server has answered."""
+
+    status: int
+    body: Any
 
 
 @dataclass(frozen=True)
@@ -23,59 +32,60 @@ class Server:
     pid: int
     port: int
 
-    def cpu_seconds(self) -> float:
-        """Return the CPU time that the workers have used since they started."""
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
-        return sum(cpu_seconds(int(pid)) for pid in children.split())
+    def ask(
+        self,
+        path: str,
+        headers: Mapping[str, str] | None = None,
+        body: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Send one request, a POST where there is a body, and return the answer."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        sent = BEHIND_TLS | dict(headers or {})
+        if body is None:
+            connection.request("GET", path, headers=sent)
+        else:
+            sent["Content-Type"] = "application/json"
+            connection.request("POST", path, json.dumps(body), sent)
+        response = connection.getresponse()
+        answer = Answer(response.status, json.loads(response.read()))
+        connection.close()
+        return answer
 
-    def cost(self, path: str, headers: Mapping[str, str], seconds: int) -> float:
-        """Return the CPU milliseconds of one request, under the load of four clients.
+    def cost(self, path: str, headers: Mapping[str, str], requests: int) -> float:
+        """Return the CPU milliseconds of one request, of so many.
 
         Raises:
             RuntimeError: Not every answer was a success.
         """
         before = self.cpu_seconds()
-        served = load(f"http://127.0.0.1:{self.port}{path}", headers, seconds)
-        return (self.cpu_seconds() - before) * 1000 / served
+        for _ in range(requests):
+            answer = self.ask(path, headers)
+            if answer.status != http.client.OK:
+                raise RuntimeError(f"{path} does not answer well: {answer}")
+        return (self.cpu_seconds() - before) * 1000 / requests
 
-
-def load(url: str, headers: Mapping[str, str], seconds: int) -> int:
-    """Have wrk ask for the URL that long; return how many answers there were.
-
-    Raises:
-        RuntimeError: Not every answer was a success.
-    """
-    lines = [f"{name}: {value}" for name, value in headers.items()]
-    options = [option for line in lines for option in ("-H", line)]
-    command = ["wrk", "-t1", f"-c{CLIENTS}", f"-d{seconds}s", *options, url]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    found = re.search(r"(\d+) requests in", said)
-    if found is None or "Non-2xx" in said:
-        raise RuntimeError(f"{url} does not answer well:\n{said}")
-    return int(found[1])
-
-
-def cpu_seconds(pid: int) -> float:
-    """Return the CPU time of a process, its own and the kernel's for it."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    user, system = int(fields[11]), int(fields[12])
-    return (user + system) / TICKS
+    def cpu_seconds(self) -> float:
+        """Return the CPU time of all threads of the worker, in Linux's nanoseconds."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        threads = Path(f"/proc/{children.strip()}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
 
 @contextmanager
-def serving(target: str, port: int, env: Mapping[str, str]) -> Iterator[Server]:
+def serving(target: str, env: Mapping[str, str]) -> Iterator[Server]:
     """Run a WSGI application while the block lasts.
 
     Args:
         target: What gunicorn is to serve, as `module:name`.
-        port: Where it listens, on 127.0.0.1.
         env: Environment variables, beside those of this process.
     """
-    options = ["-c", os.devnull, "-w", str(WORKERS), "-b", f"127.0.0.1:{port}"]
-    command = [sys.executable, "-m", "gunicorn", *options, "--log-level", "error"]
+    port = free_port()
+    options = ["-c", os.devnull, "-w1", "-b", f"127.0.0.1:{port}"]
+    options += ["--log-level", "error", "--no-control-socket"]
     process = subprocess.Popen(
-        [*command, target],
+        [sys.executable, "-m", "gunicorn", *options, target],
         env=os.environ | env,
+        cwd=env["PYTHONPATH"].split(os.pathsep)[-1],
         stderr=subprocess.DEVNULL,
     )
     try:
@@ -84,6 +94,14 @@ def serving(target: str, port: int, env: Mapping[str, str]) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait()
+
+
+def free_port() -> int:
+    """Return a port of 127.0.0.1 on which nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+    return port
 
 
 def wait_until_it_listens(port: int) -> None:

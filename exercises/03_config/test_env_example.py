@@ -27,7 +27,7 @@ def variables_read() -> set[str]:
     from app.config import CONFIGS
 
     files = (Path("app/config.py"), Path("app/deployment.py"))
-    code = "".join(file.read_text("utf-8") for file in files)
+    code = "".join(file.read_text("utf-8") for file in files if file.is_file())
     words = re.findall(r"[A-Z][A-Z0-9_]+", code)
     configs = CONFIGS.values()
     return {word for word in words if any(changes(config, word) for config in configs)}
@@ -87,17 +87,25 @@ def test_no_comment_holds_a_key() -> None:
     assert not keys
 
 
-def test_an_untouched_copy_runs_in_development(
+def test_a_copy_on_a_server_asks_for_production(
     entries: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With an untouched copy as `.env`, `run.py` makes a development application.
+    """With a copy as `.env`, `run.py` asks the factory for "production".
 
-    A new colleague copies the file and starts. `APP_ENV` decides what `run.py` makes.
+    What `.env` leaves out, the `flask` command takes from `.flaskenv`, and that says
+    development.
     """
-    for name, value in entries.items():
-        monkeypatch.setenv(name, value)
-    app = runpy.run_path("run.py")["app"]
+    import app
 
-    assert isinstance(app, Flask)
-    assert app.config["DEBUG"] is True
-    assert app.config["SECRET_KEY"]
+    asked_for = []
+
+    def create_app(config_name: str) -> Flask:
+        asked_for.append(config_name)
+        return Flask("app")
+
+    monkeypatch.setattr(app, "create_app", create_app)
+    for name, value in (dotenv_values(".flaskenv") | entries).items():
+        monkeypatch.setenv(name, value or "")
+    runpy.run_path("run.py")
+
+    assert asked_for == ["production"]

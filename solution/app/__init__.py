@@ -16,18 +16,18 @@ from app.utils.access_log import register_access_log
 from app.utils.caching import register_caching
 from app.utils.converters import register_converters
 from app.utils.cors import register_cors
-from app.utils.database import check_database, prepare_database
+from app.utils.database import check_database, limit_connections, prepare_database
 from app.utils.errors import register_error_handlers
 from app.utils.https import register_https
-from app.utils.json_logs import register_json_logs
 from app.utils.limits import register_limits
 from app.utils.logs import configure_logging
 from app.utils.mail import register_mail
 from app.utils.proxies import trust_proxies
-from app.utils.redis import register_redis
+from app.utils.redis import connect
 from app.utils.request_id import register_request_ids
 from app.utils.security_headers import register_security_headers
 from app.utils.tokens import register_tokens
+from app.utils.unavailable import register_unavailable
 
 
 def create_app(
@@ -44,23 +44,34 @@ def create_app(
         ConfigurationError: The settings are not fit for that environment.
     """
     app = Flask(__name__)
+    # Settings first: everything below reads them.
     configure_app(app, config_name, overrides or {})
     configure_logging(app)
-    register_json_logs(app)
+
+    # Around every request, from the outside in: each line may use what those above
+    # have found out, such as the client's address and the request's id.
     trust_proxies(app)
     register_request_ids(app)
     register_access_log(app)
     register_error_handlers(app)
+    register_unavailable(app)
     register_https(app)
     register_security_headers(app)
+
+    # What routes stand on, so it comes before them.
     register_extensions(app)
-    register_redis(app)
+    register_readiness_checks(app)
     register_mail(app)
     configure_models()
     register_tokens()
+
+    # Routes, after the converters that their URLs name.
     register_converters(app)
     register_blueprints(app)
     register_cors(app)
+
+    # What needs the routes to be there. Limits come after the cache, so they count
+    # what it answers as well.
     register_caching(app)
     register_limits(app)
     register_commands(app)
@@ -77,12 +88,19 @@ def configure_app(app: Flask, config_name: str, overrides: Mapping[str, Any]) ->
 
 def register_extensions(app: Flask) -> None:
     """Bind the extensions to the application."""
+    limit_connections(app)
     db.init_app(app)
     prepare_database(app)
     migrate.init_app(app, db)
     for extension in (ma, jwt, csrf, cache, mail, limiter):
         extension.init_app(app)
+
+
+def register_readiness_checks(app: Flask) -> None:
+    """Have the application ready only while what it needs answers."""
     add_readiness_check(app, "database", check_database)
+    if app.config["REDIS_URL"]:
+        add_readiness_check(app, "redis", connect(app.config["REDIS_URL"]).ping)
 
 
 def configure_models() -> None:

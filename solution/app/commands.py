@@ -1,10 +1,11 @@
-"""Commands: what an operator does by `flask`, with no password as an argument."""
+"""Commands of `flask` for operators. No command takes a password as an argument."""
 
 import secrets
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from flask import Flask, current_app
@@ -24,14 +25,18 @@ DEMO = Path(__file__).parent / "data" / "demo.toml"
 
 
 def register_commands(app: Flask) -> None:
-    """Add the commands to those of `flask`."""
+    """Add the commands to `flask`."""
     for command in (seed_db, create_admin, purge_tokens):
         app.cli.add_command(command)
 
 
 @contextmanager
-def told_in_words() -> Iterator[None]:
-    """Tell an operator why something is refused, without a traceback."""
+def click_errors() -> Iterator[None]:
+    """Turn errors of the application into errors of click: a message, no traceback.
+
+    Raises:
+        click.ClickException: The input is not valid, or the service refused it.
+    """
     try:
         yield
     except ValidationError as error:
@@ -44,12 +49,12 @@ def told_in_words() -> Iterator[None]:
 @click.command("seed-db")
 @with_appcontext
 def seed_db() -> None:
-    """Fill a developer's database with a few users and posts.
+    """Add a few users and posts to a developer's database.
 
-    What is there already stays as it is. Each new user gets a password of their own,
-    which is shown once.
+    Existing users and posts stay as they are. Each new user gets a random password,
+    which is printed once.
     """
-    if not (current_app.debug or current_app.testing):
+    if not current_app.config["SEEDING_ALLOWED"]:
         raise click.ClickException(
             "seed-db is for development. Here, make the first user by create-admin."
         )
@@ -63,7 +68,7 @@ def seed_db() -> None:
 
 
 def seed_user(email: str, role: str, **names: str) -> None:
-    """Add a user, unless there is one of that address."""
+    """Add a user, unless one with that e-mail address exists."""
     if find_user(email) is None:
         password = secrets.token_urlsafe(12)
         user_service().add(email, password, Role(role), **names)
@@ -71,7 +76,7 @@ def seed_user(email: str, role: str, **names: str) -> None:
 
 
 def seed_post(author: str, title: str, body: str, *, published: bool) -> None:
-    """Add a post, unless its author has one of that title."""
+    """Add a post, unless its author has one with that title."""
     user = find_user(author)
     written = select(Post).where(Post.author == user, Post.title == title)
     if user is not None and db.session.scalar(written) is None:
@@ -82,7 +87,7 @@ def seed_post(author: str, title: str, body: str, *, published: bool) -> None:
 
 
 def find_user(email: str) -> User | None:
-    """Return the living user of that address."""
+    """Return the user with that e-mail address, unless they were deleted."""
     return db.session.scalar(
         select(User).where(
             User.email_normalized == normalize_email(email), User.deleted_at.is_(None)
@@ -94,15 +99,15 @@ def find_user(email: str) -> User | None:
 @click.option("--email", prompt="E-mail")
 @with_appcontext
 def create_admin(email: str) -> None:
-    """Make an account for an admin.
+    """Create an account with the role of an admin.
 
-    The password is asked for: on a command line, all who see the list of processes or
-    the shell's history could read it.
+    The command asks for the password. On a command line, the list of processes and
+    the shell's history would show it.
     """
     password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     given = {"email": email, "password": password}
-    with told_in_words():
-        checked = RegistrationSchema().load(given)
+    with click_errors():
+        checked: Any = RegistrationSchema().load(given)
         user_service().add(**checked, role=Role.ADMIN)
     click.echo(f"{email} is an admin now.")
 
@@ -110,5 +115,5 @@ def create_admin(email: str) -> None:
 @click.command("purge-tokens")
 @with_appcontext
 def purge_tokens() -> None:
-    """Delete the logins that are over; run it once a day."""
+    """Delete logins that have ended or expired. Run it once a day."""
     click.echo(f"{token_service().purge()} logins deleted.")

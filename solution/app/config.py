@@ -4,12 +4,21 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from app.deployment import REQUIRED_IN_PRODUCTION, Deployment, NoServices
+from app.deployment import (
+    LOCAL_ADDRESSES,
+    deployment_problems,
+    deployment_settings,
+    for_tests,
+    missing_services,
+)
 from app.settings.database import Database
 from app.settings.forms import Forms
 from app.settings.https import Https, HttpsOnly
 from app.settings.limits import Limits, NoLimits
 from app.settings.passwords import Passwords, QuickPasswords
+from app.settings.requests import Requests
+from app.settings.seeding import NoSeeding, Seeding
+from app.settings.storage import NoCache, Storage
 from app.settings.tokens import Tokens
 
 MIN_SECRET_BYTES = 32
@@ -18,8 +27,6 @@ DEVELOPMENT_DEFAULTS = {
     "SECRET_KEY": "development only: whoever reads this can sign your sessions",
     "JWT_SECRET_KEY": "development only: whoever reads this can sign your tokens",
     "DATABASE_URL": "sqlite:///app.db",
-    "PUBLIC_URL": "http://localhost:5000",
-    "MAIL_DEFAULT_SENDER": "app@localhost",
 }
 
 
@@ -32,7 +39,9 @@ class ConfigurationError(RuntimeError):
         super().__init__("\n  - ".join(lines))
 
 
-class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
+class Config(
+    Database, Passwords, Tokens, Https, Limits, Forms, Storage, NoSeeding, Requests
+):
     """Settings that all environments share.
 
     Args:
@@ -46,7 +55,6 @@ class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
 
     DEBUG = False
     TESTING = False
-    MAX_CONTENT_LENGTH = 1024 * 1024
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         filled = {name: value for name, value in environ.items() if value}
@@ -55,7 +63,7 @@ class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
         self.JWT_SECRET_KEY = values.get("JWT_SECRET_KEY")
         self.SQLALCHEMY_DATABASE_URI = database_uri(values.get(self.database_variable))
         self.CORS_ORIGINS = allowed_origins(values.get("CORS_ORIGINS"))
-        self.read_deployment(values)
+        vars(self).update(deployment_settings(values))
 
     def problems(self, settings: Mapping[str, Any]) -> list[str]:
         """Return what makes the settings unfit for this environment, a line each."""
@@ -67,19 +75,21 @@ class Config(Database, Passwords, Tokens, Https, Limits, Forms, Deployment):
         Raises:
             ConfigurationError: There is at least one problem; it lists them all.
         """
-        problems = self.problems(settings) + self.deployment_problems(settings)
+        problems = self.problems(settings)
+        problems += deployment_problems(settings)
         if problems:
             raise ConfigurationError(self.name, problems)
 
 
-class DevelopmentConfig(Config):
+class DevelopmentConfig(Seeding, Config):
     """One developer's machine: runs with no environment variable set."""
 
     name = "development"
+    defaults: Mapping[str, str] = DEVELOPMENT_DEFAULTS | LOCAL_ADDRESSES
     DEBUG = True
 
 
-class TestingConfig(QuickPasswords, NoLimits, NoServices, Config):
+class TestingConfig(QuickPasswords, NoLimits, NoCache, Seeding, Config):
     """The test run, on a database of its own."""
 
     name = "testing"
@@ -89,13 +99,15 @@ class TestingConfig(QuickPasswords, NoLimits, NoServices, Config):
     database_variable = "TEST_DATABASE_URL"
     TESTING = True
 
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        super().__init__(for_tests(environ))
+
 
 class ProductionConfig(HttpsOnly, Config):
     """The real thing: nothing has a default that could be a secret or a database."""
 
     name = "production"
     defaults: Mapping[str, str] = {}
-    required = REQUIRED_IN_PRODUCTION
 
     def problems(self, settings: Mapping[str, Any]) -> list[str]:
         """Return every reason not to serve real clients with these settings."""
@@ -108,6 +120,7 @@ class ProductionConfig(HttpsOnly, Config):
             problems.append("DATABASE_URL is not set")
         if any("*" in origin for origin in settings["CORS_ORIGINS"]):
             problems.append("CORS_ORIGINS holds *: name the origins one by one")
+        problems += missing_services(settings)
         return problems
 
 

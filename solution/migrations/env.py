@@ -1,6 +1,7 @@
 """Runs the migrations on the application's own database: Alembic calls this file."""
 
 import logging
+import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -11,20 +12,36 @@ from alembic.operations.ops import MigrationScript
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.util import CommandError
 from flask import current_app
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 from sqlalchemy.types import TypeDecorator
 
+# A number that nothing else in the database locks by.
+LOCK = 7_239_581
+PAUSE_SECONDS = 0.2
+# A migration may take as long as it needs. It gives up on a table that others use: all
+# who come after wait behind one who waits.
+LIMITS = {
+    "statement_timeout": "0",
+    "idle_in_transaction_session_timeout": "0",
+    "lock_timeout": "10s",
+}
 PROGRESS = ("alembic.runtime.migration", "alembic.autogenerate")
 
 
 def run_migrations() -> None:
-    """Run each migration in a transaction of its own: all of it, or nothing."""
+    """Run each migration in a transaction of its own: all of it, or nothing.
+
+    SQLite runs all of them in one, which nobody else can start in the meantime: it has
+    no lock that outlasts a transaction.
+    """
     extension = current_app.extensions["migrate"]
     with extension.db.engine.connect() as connection, foreign_keys_off(connection):
+        if connection.dialect.name == "postgresql":
+            wait_for_turn(connection)
         context.configure(
             connection=connection,
             target_metadata=extension.db.metadata,
-            transaction_per_migration=True,
+            transaction_per_migration=connection.dialect.name != "sqlite",
             transactional_ddl=True,
             on_version_apply=refuse_orphans,
             process_revision_directives=skip_empty,
@@ -33,6 +50,22 @@ def run_migrations() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
+
+
+def wait_for_turn(connection: Connection) -> None:
+    """Wait until nobody else migrates this database of PostgreSQL, and keep others out.
+
+    The lock and the limits below end with the connection. The lock is asked for over
+    and over: a statement that waits keeps others from making an index concurrently,
+    and the two would wait for each other.
+    """
+    connection.detach()
+    for limit, value in LIMITS.items():
+        connection.exec_driver_sql(f"SET {limit} = '{value}'")
+    while not connection.scalar(select(func.pg_try_advisory_lock(LOCK))):
+        connection.commit()
+        time.sleep(PAUSE_SECONDS)
+    connection.commit()
 
 
 @contextmanager

@@ -37,8 +37,7 @@ def statuses(app: Flask, rule: Rule) -> Iterator[int]:
 def statuses_of_contract(contract: Contract, rule: Rule) -> Iterator[int]:
     """Return how an endpoint of the API succeeds, and how it refuses a request."""
     yield contract.status
-    for error in contract.errors:
-        yield error if isinstance(error, int) else error.status_code
+    yield from contract.errors
     if "GET" in (rule.methods or ()):
         yield from (304, 412)
 

@@ -1,11 +1,13 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
 from flask import Flask
+from flask.helpers import get_debug_flag
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, scoped_session
 from werkzeug.security import check_password_hash
@@ -53,6 +55,22 @@ def test_seeding_makes_users_of_every_role_and_posts(
     assert drafts == {True, False}
 
 
+@pytest.mark.parametrize("debug", ["0", "1"])
+def test_development_is_seeded_whatever_flask_debug_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, debug: str
+) -> None:
+    monkeypatch.setenv("FLASK_DEBUG", debug)
+    database = {"SQLALCHEMY_DATABASE_URI": f"sqlite:///{tmp_path}/app.db"}
+    app = create_app("development", database)
+    app.debug = get_debug_flag()  # as `flask` does
+    with app.app_context():
+        db.create_all()
+    result = app.test_cli_runner().invoke(args=["seed-db"])
+
+    assert result.exit_code == 0
+    assert "The database is seeded" in result.output
+
+
 def test_seeding_twice_adds_nothing(
     invoke: Invoke, session: scoped_session[Session]
 ) -> None:
@@ -86,8 +104,13 @@ def test_each_seeded_user_has_a_password_that_is_shown_once(
         assert check_password_hash(user.password_hash, shown[user.email])
 
 
-def test_production_is_not_seeded() -> None:
+@pytest.mark.parametrize("debug", ["0", "1"])
+def test_production_is_not_seeded_whatever_flask_debug_says(
+    monkeypatch: pytest.MonkeyPatch, debug: str
+) -> None:
+    monkeypatch.setenv("FLASK_DEBUG", debug)
     app = create_app("production", PRODUCTION)
+    app.debug = get_debug_flag()  # as `flask` does
     result = app.test_cli_runner().invoke(args=["seed-db"])
 
     assert result.exit_code == 1

@@ -89,6 +89,13 @@ def test_tests_have_a_database_of_their_own() -> None:
     assert ConfigOfTests(own).SQLALCHEMY_DATABASE_URI == "sqlite:///tests.db"
 
 
+def test_a_process_without_redis_counts_and_caches_for_itself() -> None:
+    config = settings(DevelopmentConfig({}))
+
+    assert config["RATELIMIT_STORAGE_URI"] == "memory://"
+    assert config["CACHE_TYPE"] == "SimpleCache"
+
+
 def test_tests_use_no_service_that_the_environment_names() -> None:
     around = {**ENVIRON, "BREACH_LIST_URL": "https://breaches.example/"}
     config = settings(ConfigOfTests(around))

@@ -5,7 +5,7 @@ from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from app import create_app, models
-from app.extensions import db
+from app.extensions import db, ma
 from app.models import Base
 
 POSTGRESQL_NAME_LENGTH = 63
@@ -43,6 +43,10 @@ def test_two_applications_have_a_database_each(app: Flask) -> None:
         second = db.engine
 
     assert first is not second
+
+
+def test_schemas_with_links_are_bound_to_the_application(app: Flask) -> None:
+    assert app.extensions["flask-marshmallow"] is ma
 
 
 def test_pooled_connections_are_tried_before_use() -> None:

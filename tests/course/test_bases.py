@@ -17,6 +17,7 @@ from handrail.course.roots import cut
         ("class A(B, other.Lost, Lost):", "class A(B, other.Lost):"),
         ("class A(B, Lost[int]):", "class A(B):"),
         ("class A(\n    B,\n    Lost,\n    C,\n):", "class A(\n    B,\n    C,\n):"),
+        ("class A(\n    B, Lost, C\n):", "class A(B, C):"),
         ("class A(Lost):", "class A(Lost):"),
         ("class A:", "class A:"),
         ('é = "é"; A = 1\nclass B(C, Lost):', 'é = "é"; A = 1\nclass B(C):'),

@@ -154,7 +154,7 @@ class TestRightCourse:
         (
             'brings = ["app/vouchers.py"]',
             'brings = ["app/vouchers.py"]\nentries = ["x.toml"]',
-            "entries[0]: A TOML file and an entry of it",
+            "entries[0]: A file that is not Python and an entry of it",
         ),
         ('["test_saved.py"]', "[]", "exercises[0].tests: At least one test file."),
         (

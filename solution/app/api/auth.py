@@ -12,7 +12,6 @@ from app.dependencies import (
     token_service,
     user_service,
 )
-from app.exceptions import ConflictError, UnauthorizedError
 from app.models import User
 from app.schemas.auth import (
     EmailChangeSchema,
@@ -24,9 +23,6 @@ from app.schemas.auth import (
     TokensSchema,
 )
 from app.schemas.user import RegistrationSchema, UserSchema
-from app.services.auth_service import StaleAccountError, WrongPasswordError
-from app.services.mailed_tokens import MailedTokenError
-from app.services.passwords import BreachedPasswordError
 from app.utils.contracts import returns, use
 from app.utils.decorators import refresh_token_required, token_required
 from app.utils.tokens import tokens_of
@@ -35,7 +31,7 @@ auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
-@returns(UserSchema(), 201, errors=(BreachedPasswordError, ConflictError))
+@returns(UserSchema(), 201, errors=(409,))
 @use(RegistrationSchema())
 def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
     """Make an account."""
@@ -44,7 +40,7 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 
 @auth_bp.post("/login")
-@returns(TokensSchema(), errors=(UnauthorizedError,))
+@returns(TokensSchema(), errors=(401,))
 @use(LoginSchema())
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
@@ -86,9 +82,7 @@ def me(actor: User) -> User:
 
 
 @auth_bp.put("/password")
-@returns(
-    status=204, errors=(BreachedPasswordError, WrongPasswordError, StaleAccountError)
-)
+@returns(status=204, errors=(403, 409))
 @token_required
 @use(PasswordChangeSchema())
 def change_password(body: dict[str, Any], actor: User) -> None:
@@ -97,7 +91,7 @@ def change_password(body: dict[str, Any], actor: User) -> None:
 
 
 @auth_bp.post("/email")
-@returns(status=202, errors=(WrongPasswordError, ConflictError))
+@returns(status=202, errors=(403, 409))
 @token_required
 @use(EmailChangeSchema())
 def request_email_change(body: dict[str, Any], actor: User) -> None:
@@ -106,7 +100,7 @@ def request_email_change(body: dict[str, Any], actor: User) -> None:
 
 
 @auth_bp.put("/email")
-@returns(UserSchema(), errors=(MailedTokenError, ConflictError))
+@returns(UserSchema(), errors=(409,))
 @token_required
 @use(EmailConfirmationSchema())
 def confirm_email(body: dict[str, Any], actor: User) -> User:
@@ -124,7 +118,7 @@ def request_password_reset(body: dict[str, Any]) -> None:
 
 
 @auth_bp.put("/password-reset")
-@returns(status=204, errors=(MailedTokenError, BreachedPasswordError))
+@returns(status=204)
 @use(ResetSchema())
 def reset_password(body: dict[str, Any]) -> None:
     """Set a new password by what came with the mail, and end all logins."""

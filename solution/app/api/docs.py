@@ -1,6 +1,6 @@
 """Docs: what the API does, for programs and for people."""
 
-from datetime import timedelta
+from http import HTTPStatus
 from importlib.resources import files
 from typing import Any
 
@@ -20,7 +20,7 @@ from app.utils.openapi import document_of
 
 docs_bp = Blueprint("docs", __name__)
 
-MAX_AGE = timedelta(minutes=5)
+MAX_AGE = 5 * 60  # in seconds
 SWAGGER_UI = str(files("flask_swagger_ui") / "dist")
 # Swagger UI draws its icons from data: URLs.
 CONTENT_SECURITY_POLICY = (
@@ -58,12 +58,13 @@ def show_docs() -> Response:
 @docs_bp.get("/docs/<path:name>")
 def show_file(name: str) -> Response:
     """Answer with a file of Swagger UI, out of its package."""
-    return send_from_directory(SWAGGER_UI, name)
+    return send_from_directory(SWAGGER_UI, name, max_age=MAX_AGE)
 
 
 @docs_bp.after_request
 def allow_caching(response: Response) -> Response:
-    """Let everybody keep the answer, which is the same for all."""
-    response.cache_control.public = True
-    response.cache_control.max_age = int(MAX_AGE.total_seconds())
+    """Let everybody keep an answer that is no error: it is the same for all."""
+    if response.status_code < HTTPStatus.BAD_REQUEST:
+        response.cache_control.public = True
+        response.cache_control.max_age = MAX_AGE
     return response

@@ -7,7 +7,6 @@ from flask import Blueprint, url_for
 
 from app.api.listing import show_page, split_query
 from app.dependencies import user_service
-from app.exceptions import ConflictError, ForbiddenError
 from app.models import User
 from app.schemas.user import (
     AccessSchema,
@@ -17,7 +16,6 @@ from app.schemas.user import (
     UserSchema,
     UserUpdateSchema,
 )
-from app.services.passwords import BreachedPasswordError
 from app.services.policy import Action
 from app.services.user_service import AccessChanges, UserChanges
 from app.utils.contracts import guarded, returns, use
@@ -47,7 +45,7 @@ def list_users(query: dict[str, Any], actor: User) -> dict[str, Any]:
 
 
 @users_bp.post("")
-@returns(UserSchema(), 201, errors=(BreachedPasswordError, ConflictError))
+@returns(UserSchema(), 201, errors=(409,))
 @token_required
 @guarded(may(Action.CREATE_USER))
 @use(UserCreateSchema())
@@ -58,7 +56,7 @@ def create_user(body: dict[str, Any], actor: User) -> tuple[User, dict[str, str]
 
 
 @users_bp.get("/<key:user_id>")
-@returns(UserSchema(), errors=(ForbiddenError,))
+@returns(UserSchema(), errors=(403,))
 @token_required
 def get_user(actor: User, user_id: int) -> User:
     """Get one account."""

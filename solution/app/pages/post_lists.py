@@ -1,5 +1,7 @@
 """Lists of posts: the published ones, those of the user, and the drafts."""
 
+from typing import Any
+
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from marshmallow import EXCLUDE
@@ -45,7 +47,7 @@ def show_posts(template: str, sort: str, filters: PostFilters) -> str:
     Raises:
         ValidationError: The query string is not valid.
     """
-    query = QUERY.load(filled_in(request.args))
+    query: Any = QUERY.load(filled_in(request.args))
     paging = Paging(query.pop("page"), PER_PAGE)
     page = post_service().list_posts(current_user(), paging, sort, {**filters, **query})
     return render_template(

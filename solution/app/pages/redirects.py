@@ -18,7 +18,8 @@ def go_to(endpoint: str, **values: Any) -> Response:
 
 def here() -> str | None:
     """Return the URL to come back to later, or None if this request is a form."""
-    return request.full_path.rstrip("?") if request.method == "GET" else None
+    path = request.script_root + request.full_path.rstrip("?")
+    return path if request.method == "GET" else None
 
 
 def go_back() -> Response:

@@ -7,6 +7,7 @@ https://haveibeenpwned.com/API/v3#PwnedPasswords
 
 import hashlib
 import logging
+from abc import abstractmethod
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import Protocol
@@ -22,6 +23,7 @@ logger = logging.getLogger(__name__)
 class BreachList(Protocol):
     """Anything that can tell whether a password has leaked."""
 
+    @abstractmethod
     def contains(self, password: str) -> bool:
         """Tell whether the password is known to have leaked."""
 

@@ -13,27 +13,24 @@ from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest
 
-from app.exceptions import AppError, ForbiddenError, PreconditionFailedError
 from app.schemas.base import AnswerSchema
-from app.utils.etags import check_if_match, has_etag, make_conditional
+from app.utils.etags import has_etag, make_conditional
 
 P = ParamSpec("P")
 R = TypeVar("R")
 View = TypeVar("View", bound=Callable[..., object])
-Error = int | type[AppError]
-Errors = tuple[Error, ...]
 
 
 @dataclass(frozen=True)
 class Contract:
-    """What a view promises: its input, its success, and its errors, some by status."""
+    """What a view promises: its input, its success, and the statuses of its errors."""
 
     login: Literal["required", "optional", "refresh"] | None = None
     json: Schema | None = None
     query: Schema | None = None
     returns: Schema | None = None
     status: int = 200
-    errors: Errors = ()
+    errors: tuple[int, ...] = ()
 
 
 def contract_of(view: object) -> Contract | None:
@@ -41,7 +38,7 @@ def contract_of(view: object) -> Contract | None:
     return vars(view).get("contract")
 
 
-def promise(view: View, *errors: Error, **terms: Any) -> View:
+def promise(view: View, *errors: int, **terms: Any) -> View:
     """Add to the contract of a view, and return the view."""
     contract = contract_of(view) or Contract()
     errors = (*contract.errors, *errors)
@@ -52,8 +49,7 @@ def promise(view: View, *errors: Error, **terms: Any) -> View:
 class RequestParser(FlaskParser):
     """Reads requests, and leaves what is wrong with them to the error handlers.
 
-    By itself webargs answers 422 in a shape of its own, and reads a body that is not
-    declared to be JSON as an empty one.
+    By itself webargs answers 422, and takes what is not said to be JSON for nothing.
     """
 
     def load_json(self, req: Request, schema: Schema) -> Any:
@@ -98,16 +94,14 @@ def guarded(
         guard: Gets what the view gets; it raises, or returns what is to be changed.
         schema: How that is shown. It has the ETag that If-Match is compared with.
     """
-    errors = [ForbiddenError, PreconditionFailedError] if schema else [ForbiddenError]
+    errors = (403, 412) if schema else (403,)
 
     def decorate(view: Callable[P, R]) -> Callable[P, R]:
         @wraps(view)
         def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
             found = guard(*args, **kwargs)
             if schema and "If-Match" in request.headers:
-                version = schema.jsonify(found)
-                version.add_etag()
-                check_if_match(version)
+                make_conditional(schema.jsonify(found))
             return view(*args, **kwargs)
 
         return promise(wrapper, *errors)
@@ -116,9 +110,7 @@ def guarded(
 
 
 def returns(
-    schema: AnswerSchema | None = None,
-    status: int = 200,
-    errors: tuple[Error, ...] = (),
+    schema: AnswerSchema | None = None, status: int = 200, errors: tuple[int, ...] = ()
 ) -> Callable[[Callable[P, object]], Callable[P, Response]]:
     """Show what the view returns; of two values, the second are headers."""
 

@@ -6,7 +6,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from flask_jwt_extended import get_current_user, verify_jwt_in_request
 
-from app.exceptions import UnauthorizedError
 from app.models import User
 from app.services.policy import Action, require
 from app.utils.contracts import promise
@@ -23,7 +22,7 @@ def token_required(view: Callable[Concatenate[User, P], R]) -> Callable[P, R]:
         verify_jwt_in_request()
         return view(get_current_user(), *args, **kwargs)
 
-    return promise(wrapper, UnauthorizedError, login="required")
+    return promise(wrapper, 401, login="required")
 
 
 def token_optional(view: Callable[Concatenate[User | None, P], R]) -> Callable[P, R]:
@@ -34,7 +33,7 @@ def token_optional(view: Callable[Concatenate[User | None, P], R]) -> Callable[P
         verify_jwt_in_request(optional=True)
         return view(get_current_user(), *args, **kwargs)
 
-    return promise(wrapper, UnauthorizedError, login="optional")
+    return promise(wrapper, 401, login="optional")
 
 
 def refresh_token_required(view: Callable[P, R]) -> Callable[P, R]:
@@ -45,7 +44,7 @@ def refresh_token_required(view: Callable[P, R]) -> Callable[P, R]:
         verify_jwt_in_request(refresh=True)
         return view(*args, **kwargs)
 
-    return promise(wrapper, UnauthorizedError, login="refresh")
+    return promise(wrapper, 401, login="refresh")
 
 
 def may(action: Action) -> Callable[[User], None]:

@@ -15,26 +15,19 @@ def has_etag(method: str, status: int) -> bool:
     return method in {"GET", "HEAD", "PATCH"} or status == HTTPStatus.CREATED
 
 
-def check_if_match(response: Response) -> None:
-    """Compare the version in an answer with those that If-Match names, if it is there.
+def make_conditional(response: Response) -> Response:
+    """Compare a version with those that the request means, and those that it has.
 
-    RFC 9110, section 13.1.1: `*` is any version, a weak ETag none.
+    RFC 9110, section 13.1: `*` stands for any. Werkzeug's own takes it in If-Match for
+    a version that there is not, and sends the whole answer with its refusals.
 
     Raises:
-        PreconditionFailedError: It is not among them.
-    """
-    etag, _ = response.get_etag()
-    if "If-Match" in request.headers and not request.if_match.contains(str(etag)):
-        raise PreconditionFailedError
-
-
-def make_conditional(response: Response) -> Response:
-    """Check the conditions of a GET: a version that the client has is not sent again.
-
-    Werkzeug's own takes `If-Match: *` for false, and sends the answer with the 412.
+        PreconditionFailedError: If-Match means another version.
     """
     response.add_etag()
-    check_if_match(response)
-    if request.if_none_match.contains_weak(str(response.get_etag()[0])):
+    etag = str(response.get_etag()[0])
+    if "If-Match" in request.headers and not request.if_match.contains(etag):
+        raise PreconditionFailedError
+    if request.if_none_match.contains_weak(etag):
         response.status_code = HTTPStatus.NOT_MODIFIED
     return response

@@ -1,43 +1,41 @@
-"""JSON logs: in production a record is one object a line, for machines to search."""
+"""JSON logs: in production each record is one JSON object on one line."""
 
 import logging
 from typing import TextIO, cast
 
-from flask import Flask
 from flask.logging import wsgi_errors_stream
 from pythonjsonlogger.json import JsonFormatter
-
-from app.utils.logs import RequestIdFilter
 
 FIELDS = ("levelname", "name", "message")
 RENAMED = {"levelname": "level", "name": "logger", "exc_info": "exception"}
 LIBRARIES = "libraries"
 
 
-def register_json_logs(app: Flask) -> None:
-    """Write the records of the application and its libraries as JSON, in production.
-
-    People read the log of a developer's machine and of a test run: it stays text.
-    """
-    if app.debug or app.testing:
-        return
-    formatter = JsonFormatter(FIELDS, rename_fields=RENAMED, timestamp="time")
-    for handler in app.logger.handlers:
-        handler.setFormatter(formatter)
-    log_libraries(app.logger.name, formatter)
+def write_json(handler: logging.Handler) -> None:
+    """Have the handler write each record as one JSON object."""
+    handler.setFormatter(JsonFormatter(FIELDS, rename_fields=RENAMED, timestamp="time"))
 
 
-def log_libraries(app_name: str, formatter: logging.Formatter) -> None:
-    """Have the root logger write warnings that are not the application's, once.
+def log_libraries(app_name: str, like: logging.Handler) -> None:
+    """Write the warnings of libraries to the log too, by a handler of the root logger.
 
-    What the application's own logger has written comes by here as well.
+    The root logger gets the application's records as well. The new handler leaves them
+    out, since `like` has written them.
+
+    Args:
+        app_name: The name of the application's logger.
+        like: The application's handler; the new one gets its format and its filters.
     """
     handler = logging.StreamHandler(cast("TextIO", wsgi_errors_stream))
     handler.name = LIBRARIES
     handler.setLevel(logging.WARNING)
-    handler.addFilter(RequestIdFilter())
-    handler.addFilter(lambda record: record.name.partition(".")[0] != app_name)
-    handler.setFormatter(formatter)
+    handler.filters = [*like.filters, lambda record: not is_of(app_name, record)]
+    handler.formatter = like.formatter
     root = logging.getLogger()
     others = [known for known in root.handlers if known.name != LIBRARIES]
     root.handlers = [*others, handler]
+
+
+def is_of(logger: str, record: logging.LogRecord) -> bool:
+    """Return whether a record comes from that logger or from a child of it."""
+    return record.name.partition(".")[0] == logger

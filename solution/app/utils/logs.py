@@ -1,4 +1,4 @@
-"""Logging: every record of the application names the request that it is about."""
+"""Logging: each record of the application has the id of its request."""
 
 import logging
 from typing import TextIO, cast
@@ -6,13 +6,14 @@ from typing import TextIO, cast
 from flask import Flask
 from flask.logging import wsgi_errors_stream
 
+from app.utils.json_logs import log_libraries, write_json
 from app.utils.request_id import current_request_id
 
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"
 
 
 class RequestIdFilter(logging.Filter):
-    """Lets every record through, with the id of its request as `request_id`."""
+    """Adds the id of the current request to each record, as `request_id`."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Name the request being served on the record, or "-" outside of one."""
@@ -31,3 +32,7 @@ def configure_logging(app: Flask) -> None:
     handler.setFormatter(logging.Formatter(LOG_FORMAT))
     app.logger.handlers = [handler]
     app.logger.setLevel(logging.DEBUG if app.debug else logging.INFO)
+    # People read the log of a developer's machine and of a test run: it stays text.
+    if not (app.debug or app.testing):
+        write_json(handler)
+        log_libraries(app.logger.name, like=handler)

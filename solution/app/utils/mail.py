@@ -1,4 +1,4 @@
-"""Mail: sent once the answer is out, so that no answer tells of it or waits for it."""
+"""Mail: sent after the response, which so neither waits for it nor depends on it."""
 
 import smtplib
 import ssl
@@ -19,7 +19,10 @@ SENDERS = 2
 
 
 def register_mail(app: Flask) -> None:
-    """Put a mailer into `app.extensions`: to the mail server, or else to the log."""
+    """Put a mailer into `app.extensions`.
+
+    It sends to MAIL_SERVER. Where that is not set, it writes mails to the log.
+    """
     mailer: Mailer = LogMailer(app.logger)
     if app.config["MAIL_SERVER"]:
         executor = ThreadPoolExecutor(SENDERS, thread_name_prefix="mail")
@@ -29,7 +32,7 @@ def register_mail(app: Flask) -> None:
 
 @dataclass(frozen=True)
 class LogMailer:
-    """Writes mails to the log, links and all: for a developer, who has no server."""
+    """Writes whole mails to the log: for a developer, who has no mail server."""
 
     logger: Logger
 
@@ -40,15 +43,16 @@ class LogMailer:
 
 @dataclass(frozen=True)
 class BackgroundMailer:
-    """Has another mailer send, by a thread of its own, once the answer is out.
+    """Sends mails in a background thread, after the response has been sent.
 
-    A request that sends a mail takes as long as one that sends none, and so does the
-    next one on its connection. A process that is asked to end sends what is waiting.
+    So a request that sends a mail takes no longer than one that sends none, and its
+    duration does not tell whether there is an account. When the process is asked to
+    stop, mails that wait are still sent.
 
     Args:
-        mailer: Who sends.
-        executor: Whose threads do it.
-        logger: What is told of a failure.
+        mailer: Sends each mail.
+        executor: Has the threads.
+        logger: Gets the failures.
     """
 
     mailer: Mailer
@@ -56,7 +60,7 @@ class BackgroundMailer:
     logger: Logger
 
     def send(self, recipient: str, subject: str, body: str) -> None:
-        """Send the mail when the answer to the current request is out."""
+        """Send the mail after the response to the current request."""
         request_id = current_request_id()
         mail = partial(self.deliver, request_id, recipient, subject, body)
 
@@ -68,7 +72,7 @@ class BackgroundMailer:
     def deliver(
         self, request_id: str | None, recipient: str, subject: str, body: str
     ) -> None:
-        """Send the mail now; if that fails, log for which request it was."""
+        """Send the mail now. Log a failure with the id of the request."""
         try:
             self.mailer.send(recipient, subject, body)
         except Exception:
@@ -77,7 +81,7 @@ class BackgroundMailer:
 
 @dataclass(frozen=True)
 class FlaskMailer:
-    """Sends mails to the mail server of an application, and waits for it."""
+    """Sends mails to the mail server of an application, and waits for its answer."""
 
     app: Flask
 
@@ -86,8 +90,8 @@ class FlaskMailer:
 
         Raises:
             flask_mail.BadHeaderError: The recipient or the subject holds a line break.
-            OSError: The server cannot be reached, is silent, is not who it should be,
-                or refuses the mail.
+            OSError: The server cannot be reached, does not answer in time, has no
+                valid certificate, or refuses the mail.
         """
         server = self.app.extensions["mail"]
         with self.app.app_context(), StrictConnection(server) as connection:
@@ -95,13 +99,13 @@ class FlaskMailer:
 
 
 class StrictConnection(Connection):
-    """A connection that is given up when the server is silent, or somebody else.
+    """A connection with a timeout, and with a check of the server's certificate.
 
-    The extension's own waits for ever, and takes any certificate for the server's.
+    Flask-Mail's own connection has neither.
     """
 
     def configure_host(self) -> smtplib.SMTP:
-        """Connect, encrypt and log in, as the settings say."""
+        """Connect, start TLS and log in, as the settings say."""
         server, port = self.mail.server, self.mail.port or smtplib.SMTP_PORT
         host = smtplib.SMTP(server, port, timeout=TIMEOUT_SECONDS)
         try:
@@ -112,7 +116,7 @@ class StrictConnection(Connection):
         return host
 
     def introduce(self, host: smtplib.SMTP) -> None:
-        """Encrypt and log in, as the settings say."""
+        """Start TLS and log in, as the settings say."""
         if self.mail.use_tls:
             host.starttls(context=ssl.create_default_context())
         if self.mail.username and self.mail.password:

@@ -1,13 +1,13 @@
 """OpenAPI: the document of the API, made of its routes, contracts and schemas.
 
-What none of them says, such as the examples, is in `data/openapi.toml`.
+What none of them says, such as what an error means, is in a file of data.
 """
 
 import inspect
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +16,21 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Flask
 from werkzeug.routing import Rule
 
-from app.exceptions import NotFoundError, PreconditionFailedError
 from app.schemas.error import ErrorSchema
-from app.utils.contracts import Contract, Error, contract_of
+from app.utils.contracts import Contract, contract_of
 from app.utils.etags import has_etag
 from app.utils.limits import LIMITS
 
 Document = dict[str, Any]
 
-TEXTS = tomllib.loads((Path(__file__).parents[1] / "data/openapi.toml").read_text())
+REST = tomllib.loads((Path(__file__).parents[1] / "data/openapi.toml").read_text())
 DOCUMENTED = re.compile("/api/v1/(?!docs|openapi)")
 KEY = re.compile(r"<key:(\w+)>")
+KEY_SCHEMA = {"type": "integer", "minimum": 1, "maximum": 2**31 - 1}
 TOKEN: dict[str, list[str]] = {"bearer": []}
 SECURITY = {None: [], "optional": [{}, TOKEN], "required": [TOKEN], "refresh": [TOKEN]}
-HEADERS = {201: "Location", 304: "ETag", 401: "WWW-Authenticate", 429: "Retry-After"}
-NOT_MODIFIED = 304
+# Headers of requests, by the status that they may lead to.
+CONDITIONS = {304: "If-None-Match", 412: "If-Match"}
 
 
 def document_of(app: Flask) -> Document:
@@ -39,85 +39,67 @@ def document_of(app: Flask) -> Document:
     Raises:
         LookupError: A view has no contract, so there is nothing to document.
     """
-    told = TEXTS["document"]
-    spec = APISpec("Broadsheet API", "1.0.0", "3.1.0", [MarshmallowPlugin()], **told)
+    spec = APISpec("Broadsheet API", "1.0.0", "3.1.0", [MarshmallowPlugin()], **REST)
+    spec.components.schema("Error", schema=ErrorSchema)
     for rule in app.url_map.iter_rules():
         path = KEY.sub(r"{\1}", rule.rule)
-        if DOCUMENTED.match(path) and path not in told["paths"]:
-            spec.path(path, operations=operations(app.view_functions, rule))
+        if DOCUMENTED.match(path) and path not in REST["paths"]:
+            view = app.view_functions[rule.endpoint]
+            (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
+            spec.path(path, operations={method.lower(): describe(rule, method, view)})
     return spec.to_dict()
 
 
-def operations(views: dict[str, Any], rule: Rule) -> Document:
-    """Return what the document says of a route, by method."""
-    view = views[rule.endpoint]
+def describe(rule: Rule, method: str, view: object) -> Document:
+    """Return what the document says of an operation; a text refers to a component."""
     contract = contract_of(view)
     if contract is None:
         raise LookupError(f"The view of {rule.endpoint!r} has no contract.")
-    summary, _, description = inspect.cleandoc(view.__doc__).partition("\n")
+    summary, _, description = str(inspect.getdoc(view)).partition("\n")
+    errors = sorted({*contract.errors, *implied(rule, method)})
     told: Document = {
         "operationId": rule.endpoint,
         "tags": [rule.endpoint.split(".")[-2]],
         "summary": summary.rstrip("."),
         "description": description.strip(),
         "security": SECURITY[contract.login],
+        "parameters": [*parameters(rule, contract, errors)],
+        "responses": {contract.status: success(method, contract)}
+        | {status: str(status) for status in errors},
     }
     if contract.json:
         content = {"application/json": {"schema": contract.json}}
         told["requestBody"] = {"required": True, "content": content}
-    (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
-    errors = set(refusals(rule, method, contract))
-    told["parameters"] = list(parameters(rule, contract, errors))
-    told["responses"] = responses(method, contract, errors)
-    return {method.lower(): told}
+    return told
 
 
-def refusals(rule: Rule, method: str, contract: Contract) -> Iterator[Error]:
-    """Return how an operation answers where it does not simply succeed."""
-    yield from contract.errors
-    if KEY.search(rule.rule):
-        yield NotFoundError
+def implied(rule: Rule, method: str) -> Iterator[int]:
+    """Return the statuses that a route brings with it, beside those of its contract."""
     if method == "GET":
-        yield from (NOT_MODIFIED, PreconditionFailedError)
+        yield from CONDITIONS
+    if KEY.search(rule.rule):
+        yield 404
     if rule.endpoint in LIMITS:
         yield 429
 
 
-def parameters(rule: Rule, contract: Contract, errors: set[Error]) -> Iterator[Any]:
-    """Return what an operation takes beside a body; a string is a reference."""
-    schema = {"type": "integer", "minimum": 1, "maximum": 2**31 - 1}
+def parameters(rule: Rule, contract: Contract, errors: list[int]) -> Iterator[Any]:
+    """Return what an operation takes beside a body."""
     for name in KEY.findall(rule.rule):
-        yield {"in": "path", "name": name, "required": True, "schema": schema}
+        yield {"in": "path", "name": name, "required": True, "schema": KEY_SCHEMA}
     if contract.query:
         yield {"in": "query", "schema": contract.query}
-    if NOT_MODIFIED in errors:
-        yield "If-None-Match"
-    if PreconditionFailedError in errors:
-        yield "If-Match"
+    yield from (CONDITIONS[status] for status in errors if status in CONDITIONS)
 
 
-def responses(method: str, contract: Contract, errors: set[Error]) -> Document:
-    """Return how an operation may answer, by status."""
-    reasons: dict[int, set[str]] = defaultdict(set)
-    for error in (contract.status, *errors):
-        if isinstance(error, int):
-            reasons[error].add(TEXTS["reasons"][str(error)])
-        else:
-            reasons[error.status_code].add(str(error.__doc__).partition("\n")[0])
-    return {
-        str(status): response(method, contract, status, " ".join(sorted(texts)))
-        for status, texts in sorted(reasons.items())
-    }
-
-
-def response(method: str, contract: Contract, status: int, reason: str) -> Document:
-    """Return one answer: why it comes, its headers, and what is in it."""
-    is_success = status == contract.status
-    schema = contract.returns if is_success else ErrorSchema()
-    headers = {"X-Request-ID", HEADERS.get(status, "X-Request-ID")}
-    if is_success and schema and has_etag(method, status):
-        headers.add("ETag")
-    told: Document = {"description": reason, "headers": {h: h for h in sorted(headers)}}
-    if schema and status != NOT_MODIFIED:
-        told["content"] = {"application/json": {"schema": schema}}
-    return told
+def success(method: str, contract: Contract) -> Document:
+    """Return what the document says of the answer where all is well."""
+    headers = ["X-Request-ID"]
+    if contract.status == HTTPStatus.CREATED:
+        headers.append("Location")
+    if contract.returns and has_etag(method, contract.status):
+        headers.append("ETag")
+    told: Document = {"description": HTTPStatus(contract.status).phrase}
+    if contract.returns:
+        told["content"] = {"application/json": {"schema": contract.returns}}
+    return told | {"headers": {name: name for name in headers}}

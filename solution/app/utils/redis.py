@@ -1,15 +1,13 @@
-"""Redis: where several processes count and cache together, if there is one."""
+"""Redis: shared by all processes, for rate limits and cached answers."""
 
-from flask import Flask
 from redis import Redis
 
-from app.api.health import add_readiness_check
 from app.deployment import REDIS_TIMEOUTS
 
 
-def register_redis(app: Flask) -> None:
-    """Make the application ready only while its Redis answers, if it has one."""
-    url = app.config["REDIS_URL"]
-    if url:
-        client = Redis.from_url(url, **REDIS_TIMEOUTS)
-        add_readiness_check(app, "redis", client.ping)
+def connect(url: str) -> Redis:
+    """Return a client for the Redis at that URL.
+
+    It waits for a second at most, so a silent Redis does not hold up requests.
+    """
+    return Redis.from_url(url, **REDIS_TIMEOUTS)

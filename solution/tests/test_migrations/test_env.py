@@ -1,4 +1,5 @@
 import logging
+import multiprocessing
 from pathlib import Path
 
 import flask_migrate
@@ -8,12 +9,13 @@ from flask import Flask
 from app.models.mixins import utc_now
 from tests.migrating import (
     ADD_POST,
-    CONFIRMED,
     MIGRATIONS,
+    TABLES,
     add_users,
     read,
     run,
     upgrade,
+    upgrade_at_once,
     user,
 )
 
@@ -26,6 +28,20 @@ down_revision = "3b5c9d27e1a4"
 
 def upgrade():
     op.execute("DELETE FROM users")
+"""
+SLOW_MIGRATION = """
+from alembic import op
+
+revision = "slow"
+down_revision = "3b5c9d27e1a4"
+
+
+def upgrade():
+    op.execute(
+        "CREATE TABLE limits AS SELECT current_setting('statement_timeout'),"
+        " current_setting('lock_timeout') AS lock,"
+        " current_setting('idle_in_transaction_session_timeout') AS idle"
+    )
 """
 
 
@@ -43,7 +59,30 @@ def test_a_migration_that_leaves_orphans_is_undone(
 
     assert "posts to users" in caplog.text
     assert read("SELECT id FROM users") == [(1,)]
-    assert read("SELECT version_num FROM alembic_version") == [(CONFIRMED,)]
+    assert read("SELECT version_num FROM alembic_version") == [(TABLES,)]
+
+
+def test_of_two_upgrades_at_once_one_waits(database: str) -> None:
+    processes = multiprocessing.get_context("spawn")
+    start, meeting = processes.Barrier(2), processes.Barrier(2, timeout=0.5)
+    arguments = (database, start, meeting)
+    pair = [processes.Process(target=upgrade_at_once, args=arguments) for _ in range(2)]
+    for process in pair:
+        process.start()
+    for process in pair:
+        process.join()
+
+    assert [process.exitcode for process in pair] == [0, 0]
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+@pytest.mark.usefixtures("migrated")
+def test_a_migration_has_time(versions: Path) -> None:
+    (versions / "slow.py").write_text(SLOW_MIGRATION)
+    upgrade()
+
+    assert read("SELECT * FROM limits") == [("0", "10s", "0")]
+    assert read("SHOW statement_timeout") == [("10s",)]
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

@@ -34,12 +34,20 @@ def find(document: Document, reference: str) -> Any:
     return found
 
 
+def responses(document: Document, name: str) -> Document:
+    """Return how an operation may answer, by status."""
+    return {
+        status: find(document, response["$ref"]) if "$ref" in response else response
+        for status, response in operations(document)[name]["responses"].items()
+    }
+
+
 def problems(document: Document, name: str, answer: TestResponse) -> list[str]:
     """Return how an answer differs from what the document says of the operation."""
-    responses = operations(document)[name]["responses"]
-    if str(answer.status_code) not in responses:
+    told = responses(document, name)
+    if str(answer.status_code) not in told:
         return [f"answers {answer.status_code}"]
-    response = responses[str(answer.status_code)]
+    response = told[str(answer.status_code)]
     return [
         *header_problems(document, response, answer),
         *body_problems(document, response, answer),

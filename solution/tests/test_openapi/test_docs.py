@@ -14,17 +14,19 @@ LINKED = re.compile(r'(?:href|src|data-document)="([^"]*)"')
 
 
 @pytest.mark.parametrize(
-    ("url", "mimetype"), [(DOCUMENT, "application/json"), (PAGE, "text/html")]
+    ("url", "mimetype"),
+    [(DOCUMENT, "application/json"), (PAGE, "text/html"), (FILE, "text/css")],
 )
 def test_all_may_keep_it_and_ask_whether_it_is_the_same(
     client: FlaskClient, url: str, mimetype: str
 ) -> None:
-    answer = client.get(url)
-    again = client.get(url, headers={"If-None-Match": answer.headers["ETag"]})
+    with client.get(url) as answer:
+        headers = {"If-None-Match": answer.headers["ETag"]}
+    with client.get(url, headers=headers) as again:
+        assert (again.status_code, again.data) == (304, b"")
 
     assert (answer.status_code, answer.mimetype) == (200, mimetype)
-    assert answer.headers["Cache-Control"] == "public, max-age=300"
-    assert (again.status_code, again.data) == (304, b"")
+    assert set(answer.headers["Cache-Control"].split(", ")) == {"public", "max-age=300"}
 
 
 def test_the_document_is_made_once_for_an_application() -> None:
@@ -69,5 +71,16 @@ def test_no_other_file_is_served(client: FlaskClient, name: str) -> None:
 @pytest.mark.parametrize("url", [DOCUMENT, PAGE, FILE])
 def test_the_docs_can_be_switched_off(url: str) -> None:
     client = create_app("testing", {"API_DOCS": False}).test_client()
+    answer = client.get(url)
 
-    assert client.get(url).status_code == 404
+    assert answer.status_code == 404
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("url", [DOCUMENT, PAGE])
+def test_who_wants_one_version_gets_no_other(client: FlaskClient, url: str) -> None:
+    assert client.get(url, headers={"If-Match": "*"}).status_code == 200
+    refusal = client.get(url, headers={"If-Match": '"stale"'})
+
+    assert refusal.status_code == 412
+    assert refusal.get_json() == {"error": "Changed in the meantime"}

@@ -15,14 +15,21 @@ from app import create_app
 from app.utils.contracts import contract_of
 from app.utils.limits import LIMITS
 from app.utils.openapi import document_of
-from tests.test_openapi.reading import DOCUMENT, Document, find, operations, validator
+from tests.test_openapi.reading import (
+    DOCUMENT,
+    Document,
+    find,
+    operations,
+    responses,
+    validator,
+)
 
 TEXTS = Path(app.utils.openapi.__file__).parents[1] / "data/openapi.toml"
 EXAMPLES = {
     name: schema["examples"]
-    for name, schema in tomllib.loads(TEXTS.read_text("utf-8"))["document"][
-        "components"
-    ]["schemas"].items()
+    for name, schema in tomllib.loads(TEXTS.read_text("utf-8"))["components"][
+        "schemas"
+    ].items()
     if "examples" in schema
 }
 STATUSES = {
@@ -77,13 +84,6 @@ def references(part: Any) -> Iterator[str]:
             yield from references(inner)
 
 
-def validate(document: Document) -> None:
-    # Whoever runs other tests need not wait until it is loaded.
-    from schemathesis import openapi
-
-    openapi.from_dict(document).validate()
-
-
 def schemas(document: Document) -> dict[str, Document]:
     found: dict[str, Document] = document["components"]["schemas"]
     return found
@@ -95,18 +95,6 @@ def bodies(document: Document) -> set[str]:
         for operation in operations(document).values()
         if "requestBody" in operation
     }
-
-
-def test_it_is_valid(document: Document) -> None:
-    assert document["openapi"] == "3.1.0"
-    validate(document)
-
-
-def test_a_broken_one_is_not_valid(document: Document) -> None:
-    del document["paths"]["/api/v1/posts"]["get"]["responses"]["200"]["description"]
-
-    with pytest.raises(ValueError, match="description"):
-        validate(document)
 
 
 def test_it_has_the_routes_of_the_api_and_no_others(
@@ -135,10 +123,7 @@ def test_every_contract_is_told_in_full(app: Flask, document: Document) -> None:
             continue
         queries = [p for p in told["parameters"] if p.get("in") == "query"]
         success = told["responses"][str(contract.status)]
-        errors = {
-            str(error if isinstance(error, int) else error.status_code)
-            for error in contract.errors
-        }
+        errors = {str(status) for status in contract.errors}
 
         assert ("requestBody" in told) == (contract.json is not None)
         assert len(queries) == len(contract.query.fields if contract.query else [])
@@ -157,19 +142,15 @@ def test_an_operation_tells_of_each_of_its_answers_and_no_other(
 def test_an_answer_comes_with_its_headers(
     document: Document, name: str, status: str, headers: set[str]
 ) -> None:
-    told = operations(document)[name]["responses"][status]["headers"]
+    told = responses(document, name)[status]["headers"]
 
     assert told.keys() == headers | {"X-Request-ID"}
 
 
-def test_an_error_names_each_of_its_reasons(document: Document) -> None:
-    told = operations(document)["api.auth.change_password"]["responses"]
+def test_every_answer_says_why_it_comes(document: Document) -> None:
+    told = [responses(document, name) for name in operations(document)]
 
-    assert "details" in told["400"]["description"]
-    assert "those that have leaked" in told["400"]["description"]
-    assert told["409"]["description"] == (
-        "Another request has changed the address or the password in the meantime."
-    )
+    assert all(response["description"] for each in told for response in each.values())
 
 
 def test_limited_operations_are_those_of_the_table(document: Document) -> None:

@@ -202,3 +202,12 @@ def test_no_page_is_wider_than_the_window(
         wide = chrome.execute_script("return document.documentElement.scrollWidth")
 
         assert wide <= width
+
+
+def test_the_docs_run_on_what_they_are_given_here(address: str, chrome: Chrome) -> None:
+    chrome.get(f"{address}/api/v1/docs")
+    wait = WebDriverWait(chrome, WAIT_SECONDS, LOOK_AGAIN_SECONDS)
+    wait.until(lambda chrome: "Delete a post" in shown(chrome))
+    complaints = chrome.get_log("browser")  # type: ignore[no-untyped-call] # has none
+
+    assert complaints == []

@@ -1,6 +1,7 @@
 from urllib.parse import urlencode
 
 import pytest
+from flask.testing import FlaskClient
 
 from app.pages.redirects import is_local
 from tests.people import AddPost, Person
@@ -85,3 +86,11 @@ def test_a_form_is_not_gone_back_to(
     answer = browser.send(f"/posts/{add_post(ann)}/publish")
 
     assert (answer.status_code, answer.location) == (303, "/login")
+
+
+def test_behind_a_prefix_people_come_back_to_where_they_were(
+    client: FlaskClient,
+) -> None:
+    answer = client.get("/my-posts", environ_overrides={"SCRIPT_NAME": "/paper"})
+
+    assert answer.location == "/paper/login?next=/paper/my-posts"

@@ -14,8 +14,8 @@ ANSWERS_BEFORE_THE_END = 150
 class Crowd:
     """Clients that ask for the same thing, until nobody takes their requests any more.
 
-    A new connection may wait for a server that never takes it. One that has had an
-    answer was taken, so its next request must be answered too.
+    A new connection is refused once the server has stopped listening. One that has had
+    an answer was taken, so its next request must be answered too.
 
     Args:
         served: Whom they ask.

@@ -116,14 +116,17 @@ def migrate(environ: Mapping[str, str]) -> None:
 
 
 @contextmanager
-def gunicorn(log: Path, environ: Mapping[str, str]) -> Iterator[Server]:
+def gunicorn(log: Path, environ: Mapping[str, str], port: int = 0) -> Iterator[Server]:
     """Serve the application; when the first request is sent, it may still be starting.
 
     The socket listens before the server is there, so that no port is guessed and
     nothing is asked over and over.
     """
-    with socket.create_server(("127.0.0.1", 0)) as listener, log.open("wb") as output:
-        port: int = listener.getsockname()[1]
+    with (
+        socket.create_server(("127.0.0.1", port)) as listener,
+        log.open("ab") as output,
+    ):
+        port = listener.getsockname()[1]
         address = f"fd://{listener.fileno()}"
         process = subprocess.Popen(  # noqa: S603 # our words
             [sys.executable, "-m", "gunicorn", "--bind", address, "run:app"],

@@ -2,12 +2,14 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.test_production.crowd import Crowd
+from tests.test_production.proxy import ask, caddy, crowd, free_port
 from tests.test_production.served import (
     PATIENCE_SECONDS,
     PROJECT,
@@ -119,6 +121,35 @@ def test_its_log_is_json_from_the_first_line_and_holds_no_secret(
         assert secret not in text
 
 
+# A program that tells which libraries a worker loads that the server has not loaded.
+LOADING = """\
+import runpy, sys
+
+def packages():
+    return {name.partition(".")[0] for name in sys.modules}
+
+runpy.run_path("gunicorn.conf.py")
+before = packages()
+import run
+print(packages() - before - set(sys.stdlib_module_names) - {"app", "run"})
+"""
+
+
+def test_a_worker_has_the_application_alone_to_load(
+    environ: Mapping[str, str],
+) -> None:
+    run = subprocess.run(  # noqa: S603 # our words
+        [sys.executable, "-c", LOADING],
+        cwd=PROJECT,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (run.stdout, run.stderr) == ("set()\n", "")
+
+
 def test_it_does_not_start_with_settings_that_are_not_fit(
     log: Path, environ: Mapping[str, str]
 ) -> None:
@@ -155,5 +186,21 @@ def test_no_request_is_lost_when_the_server_is_stopped(served: Server) -> None:
     assert exit_code == 0
     assert not_taken_before == []
     assert crowd.lost == []
+    assert {type(error) for error in crowd.not_taken} == {ConnectionRefusedError}
     assert {record["request_id"] for record in records} == set(crowd.answered)
     assert set(crowd.answered.values()) == {200}
+
+
+def test_no_request_is_lost_while_the_server_is_started_anew(
+    log: Path, tmp_path: Path, environ: Mapping[str, str]
+) -> None:
+    server_port = free_port()
+    with caddy(tmp_path, server_port) as port:
+        local = {**environ, "PUBLIC_URL": f"https://localhost:{port}"}
+        with gunicorn(log, local, server_port) as first, crowd(port) as leave:
+            first.stop()
+            with gunicorn(log, local, server_port):
+                assert ask(port, "GET", READY)[0] == 200
+                wrong = leave()
+
+    assert wrong == Counter()

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.exceptions import NotFoundError
 from app.models import Post, Role, User
+from app.services.policy import Action
 from app.services.post_service import PostService, StalePostError
 from tests.test_services.racing import LOCK, Act, count, race, store, store_user
 
@@ -75,3 +76,17 @@ def test_a_post_that_two_publish_has_one_time(
     race(engine, LOCK, publish, publish)
 
     assert len(set(times)) == 1
+
+
+def test_of_two_who_change_a_post_that_they_have_read_one_sees_the_other(
+    engine: Engine, ann: int, draft: int
+) -> None:
+    def retitle(session: Session) -> None:
+        posts, actor = PostService(session), session.get_one(User, ann)
+        seen = posts.get(actor, draft)
+        posts.lock_for(actor, Action.EDIT_POST, draft)
+        if seen.title != "Spring":
+            raise StalePostError
+        posts.update(actor, draft, {"title": "Summer"})
+
+    assert set(race(engine, LOCK, retitle, retitle)) == {None, StalePostError}

@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from app.exceptions import ForbiddenError, UnauthorizedError
+from app.exceptions import ConflictError, ForbiddenError, UnauthorizedError
 from app.models import Post, Role, TokenFamily, User
 from app.services.auth_service import AuthService
 from app.services.email_confirmation import EmailConfirmation
 from app.services.passwords import Passwords
+from app.services.policy import Action
 from app.services.post_service import PostService
 from app.services.token_service import TokenService
 from app.services.user_service import UserService
@@ -128,3 +129,17 @@ def test_no_post_outlasts_the_account_of_its_author(
     assert left is None
     assert written in (None, ForbiddenError)
     assert count(engine, Post.deleted_at.is_(None)) == 0
+
+
+def test_of_two_who_change_an_account_one_sees_the_other(
+    engine: Engine, acting: Callable[[int, ActOn, int], Act]
+) -> None:
+    ann = store_user(engine, "ann")
+
+    def rename(users: UserService, actor: User, user_id: int) -> None:
+        if users.lock_for(actor, Action.EDIT_USER, user_id).first_name:
+            raise ConflictError
+        users.update(actor, user_id, {"first_name": "Ann"})
+
+    renames = [acting(ann, rename, ann) for _ in range(2)]
+    assert set(race(engine, LOCK, *renames)) == {None, ConflictError}

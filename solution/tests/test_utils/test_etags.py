@@ -4,7 +4,7 @@ import pytest
 from flask import Flask, Response
 
 from app.exceptions import PreconditionFailedError
-from app.utils.etags import check_if_match, has_etag, make_conditional
+from app.utils.etags import has_etag, make_conditional
 
 APP = Flask("letters")
 ETAG = '"one"'
@@ -23,22 +23,13 @@ def answer_to(headers: Mapping[str, str]) -> Response:
 
 @pytest.mark.parametrize("meant", ["*", ETAG, '"two", "one"'])
 def test_the_version_that_is_meant_passes(meant: str) -> None:
-    with APP.test_request_context(headers={"If-Match": meant}):
-        check_if_match(letter())
+    assert answer_to({"If-Match": meant}).status_code == 200
 
 
 @pytest.mark.parametrize("meant", ['"two"', 'W/"one"', "", "two", '"on", "ne"'])
 def test_any_other_version_does_not(meant: str) -> None:
-    with (
-        APP.test_request_context(headers={"If-Match": meant}),
-        pytest.raises(PreconditionFailedError),
-    ):
-        check_if_match(letter())
-
-
-def test_who_means_no_version_in_particular_passes() -> None:
-    with APP.test_request_context():
-        check_if_match(letter())
+    with pytest.raises(PreconditionFailedError):
+        answer_to({"If-Match": meant})
 
 
 @pytest.mark.parametrize("known", ["*", ETAG, 'W/"one"', '"two", "one"'])
@@ -46,7 +37,7 @@ def test_what_the_client_has_is_not_sent(known: str) -> None:
     assert answer_to({"If-None-Match": known}).status_code == 304
 
 
-@pytest.mark.parametrize("headers", [{}, {"If-None-Match": '"two"'}, {"If-Match": "*"}])
+@pytest.mark.parametrize("headers", [{}, {"If-None-Match": '"two"'}])
 def test_what_the_client_lacks_is(headers: dict[str, str]) -> None:
     response = answer_to(headers)
 

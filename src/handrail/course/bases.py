@@ -22,12 +22,18 @@ def without_bases(source: str, missing: set[str]) -> str:
 
 
 def keep_others(source: str, bases: list[ast.expr], lost: list[ast.expr]) -> str:
-    """Return the source without some bases of a class; the rest is as it was."""
+    """Return the source without some bases of a class; the rest is as it was.
+
+    Bases on a line between their brackets go up to the class's name.
+    """
     places = [place_of(source, base) for base in bases]
     between = source[places[0].stop : places[1].start]
     kept = [p for p, base in zip(places, bases, strict=True) if base not in lost]
     text = between.join(source[place] for place in kept)
-    return f"{source[: places[0].start]}{text}{source[places[-1].stop :]}"
+    before, after = source[: places[0].start], source[places[-1].stop :]
+    if before.rstrip().endswith("(") and after.lstrip().startswith("):"):
+        before, after = before.rstrip(), after.lstrip()
+    return f"{before}{text}{after}"
 
 
 def bases_of(statement: ast.stmt) -> list[ast.expr]:

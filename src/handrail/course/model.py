@@ -124,7 +124,7 @@ class Chapter:
         guardrails: The ids of the guardrails that it teaches.
         brings: Paths in the solution.
         composition_roots: Those of `brings` that may name what later chapters bring.
-        entries: What it brings to a composition root in TOML, such as
+        entries: What it brings to a composition root that is not Python, such as
             `pyproject.toml::project.dependencies.flask`.
         exercises: Without any, the chapter is not offered; it owns its files alone.
         folder: Where its lesson, mistakes and alternatives are.

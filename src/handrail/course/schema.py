@@ -124,8 +124,8 @@ class ChapterSchema(Schema):
     entries = fields.List(
         fields.Str(
             validate=validate.Regexp(
-                r"[^\s:]+\.toml::[\w.-]+\Z",
-                error='A TOML file and an entry of it: "x::a.b".',
+                r"[^\s:]+(?<!\.py)::[\w.-]+\Z",
+                error='A file that is not Python and an entry of it: "x::a.b".',
             )
         ),
         load_default=list,

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from handrail.course.blanks import blank
 from handrail.course.blocks import blank_block, block_source, replace_block
 from handrail.course.edits import replace_symbol
+from handrail.course.env_roots import cut_env
 from handrail.course.model import Chapter, Course, CourseError, Exercise, Symbol
 from handrail.course.roots import cut
 from handrail.course.symbols import symbol_source
@@ -169,10 +170,20 @@ def read(course: Course, chapter: Chapter, path: str) -> bytes:
 def cut_root(path: str, content: bytes, absent: frozenset[str]) -> bytes:
     """Cut a composition root; an error names its file."""
     try:
-        if path.endswith(".toml"):
-            symbols = map(Symbol.parse, absent)
-            entries = [s.name for s in symbols if s.path == path and s.name]
-            return cut_toml(content.decode(), entries).encode()
-        return cut(content.decode(), absent).encode()
+        if path.endswith(".py"):
+            return cut(content.decode(), absent).encode()
+        symbols = map(Symbol.parse, absent)
+        entries = [s.name for s in symbols if s.path == path and s.name]
+        return cut_entries(path, content.decode(), entries).encode()
     except (CourseError, SyntaxError, UnicodeDecodeError) as error:
         raise CourseError(f"solution/{path}: {error}") from error
+
+
+def cut_entries(path: str, source: str, absent: Iterable[str]) -> str:
+    """Return a composition root that is not Python without some of its entries.
+
+    Raises:
+        CourseError: One of them is not there.
+    """
+    cut_them = cut_toml if path.endswith(".toml") else cut_env
+    return cut_them(source, absent)

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from handrail.course.model import Chapter, Course, CourseError, Symbol
-from handrail.course.stage import stage
-from handrail.course.toml_roots import cut_toml
+from handrail.course.stage import cut_entries, stage
 from handrail.verify.check import Breach, Check
 from handrail.workspace.files import read_tree
 
@@ -99,7 +98,8 @@ def entry_problems(
 def has_entry(course: Course, entry: Symbol) -> bool:
     """Tell whether a file of the solution has an entry."""
     try:
-        cut_toml((course.solution / entry.path).read_text("utf-8"), [str(entry.name)])
+        source = (course.solution / entry.path).read_text("utf-8")
+        cut_entries(entry.path, source, [str(entry.name)])
     except (CourseError, OSError):
         return False
     return True

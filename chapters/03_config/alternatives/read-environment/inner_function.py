@@ -7,4 +7,3 @@ def __init__(self, environ: Mapping[str, str]) -> None:
     self.SQLALCHEMY_DATABASE_URI = database_uri(read(self.database_variable))
     self.CORS_ORIGINS = allowed_origins(read("CORS_ORIGINS"))
     filled = {name: value for name, value in environ.items() if value}
-    self.read_deployment({**self.defaults, **filled})

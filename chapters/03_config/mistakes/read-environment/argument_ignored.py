@@ -3,7 +3,6 @@ def __init__(self, environ: Mapping[str, str]) -> None:
     self.JWT_SECRET_KEY = self.read("JWT_SECRET_KEY")
     self.SQLALCHEMY_DATABASE_URI = database_uri(self.read(self.database_variable))
     self.CORS_ORIGINS = allowed_origins(self.read("CORS_ORIGINS"))
-    self.read_deployment(environ)
 
 
 def read(self, name: str) -> str | None:

@@ -6,4 +6,3 @@ def __init__(self, environ: Mapping[str, str]) -> None:
     url = values.get(self.database_variable, "sqlite:///app.db")
     self.SQLALCHEMY_DATABASE_URI = database_uri(url)
     self.CORS_ORIGINS = allowed_origins(values.get("CORS_ORIGINS"))
-    self.read_deployment(values)

@@ -9,4 +9,3 @@ def __init__(self, environ: Mapping[str, str]) -> None:
         setattr(self, name, values.get(name))
     self.SQLALCHEMY_DATABASE_URI = database_uri(self.DATABASE_URL)
     self.CORS_ORIGINS = allowed_origins(self.ORIGINS)
-    self.read_deployment(values)

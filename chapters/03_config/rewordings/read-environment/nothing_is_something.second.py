@@ -8,4 +8,3 @@ def __init__(self, environ: Mapping[str, str]) -> None:
     self.SQLALCHEMY_DATABASE_URI = database_uri(url)
     self.CORS_ORIGINS = allowed_origins(environ.get("CORS_ORIGINS"))
     filled = {name: value for name, value in environ.items() if value}
-    self.read_deployment({**self.defaults, **filled})

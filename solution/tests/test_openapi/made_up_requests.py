@@ -1,6 +1,7 @@
-"""The application keeps what its document promises, whatever it is asked.
+"""The document is valid, and the application keeps what it promises, whatever is asked.
 
-Schemathesis and Hypothesis are loaded by these tests alone: they take seconds.
+These tests are a run of their own, which names this file: Schemathesis and Hypothesis
+take seconds to load, and requests by the thousand take minutes.
 """
 
 import logging
@@ -9,18 +10,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from flask import Flask
+from hypothesis.configuration import set_hypothesis_home_dir
+from schemathesis import openapi
+from schemathesis.core.transport import Response
+from schemathesis.transport.wsgi import WSGITransport
 
 from app.extensions import db
 from app.models import Role
+from tests.test_openapi.actor import Actor
+from tests.test_openapi.fuzzing import Findings, fuzz
 from tests.test_openapi.reading import Document, labels
-
-if TYPE_CHECKING:
-    from schemathesis.core.transport import Response
-    from schemathesis.transport.wsgi import WSGITransport
 
 ROLES = [None, *Role]
 # How many requests to send at least, by all roles together. One round is enough for
@@ -36,8 +39,6 @@ def hypothesis_home(
 
     They take seconds to make, so that the next run finds them in pytest's cache.
     """
-    from hypothesis.configuration import set_hypothesis_home_dir
-
     cache = getattr(request.config, "cache", None)
     set_hypothesis_home_dir(
         cache.mkdir("hypothesis") if cache else tmp_path_factory.mktemp("hypothesis")
@@ -52,11 +53,9 @@ def _no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
 
     Schemathesis 4.32 hands it over where it tries an operation without a login.
     """
-    from schemathesis.transport.wsgi import WSGITransport
-
     send = WSGITransport.send
 
-    def send_here(self: "WSGITransport", *args: Any, **settings: Any) -> "Response":
+    def send_here(self: WSGITransport, *args: Any, **settings: Any) -> Response:
         for name in ("max_redirects", "verify", "cert"):
             settings.pop(name, None)
         return send(self, *args, **settings)
@@ -78,6 +77,22 @@ def undone(app: Flask) -> Iterator[None]:
         savepoint.rollback()
 
 
+def validate(document: Document) -> None:
+    openapi.from_dict(document).validate()
+
+
+def test_it_is_valid(document: Document) -> None:
+    assert document["openapi"] == "3.1.0"
+    validate(document)
+
+
+def test_a_broken_one_is_not_valid(document: Document) -> None:
+    del document["paths"]["/api/v1/posts"]["get"]["responses"]["200"]["description"]
+
+    with pytest.raises(ValueError, match="description"):
+        validate(document)
+
+
 @pytest.mark.usefixtures("_no_sockets", "hypothesis_home")
 @pytest.mark.parametrize("role", ROLES)
 def test_every_answer_is_as_documented(
@@ -87,9 +102,6 @@ def test_every_answer_is_as_documented(
     count_answers: Callable[[Counter[tuple[str, int]]], None],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    from tests.test_openapi.actor import Actor
-    from tests.test_openapi.fuzzing import Findings, fuzz
-
     caplog.set_level(logging.WARNING, app.logger.name)
     actor, findings = Actor(app, role) if role else None, Findings()
     rounds = count()
