@@ -19,7 +19,6 @@ from werkzeug.routing import Rule
 from app.schemas.error import ErrorSchema
 from app.utils.contracts import Contract, contract_of
 from app.utils.etags import has_etag
-from app.utils.limits import LIMITS
 
 Document = dict[str, Any]
 
@@ -80,8 +79,6 @@ def implied(rule: Rule, method: str) -> Iterator[int]:
         yield from CONDITIONS
     if KEY.search(rule.rule):
         yield 404
-    if rule.endpoint in LIMITS:
-        yield 429
 
 
 def parameters(rule: Rule, contract: Contract, errors: list[int]) -> Iterator[Any]:
