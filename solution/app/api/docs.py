@@ -17,14 +17,14 @@ from flask import (
 
 from app.utils.etags import make_conditional
 from app.utils.openapi import document_of
-from app.utils.security_headers import CONTENT_SECURITY_POLICY
+from app.utils.security_headers import FOR_PAGES
 
 docs_bp = Blueprint("docs", __name__)
 
 MAX_AGE = 5 * 60  # in seconds
 SWAGGER_UI = str(files("flask_swagger_ui") / "dist")
 # Swagger UI has its icons within its style sheet.
-WITH_ICONS = f"{CONTENT_SECURITY_POLICY}; img-src 'self' data:"
+WITH_ICONS = f"{FOR_PAGES['Content-Security-Policy']}; img-src 'self' data:"
 
 
 @docs_bp.before_request
