@@ -68,7 +68,7 @@ bind = f"{os.environ.get('BIND_ADDRESS', '127.0.0.1')}:{os.environ.get('PORT', '
 # Threads answer others while some wait for the database, and hold idle connections at
 # no cost. There are more of them than database connections: see app/utils/database.py.
 worker_class = Worker
-threads = 32
+threads = 64
 workers = int(
     os.environ.get("WEB_CONCURRENCY") or min(2 * (os.cpu_count() or 1) + 1, MAX_WORKERS)
 )

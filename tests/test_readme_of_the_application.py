@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from bare import INDEX, copy_application, environment, lend_packages
 from newcomer import ROOT
-from shell import Shell
+from shell import PATIENCE_SECONDS, Shell
 from sqlalchemy import create_engine, make_url
 from typed import lines, typed
 
@@ -74,7 +74,7 @@ class Reader:
     def ask(self, line: str, path: str) -> HTTPResponse:
         """Type a line that starts a server, ask the server once, and stop it."""
         with self.shell.serve(line) as port:
-            connection = HTTPConnection("127.0.0.1", port, timeout=60)
+            connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
             connection.request("GET", path)
             answer = connection.getresponse()
             connection.close()

@@ -42,7 +42,7 @@ def failing_with(error: BaseException) -> Check:
     return check
 
 
-@pytest.mark.parametrize("result", [None, True, 0, ""])
+@pytest.mark.parametrize("result", [None, True, False, 0, ""])
 def test_a_check_that_returns_has_passed(
     passes: Callable[[Check], bool], result: object
 ) -> None:

@@ -38,6 +38,15 @@ def test_there_is_one_address(client: FlaskClient) -> None:
     assert response.status_code == 404
 
 
+def test_each_route_is_there_once(make_app: Callable[..., Flask]) -> None:
+    """One route leads to `live`, not two: `flask routes` shows it in a single line."""
+    app = make_app()
+    rules = [rule.rule for rule in app.url_map.iter_rules()]
+    found = [rule for rule in rules if rule.endswith("/live")]
+
+    assert len(found) <= 1
+
+
 def test_every_application_has_the_routes(make_app: Callable[..., Flask]) -> None:
     """Two applications of one process both answer `GET /api/v1/health/live`.
 

@@ -23,6 +23,13 @@ def test_the_rest_of_the_url_stays(scheme: str) -> None:
     assert uri(f"{scheme}://{rest}") == f"postgresql+psycopg://{rest}"
 
 
+def test_a_second_scheme_in_the_url_stays() -> None:
+    """The scheme is the one before the first `://`: another one, later on, stays."""
+    rest = "ann@db.example/shop?application_name=postgres://shop"
+
+    assert uri(f"postgresql://{rest}") == f"postgresql+psycopg://{rest}"
+
+
 @pytest.mark.parametrize("driver", ["psycopg", "psycopg2", "asyncpg", "pg8000"])
 def test_a_named_driver_is_kept(driver: str) -> None:
     """A URL that names its driver already is not changed."""

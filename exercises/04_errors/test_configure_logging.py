@@ -1,9 +1,11 @@
 import io
 import logging
 from collections.abc import Callable, Iterator
+from typing import TextIO, cast
 
 import pytest
 from flask import Flask
+from flask.logging import wsgi_errors_stream
 from flask.testing import FlaskClient
 
 MakeApp = Callable[..., Flask]
@@ -76,6 +78,17 @@ def test_flasks_own_handler_is_replaced(make_app: MakeApp) -> None:
 
     assert len(lines) == 1
     assert "from-the-proxy-1" in lines[0]
+
+
+def test_several_handlers_are_replaced(make_app: MakeApp) -> None:
+    """Where the logger has two handlers already, a line is still written once."""
+    for _ in range(2):
+        handler = logging.StreamHandler(cast("TextIO", wsgi_errors_stream))
+        logging.getLogger("app").addHandler(handler)
+    client = logging_client(make_app())
+    lines = lines_of(client)
+
+    assert len(lines) == 1
 
 
 def test_a_module_may_have_a_logger_of_its_own(make_app: MakeApp) -> None:

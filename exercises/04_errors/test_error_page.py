@@ -76,6 +76,7 @@ def test_markup_in_the_message_does_not_run(show: Show, message: str, tag: str) 
         "Tom & Jerry",
         "it's &lt;here&gt;",
         "one line\nand another",
+        f"No book has the title {'Ada ' * 100}Lovelace",
     ],
 )
 def test_the_reader_sees_the_message_as_it_is(show: Show, message: str) -> None:

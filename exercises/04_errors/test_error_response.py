@@ -30,9 +30,11 @@ def test_the_api_answers_json(answer: Answer) -> None:
     assert response.get_json()["error"] == "No such book"
 
 
-def test_details_are_sent(answer: Answer) -> None:
-    """Details that an error has are in the JSON, under `details`."""
-    details = {"title": ["Too long."], "pages": {"0": ["Not a number."]}}
+@pytest.mark.parametrize(
+    "details", [{"title": ["Too long."], "pages": {"0": ["Not a number."]}}, {}, []]
+)
+def test_details_are_sent(answer: Answer, details: object) -> None:
+    """Details that an error has are in the JSON, under `details`, empty ones too."""
     response = answer("/api/v1/books", 400, "Validation error", details)
 
     assert response.get_json() == {"error": "Validation error", "details": details}

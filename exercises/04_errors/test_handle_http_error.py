@@ -109,6 +109,18 @@ def test_the_content_type_fits_the_body(
     assert response.mimetype == mimetype
 
 
+@pytest.mark.parametrize("url", [URL, "/books"])
+def test_the_length_fits_the_body(client_of: Raise, url: str) -> None:
+    """The answer has one `Content-Length`, and it is that of its own body.
+
+    A client reads no more than that, or waits for what never comes.
+    """
+    response = client_of(http_error(404)).get(url)
+    length = len(response.data)
+
+    assert response.headers.getlist("Content-Length") == [str(length)]
+
+
 @pytest.mark.parametrize("error", [InternalServerError, ServiceUnavailable])
 @pytest.mark.parametrize("url", [URL, "/books"])
 def test_the_reason_of_a_server_error_stays_here(

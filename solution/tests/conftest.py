@@ -20,10 +20,12 @@ import tests.counts
 import tests.whole_run
 from app import create_app
 from app.config import database_uri
+from app.dependencies import token_service
 from app.extensions import db
 from app.models import Post, User
 from app.models.mixins import utc_now
-from tests.client import OutsideClient, bearer, try_login
+from app.utils.tokens import tokens_of
+from tests.client import OutsideClient, bearer
 from tests.people import PASSWORD, AddPost, AddUser, Headers, LogIn, Outbox, Person
 from tests.urls import compiled_once
 
@@ -131,10 +133,15 @@ def session(app: Flask) -> Iterator[scoped_session[Session]]:
         yield cast("scoped_session[Session]", db.session)
 
 
+@pytest.fixture(scope="session")
+def password_hash(app: Flask) -> str:
+    """What the database keeps of `PASSWORD`."""
+    return generate_password_hash(PASSWORD, app.config["PASSWORD_HASH_METHOD"])
+
+
 @pytest.fixture
-def add_user(app: Flask) -> AddUser:
+def add_user(app: Flask, password_hash: str) -> AddUser:
     """A function that adds a user with `PASSWORD`; its arguments are columns."""
-    password_hash = generate_password_hash(PASSWORD, app.config["PASSWORD_HASH_METHOD"])
     numbers = count(1)
 
     def add(**columns: Any) -> Person:
@@ -142,8 +149,10 @@ def add_user(app: Flask) -> AddUser:
         with app.app_context():
             user = User(password_hash=password_hash, **columns)
             db.session.add(user)
+            db.session.flush()
+            person = Person(user.id, user.email)
             db.session.commit()
-            return Person(user.id, user.email)
+        return person
 
     return add
 
@@ -161,18 +170,25 @@ def add_post(app: Flask) -> AddPost:
         with app.app_context():
             post = Post(author_id=author.id, **columns)
             db.session.add(post)
+            db.session.flush()
+            post_id = post.id
             db.session.commit()
-            return post.id
+        return post_id
 
     return add
 
 
 @pytest.fixture
-def log_in(client: FlaskClient) -> LogIn:
-    """A function that logs a person in, and returns the headers to call with."""
+def log_in(app: Flask) -> LogIn:
+    """A function that logs a person in, and returns the headers to call with.
+
+    Nobody is asked for a password: that takes longer than most of what is tested.
+    """
 
     def log_in(person: Person) -> Headers:
-        tokens = try_login(client, person.email).get_json()
+        with app.app_context():
+            user = db.session.get_one(User, person.id)
+            tokens = tokens_of(token_service().start(user))
         return bearer(tokens["access_token"])
 
     return log_in

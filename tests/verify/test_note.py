@@ -48,6 +48,24 @@ def test_the_ways_of_a_mistake_and_of_its_rewordings_are_kept(root: Path) -> Non
     }
 
 
+def test_an_answer_is_run_with_the_later_exercises_undone_and_done(root: Path) -> None:
+    def fail_as_it_stands(job: Job) -> Report:
+        file = job.workspace / "app/vouchers.py"
+        is_begun = file.is_file() and '"SPRING": "10"' in file.read_text("utf-8")
+        error = "NotImplementedError" if is_begun else "KeyError"
+        result = TestResult("test_it", "test_a.py", "", "failed", 0.1, error=error)
+        return Report((result,), None, "", 0.1)
+
+    with running_by(fail_as_it_stands):
+        list(note_failures(load_course(root)))
+
+    ways = read_failures(root / CHAPTER)["savings"]["with_floats"]
+    assert ways == {
+        frozenset(["test_it: NotImplementedError"]),
+        frozenset(["test_it: KeyError"]),
+    }
+
+
 @pytest.mark.parametrize("code", ["def saved(:", "def spared(): pass\n"])
 def test_what_cannot_be_run_or_passes_has_no_way(root: Path, code: str) -> None:
     for kind in ("mistakes", "rewordings"):

@@ -4,9 +4,12 @@ from small_course import write_file
 
 from handrail.course.loader import load_course
 from handrail.course.stage import stage
+from handrail.runner import Job, Report
+from handrail.verify.check import running_by
 from handrail.verify.wrong_answers import (
     near_misses,
     rewordings,
+    run_answer,
     surroundings,
     wrong_answers,
 )
@@ -40,15 +43,29 @@ def test_the_kinds_are_told_apart(root: Path) -> None:
     assert kinds == ["mistake", "rewording"] * 4 + ["near miss"] * 2
 
 
-def test_a_rewording_is_put_where_all_is_done_and_the_rest_where_a_learner_is(
+def test_later_exercises_are_undone_or_done_around_an_answer(root: Path) -> None:
+    course = load_course(root)
+    undone, done = surroundings(course, course.exercise("savings"))
+
+    assert b'"SPRING": "10"' in undone["app/vouchers.py"]
+    assert b"total * percent // 100" in undone["app/vouchers.py"]
+    assert done == stage(course, 2)
+
+
+def test_a_rewording_is_run_where_all_is_done_and_the_rest_where_a_learner_is(
     root: Path,
 ) -> None:
     course = load_course(root)
     mistake, rewording, *_, near = wrong_answers(course, course.exercise("savings"))
-    done = stage(course, 2)
+    begun = []
 
-    assert surroundings(course, rewording) == done
-    for answer in (mistake, near):
-        files = surroundings(course, answer)
-        assert b'"SPRING": "10"' in files["app/vouchers.py"]
-        assert b"total * percent // 100" in files["app/vouchers.py"]
+    def run(job: Job) -> Report:
+        code = (job.workspace / "app/vouchers.py").read_text("utf-8")
+        begun.append('"SPRING": "10"' in code)
+        return Report((), None, "", 0.0)
+
+    with running_by(run):
+        for answer in (mistake, rewording, near):
+            run_answer(course, answer)
+
+    assert begun == [True, False, True]

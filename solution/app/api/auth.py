@@ -7,12 +7,15 @@ from flask_jwt_extended import get_jwt
 
 from app.dependencies import (
     auth_service,
+    email_confirmation,
     password_reset,
     token_service,
     user_service,
 )
 from app.models import User
 from app.schemas.auth import (
+    EmailChangeSchema,
+    EmailConfirmationSchema,
     LoginSchema,
     PasswordChangeSchema,
     ResetRequestSchema,
@@ -23,6 +26,7 @@ from app.schemas.user import RegistrationSchema, UserSchema
 from app.utils.contracts import returns, use
 from app.utils.decorators import refresh_token_required, token_required
 from app.utils.limits import (
+    EMAIL_CHANGE,
     LOGIN,
     NEW_PASSWORD,
     PASSWORD_CHANGE,
@@ -52,7 +56,7 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 @use(LoginSchema())
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
-    user = auth_service().log_in(**body)
+    user = auth_service().authenticate(**body)
     return tokens_of(token_service().start(user))
 
 
@@ -99,6 +103,27 @@ def me(actor: User) -> User:
 def change_password(body: dict[str, Any], actor: User) -> None:
     """Change the password, and end all logins."""
     auth_service().change_password(actor, body["current_password"], body["password"])
+
+
+@auth_bp.post("/email")
+@returns(status=202, errors=(403, 409))
+@token_required
+@limited(EMAIL_CHANGE)
+@use(EmailChangeSchema())
+def request_email_change(body: dict[str, Any], actor: User) -> None:
+    """Ask for a mail that confirms the address, or another one to change to."""
+    email_confirmation().request(actor, **body)
+
+
+@auth_bp.put("/email")
+@limited(NEW_PASSWORD)
+@returns(UserSchema(), errors=(409,))
+@token_required
+@use(EmailConfirmationSchema())
+def confirm_email(body: dict[str, Any], actor: User) -> User:
+    """Confirm an address by the token from the mail; a new one ends other logins."""
+    email_confirmation().confirm(actor, body["token"], get_jwt()["sid"])
+    return actor
 
 
 @auth_bp.post("/password-reset")

@@ -29,7 +29,7 @@ def may_with_post(action: Action) -> Callable[[User, int], Post]:
     """Return a guard that finds the post of a URL, for who may do that to it."""
 
     def guard(actor: User, post_id: int) -> Post:
-        return post_service().get_for(actor, action, post_id, lock=True)
+        return post_service().lock_for(actor, action, post_id)
 
     return guard
 

@@ -17,7 +17,7 @@ from app.utils.security_headers import clear_browser
 @pages_bp.route("/register", methods=["GET", "POST"])
 @limited(REGISTRATION)
 def register() -> ResponseReturnValue:
-    """Make an account, and log in to it."""
+    """Make an account, and log in."""
     form = Form(RegistrationSchema())
     if form.is_sent:
         with form.refusals():
@@ -31,11 +31,11 @@ def register() -> ResponseReturnValue:
 @pages_bp.route("/login", methods=["GET", "POST"])
 @limited(LOGIN)
 def login() -> ResponseReturnValue:
-    """Log in, and go back to where that was asked for."""
+    """Log in, and go back to the page that asked for it."""
     form = Form(LoginSchema())
     if form.is_sent:
         with form.refusals():
-            log_in(auth_service().log_in(**form.load()))
+            log_in(auth_service().authenticate(**form.load()))
             return go_back()
     return form.page("auth/login.html")
 

@@ -15,5 +15,5 @@ pages_bp = Blueprint("pages", __name__)
 
 @pages_bp.app_errorhandler(CSRFError)
 def refuse_form(_error: CSRFError) -> Response:
-    """Answer a form without the token that this browser was given."""
+    """Answer a form without the token that this browser has got."""
     return error_response(400, FORGED_OR_OLD)

@@ -9,6 +9,7 @@ from weakref import finalize
 from flask import Flask, has_request_context, request
 from sqlalchemy import Connection, Engine, event, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
 
 from app.extensions import db
 
@@ -18,7 +19,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 TIMEOUT_SECONDS = 3
 # A process takes no more connections than these, whatever its number of threads. Who
 # finds none free gives up soon: some threads are left for what needs no database.
-POOL = MappingProxyType({"pool_size": 8, "max_overflow": 0, "pool_timeout": 2})
+POOL = MappingProxyType({"pool_size": 8, "max_overflow": 0, "pool_timeout": 5})
 # How long a statement may run or wait for a lock, and a transaction may do nothing.
 SESSION_LIMITS = MappingProxyType(
     {
@@ -59,7 +60,19 @@ def prepare_database(app: Flask) -> None:
     with app.app_context():
         engine = db.engine
     prepare_engine(engine)
+    app.teardown_appcontext(end_session)
     finalize(app, engine.dispose).atexit = False
+
+
+def end_session(_error: BaseException | None) -> None:
+    """End what a request has left open, and spoil no answer if that fails.
+
+    A connection that was cut has nothing to undo: the server has done so already.
+    """
+    try:
+        db.session.remove()
+    except DBAPIError:
+        db.session().invalidate()
 
 
 def prepare_engine(engine: Engine) -> None:

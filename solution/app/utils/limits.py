@@ -55,6 +55,11 @@ RESET_REQUEST = (
 )
 NEW_PASSWORD = (attempts("10 per hour", "new password", key_func=client_network),)
 PASSWORD_CHANGE = (attempts("10 per hour", "password change", key_func=user),)
+# It asks for the password, which could be guessed, and sends a mail to an address.
+EMAIL_CHANGE = (
+    *PASSWORD_CHANGE,
+    attempts("3 per hour", "e-mail change", key_func=account),
+)
 
 
 def limited(limits: Limits) -> Callable[[Callable[P, R]], Callable[P, R]]:

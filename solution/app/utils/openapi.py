@@ -74,6 +74,7 @@ def describe(rule: Rule, method: str, view: object) -> Document:
 
 def implied(rule: Rule, method: str) -> Iterator[int]:
     """Return the statuses that a route brings with it, beside those of its contract."""
+    yield 503
     if method == "GET":
         yield from CONDITIONS
     if KEY.search(rule.rule):

@@ -11,6 +11,10 @@ from flask import Flask, Response, after_this_request, g
 
 Headers = Mapping[str, str]
 
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+    " object-src 'none'"
+)
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 FOR_ALL: Headers = {
     # Origins that CORS lets in are not held up by this.
@@ -29,10 +33,7 @@ FOR_DATA: Headers = MappingProxyType(
 FOR_PAGES: Headers = MappingProxyType(
     {
         **FOR_ALL,
-        "Content-Security-Policy": (
-            "default-src 'self'; base-uri 'none'; form-action 'self';"
-            " frame-ancestors 'none'; object-src 'none'"
-        ),
+        "Content-Security-Policy": CONTENT_SECURITY_POLICY,
         "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": PERMISSIONS,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flask import Flask
 
 from app.utils.limits import (
+    EMAIL_CHANGE,
     LOGIN,
     NEW_PASSWORD,
     PASSWORD_CHANGE,
@@ -23,13 +24,18 @@ TOKEN = "it takes a token that nobody can guess"
 
 LIMITED: Mapping[str, Limits] = {
     "api.auth.change_password": PASSWORD_CHANGE,
+    "api.auth.confirm_email": NEW_PASSWORD,
     "api.auth.login": LOGIN,
     "api.auth.register": REGISTRATION,
     "api.auth.request_password_reset": RESET_REQUEST,
+    "api.auth.request_email_change": EMAIL_CHANGE,
     "api.auth.reset_password": NEW_PASSWORD,
     "api.posts.create_post": WRITING,
     "api.posts.list_posts": READING,
     "api.posts.update_post": WRITING,
+    "pages.change_email": EMAIL_CHANGE,
+    "pages.change_password": PASSWORD_CHANGE,
+    "pages.confirm_email": NEW_PASSWORD,
     "pages.drafts": READING,
     "pages.edit_post": WRITING,
     "pages.forgot_password": RESET_REQUEST,
@@ -63,6 +69,7 @@ UNLIMITED: Mapping[str, str] = {
     "pages.delete_post": BY_KEY,
     "pages.logout": BY_KEY,
     "pages.publish_post": BY_KEY,
+    "pages.show_account": BY_KEY,
     "pages.show_post": BY_KEY,
     "pages.unpublish_post": BY_KEY,
     "static": NO_DATABASE,

@@ -237,4 +237,4 @@ def test_an_application_makes_few_connections_to_postgresql(
         pool: Any = db.engine.pool
 
     assert pool.size() == size
-    assert (pool._max_overflow, pool.timeout()) == (0, 2)  # noqa: SLF001 # no other way
+    assert (pool._max_overflow, pool.timeout()) == (0, 5)  # noqa: SLF001 # no other way

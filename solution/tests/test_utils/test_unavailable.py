@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, Response
 from sqlalchemy import Connection, create_engine, event, text
 from werkzeug.test import TestResponse
 
@@ -47,24 +47,29 @@ def postgresql(new_database: Callable[[], str]) -> str:
     return url
 
 
+def cut(connection: Connection) -> None:
+    """End the connection from the server's side."""
+    driver: Any = connection.connection.driver_connection
+    server = create_engine(connection.engine.url, isolation_level="AUTOCOMMIT")
+    with server.connect() as other:
+        other.execute(CUT, {"pid": driver.info.backend_pid})
+    server.dispose()
+
+
 @contextmanager
-def cutting(app: Flask, url: str, *, times: int) -> Iterator[None]:
+def cutting(app: Flask, *, times: int) -> Iterator[None]:
     """Cut the application's connection as it asks for posts, so many times."""
-    server = create_engine(url, isolation_level="AUTOCOMMIT")
     left = [True] * times
 
-    def cut(connection: Connection, _cursor: object, statement: str, *_: Any) -> None:
+    def cut_some(connection: Connection, _c: object, statement: str, *_: Any) -> None:
         if "FROM posts" in statement and left and left.pop():
-            driver: Any = connection.connection.driver_connection
-            with server.connect() as other:
-                other.execute(CUT, {"pid": driver.info.backend_pid})
+            cut(connection)
 
     with app.app_context():
         engine = db.engine
-    event.listen(engine, "before_cursor_execute", cut)
+    event.listen(engine, "before_cursor_execute", cut_some)
     yield
-    event.remove(engine, "before_cursor_execute", cut)
-    server.dispose()
+    event.remove(engine, "before_cursor_execute", cut_some)
     assert not left
 
 
@@ -161,7 +166,7 @@ def test_a_read_whose_connection_is_cut_is_answered(
     on: NewApp, postgresql: str
 ) -> None:
     app = on(postgresql)
-    with cutting(app, postgresql, times=1):
+    with cutting(app, times=1):
         response = app.test_client().get(POSTS)
 
     assert response.status_code == 200
@@ -171,7 +176,7 @@ def test_a_read_that_is_cut_each_time_is_not_tried_for_ever(
     on: NewApp, postgresql: str
 ) -> None:
     app = on(postgresql)
-    with cutting(app, postgresql, times=2):
+    with cutting(app, times=2):
         response = app.test_client().get(POSTS)
 
     assert_told_to_come_back(response)
@@ -179,7 +184,20 @@ def test_a_read_that_is_cut_each_time_is_not_tried_for_ever(
 
 def test_what_the_second_try_refuses_is_refused(on: NewApp, postgresql: str) -> None:
     app = on(postgresql)
-    with cutting(app, postgresql, times=1):
+    with cutting(app, times=1):
         response = app.test_client().get(f"{POSTS}/7")
 
     assert response.status_code == 404
+
+
+def test_an_answer_needs_its_connection_no_more(on: NewApp, postgresql: str) -> None:
+    app = on(postgresql)
+
+    @app.after_request
+    def cut_late(response: Response) -> Response:
+        cut(db.session.connection())
+        return response
+
+    first, second = (app.test_client().get(POSTS) for _ in range(2))
+
+    assert first.status_code == second.status_code == 200

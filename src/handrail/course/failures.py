@@ -1,7 +1,8 @@
 """In which ways the tests of an exercise fail for each mistake: `failures.json`.
 
 Runs make the file and nobody writes it: `handrail verify --write`. A mistake has more
-than one way where one of its rewordings fails in another.
+than one way where one of its rewordings fails in another, or where it calls what a
+later exercise is about, which is undone or done.
 """
 
 import json

@@ -9,7 +9,12 @@ from handrail.course.failures import Ways, write_failures
 from handrail.course.model import Chapter, Course
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import way_to_fail
-from handrail.verify.wrong_answers import WrongAnswer, run_answer, wrong_answers
+from handrail.verify.wrong_answers import (
+    WrongAnswer,
+    run_among,
+    surroundings,
+    wrong_answers,
+)
 
 
 def note_failures(course: Course) -> Iterator[Path]:
@@ -31,18 +36,25 @@ def failures_of(course: Course, chapter: Chapter) -> dict[str, dict[str, Ways]]:
         if (mistake := answer.mistake)
     ]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        ways = pool.map(lambda entry: way_of(course, entry[2]), answers)
+        all_ways = pool.map(lambda entry: ways_of(course, entry[2]), answers)
     found: dict[str, dict[str, Ways]] = {}
-    for (exercise, mistake, _), way in zip(answers, ways, strict=True):
+    for (exercise, mistake, _), ways in zip(answers, all_ways, strict=True):
         known = found.setdefault(exercise.slug, {})
-        known[mistake.name] = known.get(mistake.name, frozenset()) | way
+        known[mistake.name] = known.get(mistake.name, frozenset()) | ways
     return found
 
 
-def way_of(course: Course, answer: WrongAnswer) -> Ways:
-    """Return the way in which an answer fails, or none where it cannot be run."""
+def ways_of(course: Course, answer: WrongAnswer) -> Ways:
+    """Return the ways in which an answer fails, or none where it cannot be run.
+
+    It may call what a later exercise is about, and fail in another way until that is
+    done.
+    """
     try:
-        failed = failures(run_answer(course, answer))
+        reports = [
+            run_among(course, answer, files)
+            for files in surroundings(course, answer.exercise)
+        ]
     except (SyntaxError, LookupError, ValueError):
         return frozenset()
-    return frozenset([way_to_fail(failed)] if failed else [])
+    return frozenset(filter(None, (way_to_fail(failures(r)) for r in reports)))

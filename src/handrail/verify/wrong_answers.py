@@ -67,25 +67,32 @@ def run_answer(course: Course, answer: WrongAnswer) -> Report:
     Raises:
         SyntaxError, LookupError, ValueError: It cannot take the symbol's place.
     """
+    undone, done = surroundings(course, answer.exercise)
+    return run_among(course, answer, done if answer.kind == "rewording" else undone)
+
+
+def run_among(course: Course, answer: WrongAnswer, files: Files) -> Report:
+    """Run an exercise's tests on a wrong answer that is put into an application.
+
+    Raises:
+        SyntaxError, LookupError, ValueError: It cannot take the symbol's place.
+    """
     exercise = answer.exercise
-    code = read_code(answer.file)
-    wrong = with_code(surroundings(course, answer), exercise.symbol, code)
+    wrong = with_code(files, exercise.symbol, read_code(answer.file))
     return run_tests(course, wrong, [exercise])
 
 
-def surroundings(course: Course, answer: WrongAnswer) -> Files:
-    """Return the application that a wrong answer is put into.
+def surroundings(course: Course, exercise: Exercise) -> tuple[Files, Files]:
+    """Return the two applications that answers to an exercise are written in.
 
-    Most learners come to an exercise when the later ones of its chapter are undone, and
-    some come back when all are done. A rewording is run as these find it and all else
-    as those do, so that both ways to fail become known.
+    Most learners come to it when the later ones of its chapter are undone, and some
+    come back when all are done.
     """
-    number = answer.exercise.chapter_number
-    if answer.kind == "rewording":
-        return stage(course, number)
+    number = exercise.chapter_number
     exercises = course.chapter(number).exercises
-    place = exercises.index(answer.exercise)
-    return start(course, number, [e.slug for e in exercises[: place + 1]])
+    to_here = exercises[: exercises.index(exercise) + 1]
+    undone = start(course, number, [e.slug for e in to_here])
+    return undone, stage(course, number)
 
 
 def told(course: Course, answer: WrongAnswer, report: Report) -> Mistake | None:
