@@ -10,16 +10,17 @@ from app.api import api_bp
 from app.api.health import add_readiness_check
 from app.commands import register_commands
 from app.config import load_config
-from app.extensions import cache, csrf, db, jwt, limiter, ma, mail, migrate
+from app.extensions import cache, db, jwt, limiter, ma, mail, migrate
 from app.pages import pages_bp
 from app.utils.access_log import register_access_log
+from app.utils.body_limit import register_body_limit
 from app.utils.caching import register_caching
 from app.utils.converters import register_converters
 from app.utils.cors import register_cors
+from app.utils.csrf import register_csrf
 from app.utils.database import check_database, limit_connections, prepare_database
 from app.utils.errors import register_error_handlers
 from app.utils.https import register_https
-from app.utils.limits import register_limits
 from app.utils.logs import configure_logging
 from app.utils.mail import register_mail
 from app.utils.proxies import trust_proxies
@@ -56,24 +57,24 @@ def create_app(
     register_error_handlers(app)
     register_unavailable(app)
     register_https(app)
+    register_body_limit(app)
     register_security_headers(app)
 
     # What routes stand on, so it comes before them.
     register_extensions(app)
     register_readiness_checks(app)
     register_mail(app)
+    register_caching(app)
     configure_models()
-    register_tokens()
+    register_tokens(app)
 
     # Routes, after the converters that their URLs name.
     register_converters(app)
     register_blueprints(app)
-    register_cors(app)
 
-    # What needs the routes to be there. Limits come after the cache, so they count
-    # what it answers as well.
-    register_caching(app)
-    register_limits(app)
+    # What needs the routes to be there.
+    register_csrf(app)
+    register_cors(app)
     register_commands(app)
     return app
 
@@ -92,7 +93,7 @@ def register_extensions(app: Flask) -> None:
     db.init_app(app)
     prepare_database(app)
     migrate.init_app(app, db)
-    for extension in (ma, jwt, csrf, cache, mail, limiter):
+    for extension in (ma, jwt, cache, mail, limiter):
         extension.init_app(app)
 
 

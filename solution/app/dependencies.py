@@ -8,6 +8,7 @@ from flask import current_app
 from app.extensions import db
 from app.services.auth_service import AuthService
 from app.services.breaches import BreachList, NoBreachList, PwnedPasswords
+from app.services.email_confirmation import EmailConfirmation
 from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
 from app.services.post_service import PostService
@@ -15,6 +16,7 @@ from app.services.token_service import TokenService
 from app.services.user_service import UserService
 
 RESET_PAGE = "/reset-password/"
+CONFIRMATION_PAGE = "/confirm-email/"
 
 
 def passwords() -> Passwords:
@@ -26,7 +28,7 @@ def passwords() -> Passwords:
 
 def user_service() -> UserService:
     """Return the service for accounts."""
-    return UserService(db.session(), passwords())
+    return UserService(db.session(), passwords(), email_confirmation())
 
 
 def auth_service() -> AuthService:
@@ -46,6 +48,16 @@ def password_reset() -> PasswordReset:
         mailer=current_app.extensions["mailer"],
         secret=current_app.config["SECRET_KEY"],
         link=current_app.config["PUBLIC_URL"] + RESET_PAGE,
+    )
+
+
+def email_confirmation() -> EmailConfirmation:
+    """Return the service that confirms e-mail addresses."""
+    return EmailConfirmation(
+        accounts=auth_service(),
+        mailer=current_app.extensions["mailer"],
+        secret=current_app.config["SECRET_KEY"],
+        link=current_app.config["PUBLIC_URL"] + CONFIRMATION_PAGE,
     )
 
 

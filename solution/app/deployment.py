@@ -16,7 +16,11 @@ REQUIRED_IN_PRODUCTION = (
     "MAIL_DEFAULT_SENDER",
 )
 READ_BY_TESTS = ("SECRET_KEY", "JWT_SECRET_KEY", "TEST_DATABASE_URL")
-ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?")
+# As browsers send it, with the schemes of apps and extensions, and no default port.
+ORIGIN = re.compile(
+    r"(?!http://.*:80\Z|https://.*:443\Z)"
+    r"[a-z][a-z0-9+.-]*://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]+)?"
+)
 # In seconds: a Redis that takes connections and says nothing must not hold up requests.
 REDIS_TIMEOUTS = MappingProxyType({"socket_connect_timeout": 1, "socket_timeout": 1})
 
@@ -29,6 +33,7 @@ def deployment_settings(values: Mapping[str, str]) -> dict[str, Any]:
     """
     return {
         "PUBLIC_URL": values.get("PUBLIC_URL"),
+        "TRUSTED_HOSTS": host_names(values.get("TRUSTED_HOSTS", "")),
         "PROXY_HOPS": whole_number("PROXY_HOPS", values.get("PROXY_HOPS", "0")),
         "BREACH_LIST_URL": values.get("BREACH_LIST_URL"),
         "API_DOCS": values.get("API_DOCS", "on") == "on",
@@ -100,6 +105,11 @@ def deployment_problems(settings: Mapping[str, Any]) -> list[str]:
         if "*" not in origin and not ORIGIN.fullmatch(origin)
     ]
     return problems
+
+
+def host_names(text: str) -> list[str] | None:
+    """Return the host names of a list with commas; None stands for any host."""
+    return text.replace(",", " ").split() or None
 
 
 def whole_number(name: str, text: str) -> int:

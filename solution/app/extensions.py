@@ -2,8 +2,6 @@
 
 from flask_caching import Cache
 from flask_cors import CORS
-from flask_jwt_extended import JWTManager
-from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_mail import Mail
 from flask_marshmallow import Marshmallow
@@ -12,14 +10,16 @@ from flask_sqlalchemy import SQLAlchemy
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped] # has no types
 
 from app.models.base import Base
+from app.utils.jwt_manager import SingleKeyJWTManager
+from app.utils.limiter import RouteLimiter
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
 ma = Marshmallow()
-jwt = JWTManager()
+jwt = SingleKeyJWTManager()
 cors = CORS()
 csrf = CSRFProtect()
 cache = Cache()
 mail = Mail()
 # While Redis is down, each process counts for itself.
-limiter = Limiter(get_remote_address, in_memory_fallback_enabled=True)
+limiter = RouteLimiter(get_remote_address, in_memory_fallback_enabled=True)

@@ -20,10 +20,11 @@ import tests.counts
 import tests.whole_run
 from app import create_app
 from app.config import database_uri
+from app.dependencies import token_service
 from app.extensions import db
 from app.models import Post, User
 from app.models.mixins import utc_now
-from app.utils.tokens import token_service, tokens_of
+from app.utils.tokens import tokens_of
 from tests.client import OutsideClient, bearer
 from tests.people import PASSWORD, AddPost, AddUser, Headers, LogIn, Outbox, Person
 from tests.urls import compiled_once

@@ -130,7 +130,7 @@ DEFECTS: Mapping[int, Defect] = MappingProxyType(
         21: Defect(
             "Users decide whether they are active, and can clear no field.",
             (
-                f"{USERS}::test_users_change_their_address_and_names_and_no_more",
+                f"{USERS}::test_users_change_their_names_and_no_more",
                 f"{USERS}::test_what_is_sent_changes_and_the_rest_stays",
             ),
         ),

@@ -17,9 +17,17 @@ GOOD: dict[str, object] = {
 }
 
 
+def test_the_hosts_that_requests_may_name_are_a_list() -> None:
+    found = deployment_settings({"TRUSTED_HOSTS": "a.example, .b.example,"})
+
+    assert found["TRUSTED_HOSTS"] == ["a.example", ".b.example"]
+    assert deployment_settings({"TRUSTED_HOSTS": " , "})["TRUSTED_HOSTS"] is None
+
+
 def test_without_a_variable_nothing_stands_around_the_application() -> None:
     assert deployment_settings({}) == {
         "PUBLIC_URL": None,
+        "TRUSTED_HOSTS": None,
         "PROXY_HOPS": 0,
         "BREACH_LIST_URL": None,
         "API_DOCS": True,
@@ -123,7 +131,18 @@ def test_who_is_sent_on_to_https_gets_links_to_it(url: str) -> None:
 
 @pytest.mark.parametrize(
     "origin",
-    ["shop.example", "https://shop.example/", "https://a/b", "ftp://a", "", "null"],
+    [
+        "shop.example",
+        "https://shop.example/",
+        "https://a/b",
+        "https://a.example:443",
+        "http://[::1]:80",
+        "https://[::1",
+        "HTTPS://a",
+        "://a",
+        "",
+        "null",
+    ],
 )
 def test_what_no_browser_sends_is_no_origin(origin: str) -> None:
     assert problems(CORS_ORIGINS=["https://a.example", origin]) == [
@@ -132,9 +151,19 @@ def test_what_no_browser_sends_is_no_origin(origin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://localhost:3000", "https://a-b.example", "https://10.0.0.1:8443"]
+    "origin",
+    [
+        "http://localhost:3000",
+        "https://a-b.example",
+        "https://10.0.0.1:8443",
+        "http://a.example:443",
+        "http://[::1]:3000",
+        "https://[2001:db8::1]",
+        "capacitor://localhost",
+        "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
+    ],
 )
-def test_an_origin_may_have_a_port(origin: str) -> None:
+def test_an_origin_is_what_a_browser_sends(origin: str) -> None:
     assert problems(CORS_ORIGINS=[origin]) == []
 
 

@@ -239,7 +239,8 @@ use(create)
 
 def test_what_comes_of_a_lost_name_is_lost() -> None:
     assert cut(LOST, absent("app.later")) == (
-        f"{DOC}\n\ndef create():\n    app = 1\n    return app\n\n\nuse(create)\n"
+        f"{DOC}\n\ndef create():\n    app = 1\n    return app\n\n\n"
+        "def view():\n    return 1\n\n\nclass Later:\n    x = 1\n\n\nuse(create)\n"
     )
 
 

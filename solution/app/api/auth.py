@@ -7,12 +7,15 @@ from flask_jwt_extended import get_jwt
 
 from app.dependencies import (
     auth_service,
+    email_confirmation,
     password_reset,
     token_service,
     user_service,
 )
 from app.models import User
 from app.schemas.auth import (
+    EmailChangeSchema,
+    EmailConfirmationSchema,
     LoginSchema,
     PasswordChangeSchema,
     ResetRequestSchema,
@@ -22,12 +25,23 @@ from app.schemas.auth import (
 from app.schemas.user import RegistrationSchema, UserSchema
 from app.utils.contracts import returns, use
 from app.utils.decorators import refresh_token_required, token_required
+from app.utils.limits import (
+    EMAIL_CHANGE,
+    LOGIN,
+    NEW_PASSWORD,
+    PASSWORD_CHANGE,
+    REGISTRATION,
+    RESET_REQUEST,
+    limited,
+)
+from app.utils.security_headers import clear_browser
 from app.utils.tokens import tokens_of
 
 auth_bp = Blueprint("auth", __name__, url_prefix="/auth")
 
 
 @auth_bp.post("/register")
+@limited(REGISTRATION)
 @returns(UserSchema(), 201, errors=(409,))
 @use(RegistrationSchema())
 def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
@@ -37,11 +51,12 @@ def register(body: dict[str, Any]) -> tuple[User, dict[str, str]]:
 
 
 @auth_bp.post("/login")
+@limited(LOGIN)
 @returns(TokensSchema(), errors=(401,))
 @use(LoginSchema())
 def login(body: dict[str, Any]) -> dict[str, Any]:
     """Get tokens for an e-mail address and a password."""
-    user = auth_service().log_in(**body)
+    user = auth_service().authenticate(**body)
     return tokens_of(token_service().start(user))
 
 
@@ -60,6 +75,7 @@ def refresh() -> dict[str, Any]:
 def logout(_actor: User) -> None:
     """End this login: its tokens are refused from now on."""
     token_service().revoke(get_jwt()["sid"])
+    clear_browser()
 
 
 @auth_bp.post("/logout-everywhere")
@@ -68,6 +84,7 @@ def logout(_actor: User) -> None:
 def logout_everywhere(actor: User) -> None:
     """End all logins of the user."""
     token_service().revoke_all(actor.id)
+    clear_browser()
 
 
 @auth_bp.get("/me")
@@ -81,13 +98,36 @@ def me(actor: User) -> User:
 @auth_bp.put("/password")
 @returns(status=204, errors=(403, 409))
 @token_required
+@limited(PASSWORD_CHANGE)
 @use(PasswordChangeSchema())
 def change_password(body: dict[str, Any], actor: User) -> None:
     """Change the password, and end all logins."""
     auth_service().change_password(actor, body["current_password"], body["password"])
 
 
+@auth_bp.post("/email")
+@returns(status=202, errors=(403, 409))
+@token_required
+@limited(EMAIL_CHANGE)
+@use(EmailChangeSchema())
+def request_email_change(body: dict[str, Any], actor: User) -> None:
+    """Ask for a mail that confirms the address, or another one to change to."""
+    email_confirmation().request(actor, **body)
+
+
+@auth_bp.put("/email")
+@limited(NEW_PASSWORD)
+@returns(UserSchema(), errors=(409,))
+@token_required
+@use(EmailConfirmationSchema())
+def confirm_email(body: dict[str, Any], actor: User) -> User:
+    """Confirm an address by the token from the mail; a new one ends other logins."""
+    email_confirmation().confirm(actor, body["token"], get_jwt()["sid"])
+    return actor
+
+
 @auth_bp.post("/password-reset")
+@limited(RESET_REQUEST)
 @returns(status=202)
 @use(ResetRequestSchema())
 def request_password_reset(body: dict[str, Any]) -> None:
@@ -96,6 +136,7 @@ def request_password_reset(body: dict[str, Any]) -> None:
 
 
 @auth_bp.put("/password-reset")
+@limited(NEW_PASSWORD)
 @returns(status=204)
 @use(ResetSchema())
 def reset_password(body: dict[str, Any]) -> None:

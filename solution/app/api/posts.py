@@ -17,8 +17,10 @@ from app.schemas.post import (
 )
 from app.services.policy import Action
 from app.services.post_service import PostChanges
+from app.utils.caching import cached
 from app.utils.contracts import guarded, returns, use
 from app.utils.decorators import token_optional, token_required
+from app.utils.limits import READING, WRITING, limited
 
 posts_bp = Blueprint("posts", __name__, url_prefix="/posts")
 
@@ -27,12 +29,14 @@ def may_with_post(action: Action) -> Callable[[User, int], Post]:
     """Return a guard that finds the post of a URL, for who may do that to it."""
 
     def guard(actor: User, post_id: int) -> Post:
-        return post_service().get_for(actor, action, post_id, lock=True)
+        return post_service().lock_for(actor, action, post_id)
 
     return guard
 
 
 @posts_bp.get("")
+@limited(READING)
+@cached(seconds=15)
 @returns(PostPageSchema())
 @token_optional
 @use(PostQuerySchema(), "query")
@@ -45,6 +49,7 @@ def list_posts(query: dict[str, Any], actor: User | None) -> dict[str, Any]:
 @posts_bp.post("")
 @returns(PostSchema(), 201)
 @token_required
+@limited(WRITING)
 @use(PostCreateSchema())
 def create_post(body: dict[str, Any], actor: User) -> tuple[Post, dict[str, str]]:
     """Write a post; it is a draft until it is published."""
@@ -63,6 +68,7 @@ def get_post(actor: User | None, post_id: int) -> Post:
 @posts_bp.patch("/<key:post_id>")
 @returns(PostSchema())
 @token_required
+@limited(WRITING)
 @guarded(may_with_post(Action.EDIT_POST), PostSchema())
 @use(PostUpdateSchema(partial=True))
 def update_post(changes: PostChanges, actor: User, post_id: int) -> Post:

@@ -28,7 +28,7 @@ def may_with_user(action: Action) -> Callable[[User, int], User]:
     """Return a guard that finds the user of a URL, for who may do that to them."""
 
     def guard(actor: User, user_id: int) -> User:
-        return user_service().get_for(actor, action, user_id, lock=True)
+        return user_service().lock_for(actor, action, user_id)
 
     return guard
 
@@ -64,12 +64,12 @@ def get_user(actor: User, user_id: int) -> User:
 
 
 @users_bp.patch("/<key:user_id>")
-@returns(UserSchema(), errors=(409,))
+@returns(UserSchema())
 @token_required
 @guarded(may_with_user(Action.EDIT_USER), UserSchema())
 @use(UserUpdateSchema(partial=True))
 def update_user(changes: UserChanges, actor: User, user_id: int) -> User:
-    """Change an account; what is not sent stays."""
+    """Change a user's names; what is not sent stays."""
     return user_service().update(actor, user_id, changes)
 
 

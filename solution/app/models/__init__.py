@@ -1,4 +1,4 @@
-"""Models: who imports this package knows every table."""
+"""Models: this package has one class for each table."""
 
 from app.models.base import Base as Base
 from app.models.post import Post as Post

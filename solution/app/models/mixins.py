@@ -1,4 +1,4 @@
-"""Mixins: a key, times in UTC, and being deleted but kept."""
+"""Mixins: what several models have: a key, times in UTC, and a mark for deletion."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -11,12 +11,12 @@ LIVING = text("deleted_at IS NULL")
 
 
 def utc_now() -> datetime:
-    """Return the time, with its zone."""
+    """Return the current time, in UTC."""
     return datetime.now(UTC)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment, in UTC both ways, on databases that store no zone as well."""
+    """A moment in UTC, also on databases that store no time zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -24,10 +24,10 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_bind_param(
         self, value: datetime | None, dialect: Dialect
     ) -> datetime | None:
-        """Hand a moment to the database.
+        """Return the moment in UTC, for the database.
 
         Raises:
-            ValueError: It has no zone, so it could be any of 26 hours.
+            ValueError: It has no time zone, so nobody knows which moment it is.
         """
         if value is None:
             return None
@@ -38,7 +38,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(
         self, value: Any | None, dialect: Dialect
     ) -> datetime | None:
-        """Return a moment from the database; without a zone, it was stored in UTC."""
+        """Return a moment from the database. One without a time zone is in UTC."""
         if value is None:
             return None
         moment: datetime = value
@@ -48,13 +48,13 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class IntegerKey:
-    """Rows are known by a number that the database gives out."""
+    """Each row has a number, which the database chooses."""
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
 
 class Timestamps:
-    """Rows know when they were made and last changed."""
+    """Each row has the time when it was made, and when it was last changed."""
 
     created_at: Mapped[datetime] = mapped_column(
         UtcDateTime, default=utc_now, sort_order=1
@@ -65,11 +65,11 @@ class Timestamps:
 
 
 class SoftDelete:
-    """Rows that are deleted stay, with the time; the living ones have none."""
+    """A deleted row stays in the table. It has the time when it was deleted."""
 
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, sort_order=1)
 
     @property
     def is_deleted(self) -> bool:
-        """Whether the row counts as gone."""
+        """Whether the row is deleted."""
         return self.deleted_at is not None

@@ -15,10 +15,10 @@ PUBLIC = text("published_at IS NOT NULL AND deleted_at IS NULL")
 
 
 class Post(IntegerKey, Timestamps, SoftDelete, Base):
-    """A text by one user, a draft until it is published.
+    """A text by one user, which is a draft until it is published.
 
-    The author is loaded where a query asks for it; a query that forgot to raises, in
-    place of one more round trip for each post of a list.
+    A query has to load the author along with the post. Otherwise it would take one more
+    query for each post of a list, so that raises an error instead.
     """
 
     __tablename__ = "posts"
@@ -46,5 +46,5 @@ class Post(IntegerKey, Timestamps, SoftDelete, Base):
 
     @property
     def is_draft(self) -> bool:
-        """Whether the post is still to be published."""
+        """Whether the post is not published."""
         return self.published_at is None

@@ -1,4 +1,4 @@
-"""Tokens: what the application remembers of those that it gave out."""
+"""Tokens: what the application stores of the tokens that it has given out."""
 
 from datetime import datetime
 
@@ -12,11 +12,11 @@ JTI_LENGTH = 36
 
 
 class TokenFamily(IntegerKey, Timestamps, Base):
-    """One login: a line of refresh tokens, of which the last alone is good.
+    """One login: a series of refresh tokens, of which only the last one is good.
 
-    Each refresh puts a new token in the place of the one used. An older one that
-    turns up again was stolen, or its successor was, so the whole family goes. Access
-    tokens name their family too: to revoke it is to refuse them all at once.
+    Each refresh replaces the token by a new one. If somebody uses an old token again,
+    that token or a newer one was stolen, so the whole family is revoked. Access tokens
+    name their family too, and are refused once it is revoked.
     """
 
     __tablename__ = "token_families"

@@ -1,19 +1,20 @@
-"""Users: who may log in, and as what."""
+"""Users: who may log in, and in which role."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Enum, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from app.models.base import Base
-from app.models.mixins import LIVING, IntegerKey, SoftDelete, Timestamps
+from app.models.mixins import LIVING, IntegerKey, SoftDelete, Timestamps, UtcDateTime
 
 EMAIL_LENGTH = 254
 NAME_LENGTH = 80
 
 
 class Role(StrEnum):
-    """What a user may do, from least to most."""
+    """What a user may do. Each role may do more than the one before it."""
 
     USER = "user"
     EDITOR = "editor"
@@ -21,16 +22,17 @@ class Role(StrEnum):
 
 
 def normalize_email(email: str) -> str:
-    """Return what two spellings of one e-mail address have in common."""
+    """Return the form in which two spellings of one e-mail address are the same."""
     return email.strip().lower()
 
 
 class User(IntegerKey, Timestamps, SoftDelete, Base):
     """A person with an account.
 
-    The e-mail address is kept as typed, since mail goes there. It is compared in its
-    normalised form, of which there is one among the living: who deletes an account
-    may come back.
+    The e-mail address is stored as it was typed, to send mail to. For comparisons there
+    is the normalised form. Only one user who is not deleted can have it, so a user who
+    has deleted the account can register again. The address is confirmed once the user
+    has opened a link that was mailed to it.
     """
 
     __tablename__ = "users"
@@ -46,8 +48,9 @@ class User(IntegerKey, Timestamps, SoftDelete, Base):
     )
 
     email: Mapped[str] = mapped_column(String(EMAIL_LENGTH))
-    # In lower case, a character may become two.
+    # One character can become two in lower case.
     email_normalized: Mapped[str] = mapped_column(String(2 * EMAIL_LENGTH))
+    email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     first_name: Mapped[str] = mapped_column(String(NAME_LENGTH), default="")
     last_name: Mapped[str] = mapped_column(String(NAME_LENGTH), default="")
     password_hash: Mapped[str] = mapped_column(String(255))
@@ -66,16 +69,16 @@ class User(IntegerKey, Timestamps, SoftDelete, Base):
 
     @property
     def name(self) -> str:
-        """What others know the user by."""
+        """The name that others see."""
         return f"{self.first_name} {self.last_name}".strip() or f"User {self.id}"
 
     @property
     def may_log_in(self) -> bool:
-        """Whether the account is neither deactivated nor deleted."""
+        """Whether the account is active and not deleted."""
         return self.is_active and not self.is_deleted
 
     @validates("email")
     def normalize(self, _attribute: str, email: str) -> str:
-        """Have the normalised form follow whenever the address is set."""
+        """Set the normalised form whenever the address is set."""
         self.email_normalized = normalize_email(email)
         return email

@@ -1,5 +1,6 @@
-"""Pages: the site for people; who imports this package has all of its routes."""
+"""Pages: the site for people. To import this package is to have all of its routes."""
 
+from app.pages import account as account
 from app.pages import assets as assets
 from app.pages import auth as auth
 from app.pages import context as context

@@ -1,4 +1,4 @@
-"""Assets: static files, which browsers keep until their content changes."""
+"""Assets: static files. Browsers keep each one until its content changes."""
 
 from functools import lru_cache
 from hashlib import sha256
@@ -15,16 +15,16 @@ A_YEAR = "public, max-age=31536000, immutable"
 
 @pages_bp.app_url_defaults
 def add_version(endpoint: str, values: dict[str, Any]) -> None:
-    """Have the URL of a static file change with its content."""
+    """Add a version to the URL of a static file, which changes with its content."""
     if endpoint == "static":
         values["v"] = version(values["filename"])
 
 
 @pages_bp.after_app_request
 def keep_for_a_year(response: Response) -> Response:
-    """Let browsers keep a file whose URL names the version that they get.
+    """Let browsers keep a file if it is the version that they have asked for.
 
-    During an update, a process may be asked for a version that it does not have.
+    During an update, an old process can get a request for a new version.
     """
     wanted, arguments = request.args.get("v", "any"), request.view_args or {}
     if request.endpoint == "static" and wanted == version(arguments["filename"]):
@@ -33,7 +33,7 @@ def keep_for_a_year(response: Response) -> Response:
 
 
 def version(filename: str) -> str | None:
-    """Return what a static file's content is known by; None if there is no file."""
+    """Return the version of a static file, or None if there is no such file."""
     path = safe_join(str(current_app.static_folder), filename)
     if path is None or not Path(path).is_file():
         return None
@@ -42,5 +42,5 @@ def version(filename: str) -> str | None:
 
 @lru_cache
 def digest(path: Path, _changed_at: int) -> str:
-    """Return a short digest of the file, computed again once it has changed."""
+    """Return a short digest of the file. It is computed again after a change."""
     return sha256(path.read_bytes()).hexdigest()[:12]

@@ -10,11 +10,14 @@ from app.pages.logins import log_in, log_out
 from app.pages.redirects import go_back, go_to
 from app.schemas.auth import LoginSchema
 from app.schemas.user import RegistrationSchema
+from app.utils.limits import LOGIN, REGISTRATION, limited
+from app.utils.security_headers import clear_browser
 
 
 @pages_bp.route("/register", methods=["GET", "POST"])
+@limited(REGISTRATION)
 def register() -> ResponseReturnValue:
-    """Make an account, and log in to it."""
+    """Make an account, and log in."""
     form = Form(RegistrationSchema())
     if form.is_sent:
         with form.refusals():
@@ -26,12 +29,13 @@ def register() -> ResponseReturnValue:
 
 
 @pages_bp.route("/login", methods=["GET", "POST"])
+@limited(LOGIN)
 def login() -> ResponseReturnValue:
-    """Log in, and go back to where that was asked for."""
+    """Log in, and go back to the page that asked for it."""
     form = Form(LoginSchema())
     if form.is_sent:
         with form.refusals():
-            log_in(auth_service().log_in(**form.load()))
+            log_in(auth_service().authenticate(**form.load()))
             return go_back()
     return form.page("auth/login.html")
 
@@ -40,5 +44,6 @@ def login() -> ResponseReturnValue:
 def logout() -> ResponseReturnValue:
     """End the login of this browser."""
     log_out()
+    clear_browser()
     flash("You are logged out.", "success")
     return go_to("pages.list_posts")

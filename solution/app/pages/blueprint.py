@@ -1,9 +1,8 @@
-"""The blueprint of the pages, which takes no form but those that it gave out."""
+"""The blueprint of the pages."""
 
 from flask import Blueprint, Response
 from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped] # has no types
 
-from app.extensions import csrf
 from app.utils.errors import error_response
 
 FORGED_OR_OLD = (
@@ -12,11 +11,9 @@ FORGED_OR_OLD = (
 )
 
 pages_bp = Blueprint("pages", __name__)
-# A browser sends our cookie with the forms of any site, so the cookie proves nothing.
-pages_bp.before_request(csrf.protect)
 
 
-@pages_bp.errorhandler(CSRFError)
+@pages_bp.app_errorhandler(CSRFError)
 def refuse_form(_error: CSRFError) -> Response:
-    """Answer a form without the token that this browser was given."""
+    """Answer a form without the token that this browser has got."""
     return error_response(400, FORGED_OR_OLD)

@@ -18,6 +18,6 @@ def show_date(moment: datetime) -> str:
 
 @pages_bp.app_template_filter("paragraphs")
 def show_paragraphs(text: str) -> Markup:
-    """Return plain text as HTML: what empty lines keep apart becomes paragraphs."""
+    """Return plain text as HTML: an empty line begins a new paragraph."""
     blocks = EMPTY_LINES.split(text.strip())
     return Markup("\n").join(Markup("<p>{}</p>").format(block) for block in blocks)

@@ -1,4 +1,4 @@
-"""Forms: filled in by people, and held against the schemas of the API."""
+"""Forms: people fill them in, and the schemas of the API check them."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,9 +19,9 @@ class Field:
     Args:
         name: What the schema calls it.
         value: What is in it.
-        errors: What is wrong with it, a sentence each.
+        errors: What is wrong with it, one sentence for each error.
         required: Whether it must be filled in.
-        length: How short and how long it may be, where that is limited.
+        length: The limits of its length, if there are any.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Field:
 
     @property
     def attributes(self) -> dict[str, str | int | None]:
-        """What the browser is told of the field; what is None is left out."""
+        """The attributes of the field in HTML. Those that are None are left out."""
         length, wrong = self.length, bool(self.errors)
         return {
             "id": self.name,
@@ -49,8 +49,8 @@ class Form:
     """A form, empty or filled in, with what is wrong with it.
 
     Args:
-        schema: What it must be.
-        values: What is in it before anybody has filled it in.
+        schema: The schema that checks it.
+        values: What is in its fields at first.
     """
 
     def __init__(self, schema: Schema, values: Mapping[str, str] | None = None) -> None:
@@ -60,16 +60,16 @@ class Form:
         self.errors: dict[str, list[str]] = {}
 
     def load(self) -> Any:
-        """Return what was sent, as the schema loads it.
+        """Return what the schema makes of the values that were sent.
 
         Raises:
-            ValidationError: The schema refuses it.
+            ValidationError: The schema refuses them.
         """
         return self.schema.load(self.values, unknown=EXCLUDE)
 
     @contextmanager
     def refusals(self) -> Iterator[None]:
-        """Note why the form is refused, by its schema or by a service, and go on."""
+        """Note why the schema or a service refuses the form, and go on after that."""
         try:
             yield
         except ValidationError as error:
@@ -78,17 +78,17 @@ class Form:
             self.errors = error.details or {SCHEMA: [error.message]}
 
     def page(self, template: str, **context: Any) -> tuple[str, int]:
-        """Return a page with the form on it; it has status 400 after a refusal."""
+        """Return a page with the form. Its status is 400 if the form was refused."""
         status = 400 if self.errors else 200
         return render_template(template, form=self, **context), status
 
     @property
     def message(self) -> str:
-        """What is wrong, but for what stands beside the fields."""
+        """The errors that are not about a single field."""
         return " ".join(self.errors.get(SCHEMA, []))
 
     def field(self, name: str) -> Field:
-        """Return one field, which the browser is told to check as the schema does."""
+        """Return one field, with the rules of the schema for the browser."""
         rules = self.schema.fields[name]
         lengths = [rule for rule in rules.validators if is_length(rule)]
         return Field(
@@ -101,14 +101,13 @@ class Form:
 
 
 def is_length(rule: object) -> TypeGuard[validate.Length]:
-    """Tell whether a rule of a schema is about length."""
+    """Tell whether a rule of a schema is about the length."""
     return isinstance(rule, validate.Length)
 
 
 def filled_in(values: Mapping[str, str]) -> dict[str, str]:
-    """Return what people filled in, in the terms of the schemas.
+    """Return what people have filled in, in the form that schemas expect.
 
-    Browsers send a field that is empty as an empty text, where a schema expects none,
-    and a line break as two characters.
+    Browsers send an empty text for an empty field, and two characters for a line break.
     """
     return {name: text.replace("\r\n", "\n") for name, text in values.items() if text}

@@ -1,4 +1,4 @@
-"""Logins: who uses the pages, for as long as their login counts."""
+"""Logins: who uses the pages in this browser, and for how long."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -16,12 +16,14 @@ R = TypeVar("R")
 
 
 def log_in(user: User) -> None:
-    """Begin a login of the user in this browser.
+    """Start a login of the user in this browser.
 
-    Nothing of the session before stays: it may have been planted by somebody else.
+    Nothing of the old session stays, because somebody else may have put it there. The
+    old login ends last: `start` needs the user as they were when the password was
+    checked, and the end of a login reads them again.
     """
-    log_out()
     family = token_service().start(user)
+    log_out()
     session.update(user_id=family.user_id, login_id=family.id)
 
 
@@ -33,7 +35,7 @@ def log_out() -> None:
 
 
 def current_user() -> User | None:
-    """Return who is logged in; the database is asked once a request."""
+    """Return the user who is logged in. The database is asked once for a request."""
     if "current_user" not in g:
         g.current_user = find_user()
     user: User | None = g.current_user
@@ -41,16 +43,24 @@ def current_user() -> User | None:
 
 
 def find_user() -> User | None:
-    """Return whose session it is, if both the user and the login still count."""
+    """Return the user of the session, if the user and the login are still good.
+
+    The log and the limits find the user's id in `g`.
+    """
     if "login_id" not in session:
         return None
-    return token_service().find_user(session["user_id"], session["login_id"])
+    user = token_service().find_user(session["user_id"], session["login_id"])
+    g.user_id = user.id if user else None
+    return user
 
 
 def login_required(
     view: Callable[Concatenate[User, P], R],
 ) -> Callable[P, R | Response]:
-    """Let only those in who have logged in; the rest do so first, and come back."""
+    """Give the view the user who has logged in.
+
+    Others are sent to the login form, and come back after it.
+    """
 
     @wraps(view)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R | Response:

@@ -1,4 +1,4 @@
-"""Forgotten passwords: ask for a mail, and follow its link to a new one."""
+"""Forgotten passwords: ask for a mail, and set a new password by its link."""
 
 from flask import Response, flash, make_response
 from flask.typing import ResponseReturnValue
@@ -8,12 +8,14 @@ from app.pages.blueprint import pages_bp
 from app.pages.forms import Form
 from app.pages.redirects import go_to
 from app.schemas.auth import ResetRequestSchema, ResetSchema
-from app.services.password_reset import ResetTokenError
+from app.services.mailed_tokens import MailedTokenError
+from app.utils.limits import NEW_PASSWORD, RESET_REQUEST, limited
 
 
 @pages_bp.route("/forgotten-password", methods=["GET", "POST"])
+@limited(RESET_REQUEST)
 def forgot_password() -> ResponseReturnValue:
-    """Ask for a mail; the answer does not tell whether there is an account."""
+    """Ask for a mail. The answer does not tell whether there is an account."""
     form = Form(ResetRequestSchema())
     if form.is_sent:
         with form.refusals():
@@ -24,11 +26,12 @@ def forgot_password() -> ResponseReturnValue:
 
 
 @pages_bp.route(f"{RESET_PAGE}<token>", methods=["GET", "POST"])
+@limited(NEW_PASSWORD)
 def reset_password(token: str) -> ResponseReturnValue:
-    """Set a new password; to look at the form does not use up the token."""
+    """Set a new password. The token is still good after a look at the form."""
     try:
         password_reset().user_of(token)
-    except ResetTokenError as error:
+    except MailedTokenError as error:
         flash(error.message, "error")
         return go_to("pages.forgot_password")
     form = Form(ResetSchema(only=["password"]))
@@ -41,9 +44,9 @@ def reset_password(token: str) -> ResponseReturnValue:
 
 
 def hide_url(page: ResponseReturnValue) -> Response:
-    """Keep the URL of the page, for its token, out of caches and of other requests.
+    """Keep the token in the URL of a page out of caches, and out of other requests.
 
-    Those go on to name the site that they come from: the check of forms asks for it.
+    Other requests still name the site, because the check of forms needs that.
     """
     response = make_response(page)
     response.headers["Referrer-Policy"] = "strict-origin"

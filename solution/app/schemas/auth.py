@@ -6,7 +6,7 @@ from app.models.user import EMAIL_LENGTH
 from app.schemas.base import AnswerSchema, InputSchema, Text
 from app.schemas.user import MAX_PASSWORD_LENGTH, email_field, new_password_field
 
-RESET_TOKEN_LENGTH = 300
+MAILED_TOKEN_LENGTH = 700
 
 
 class LoginSchema(InputSchema):
@@ -34,6 +34,19 @@ class PasswordChangeSchema(InputSchema):
     password = new_password_field()
 
 
+class EmailChangeSchema(InputSchema):
+    """The address that somebody wants, and the password that they have."""
+
+    current_password = Text(1, MAX_PASSWORD_LENGTH, required=True)
+    email = email_field()
+
+
+class EmailConfirmationSchema(InputSchema):
+    """What came with the mail."""
+
+    token = Text(1, MAILED_TOKEN_LENGTH, required=True)
+
+
 class ResetRequestSchema(InputSchema):
     """Whose password is forgotten."""
 
@@ -43,5 +56,5 @@ class ResetRequestSchema(InputSchema):
 class ResetSchema(InputSchema):
     """What came with the mail, and the password that somebody wants."""
 
-    token = Text(1, RESET_TOKEN_LENGTH, required=True)
+    token = Text(1, MAILED_TOKEN_LENGTH, required=True)
     password = new_password_field()

@@ -12,9 +12,8 @@ import flask_marshmallow
 from flask_marshmallow.fields import Hyperlinks, URLFor
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
-# PostgreSQL stores no NUL. One line has no control characters.
-TEXT = r"[^\x00]*"
-LINE = r"[^\x00-\x1f\x7f]*"
+from app.schemas.patterns import TEXT
+
 # Half of a pair, which JSON can spell, has no encoding at all. No pattern says so: the
 # regular expressions of other languages cannot name it.
 SURROGATE = re.compile(r"[\ud800-\udfff]")

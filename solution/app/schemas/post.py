@@ -12,12 +12,11 @@ from app.schemas.base import (
     links_field,
 )
 from app.schemas.paging import PageQuerySchema, PageSchema, sort_field
+from app.schemas.patterns import SHOWN_LINE, SHOWN_TEXT
 
 BODY_LENGTH = 50_000
 SEARCH_LENGTH = 100
 MAX_ID = 2**31 - 1
-# One line, with more in it than spaces.
-TITLE = r"[^\x00-\x20\x7f][^\x00-\x1f\x7f]*"
 
 
 class AuthorSchema(AnswerSchema):
@@ -60,8 +59,14 @@ class PostPageSchema(PageSchema):
 class PostCreateSchema(InputSchema):
     """What somebody writes."""
 
-    title = Text(1, TITLE_LENGTH, pattern=TITLE, required=True)
-    body = Text(1, BODY_LENGTH, required=True)
+    title = Text(1, TITLE_LENGTH, pattern=SHOWN_LINE, required=True)
+    body = Text(1, BODY_LENGTH, pattern=SHOWN_TEXT, required=True)
+
+
+class PublicationSchema(InputSchema):
+    """When the post that somebody has read, and publishes, was last changed."""
+
+    seen = fields.AwareDateTime()
 
 
 class PostUpdateSchema(PostCreateSchema):

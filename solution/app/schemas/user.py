@@ -4,8 +4,9 @@ from marshmallow import fields
 
 from app.models import Role
 from app.models.user import EMAIL_LENGTH, NAME_LENGTH
-from app.schemas.base import LINE, AnswerSchema, Flag, InputSchema, Text
+from app.schemas.base import AnswerSchema, Flag, InputSchema, Text
 from app.schemas.paging import PageQuerySchema, PageSchema, sort_field
+from app.schemas.patterns import SHOWN_LINE
 
 MIN_PASSWORD_LENGTH = 10
 MAX_PASSWORD_LENGTH = 128
@@ -33,8 +34,8 @@ def new_password_field() -> Text:
 
 
 def name_field() -> Text:
-    """Return a field for one of a person's names."""
-    return Text(0, NAME_LENGTH, pattern=LINE)
+    """Return a field for one of a person's names, which may be empty."""
+    return Text(0, NAME_LENGTH, pattern=f"( *{SHOWN_LINE})?")
 
 
 class UserSchema(AnswerSchema):
@@ -42,6 +43,7 @@ class UserSchema(AnswerSchema):
 
     id = fields.Integer(required=True)
     email = fields.String(required=True)
+    email_confirmed_at = fields.AwareDateTime(required=True, allow_none=True)
     first_name = fields.String(required=True)
     last_name = fields.String(required=True)
     role = fields.Enum(Role, by_value=fields.String, required=True)
@@ -74,7 +76,6 @@ class UserCreateSchema(RegistrationSchema):
 class UserUpdateSchema(InputSchema):
     """What users may change about their account; what is not sent stays."""
 
-    email = email_field()
     first_name = name_field()
     last_name = name_field()
 

@@ -1,1 +1,1 @@
-"""Services: what the application does, for whoever asks; none of them knows Flask."""
+"""Services: what the application does. None of them knows Flask."""

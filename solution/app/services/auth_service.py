@@ -1,27 +1,29 @@
-"""Authentication: who is it, and how do they prove it the next time?"""
+"""Authentication: who somebody is, and the password that proves it."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.exceptions import ConflictError, ForbiddenError, UnauthorizedError
 from app.models import User
 from app.models.user import normalize_email
+from app.services.credentials import fingerprint, still_hold
+from app.services.locks import lock_users
 from app.services.passwords import Passwords
 from app.services.token_service import revoke_logins
 
 
 class WrongPasswordError(ForbiddenError):
-    """A password change came with a current password that is not the user's."""
+    """The user gave a current password that is not theirs."""
 
     message = "The current password is wrong"
 
 
 class StaleAccountError(ConflictError):
-    """Somebody else changed the password in between."""
+    """Another request has changed the address or the password in the meantime."""
 
-    message = "The password was changed in the meantime"
+    message = "The account was changed in the meantime"
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class AuthService:
     passwords: Passwords
 
     def find_user(self, email: str) -> User | None:
-        """Return the user of that e-mail address who may log in."""
+        """Return the user with that e-mail address, if there is one who may log in."""
         return self.session.scalars(
             select(User).where(
                 User.email_normalized == normalize_email(email),
@@ -41,18 +43,27 @@ class AuthService:
             )
         ).one_or_none()
 
-    def log_in(self, email: str, password: str) -> User:
-        """Return the user whose address and password these are.
+    def authenticate(self, email: str, password: str) -> User:
+        """Return the user who has that address and that password.
 
         Raises:
-            UnauthorizedError: They are nobody's; it does not tell which one is wrong,
-                not even by the time that it takes.
+            UnauthorizedError: There is none. The error does not tell which of the two
+                is wrong, and it takes the same time for both.
         """
         user = self.find_user(email)
         password_hash = user.password_hash if user else None
-        if not self.passwords.match(password, password_hash) or user is None:
+        if not self.passwords.verify(password, password_hash) or user is None:
             raise UnauthorizedError("Wrong e-mail or password")
         return user
+
+    def check_password(self, user: User, password: str) -> None:
+        """Check the password of a user who has logged in already.
+
+        Raises:
+            WrongPasswordError: It is not theirs.
+        """
+        if not self.passwords.verify(password, user.password_hash):
+            raise WrongPasswordError
 
     def change_password(self, user: User, current: str, new: str) -> None:
         """Give the user a new password, and end all their logins.
@@ -60,27 +71,28 @@ class AuthService:
         Raises:
             WrongPasswordError: The current password is not theirs.
             BreachedPasswordError: The new password has leaked.
-            StaleAccountError: Another change came in between.
+            StaleAccountError: Another request has changed the account meanwhile.
         """
-        if not self.passwords.match(current, user.password_hash):
-            raise WrongPasswordError
-        self.replace_password(user, user.password_hash, new)
+        self.check_password(user, current)
+        self.replace_password(user, fingerprint(user), new)
 
-    def replace_password(self, user: User, old_hash: str, new: str) -> None:
-        """Put a new password in the place of the one with that hash.
+    def replace_password(self, user: User, known: str, new: str) -> None:
+        """Set a new password, and end all logins.
+
+        Args:
+            user: Whose password it is.
+            known: The fingerprint of the address and the password that were checked.
+            new: The new password.
 
         Raises:
             BreachedPasswordError: The new password has leaked.
-            StaleAccountError: The hash is not the user's any more.
+            StaleAccountError: The address or the password has changed since.
         """
-        changed = self.session.scalar(
-            update(User)
-            .where(User.id == user.id, User.password_hash == old_hash)
-            .values(password_hash=self.passwords.hash_new(new))
-            .returning(User.id)
-        )
-        if changed is None:
+        password_hash = self.passwords.hash_new(new)
+        lock_users(self.session, [user.id])
+        if not still_hold(user, known):
             self.session.rollback()
             raise StaleAccountError
+        user.password_hash = password_hash
         revoke_logins(self.session, user.id)
         self.session.commit()

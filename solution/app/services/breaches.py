@@ -1,7 +1,7 @@
-"""Breaches: is a password known from a leak of somebody else's?
+"""Breaches: whether a password was in a leak of another site.
 
-The list is asked by k-anonymity: it gets the first five characters of a hash, answers
-with all that begin so, and never learns which one was meant.
+The list is asked by k-anonymity. It gets the first five characters of a hash, and
+answers with all hashes that begin with them. So it never learns which password it was.
 https://haveibeenpwned.com/API/v3#PwnedPasswords
 """
 
@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 class BreachList(Protocol):
-    """Whatever can tell whether a password has leaked."""
+    """Anything that can tell whether a password has leaked."""
 
     @abstractmethod
     def contains(self, password: str) -> bool:
@@ -29,7 +29,7 @@ class BreachList(Protocol):
 
 
 class NoBreachList:
-    """Knows of no leak: for applications that look nothing up."""
+    """A list without entries, for applications that ask no server."""
 
     def contains(self, password: str) -> bool:
         """Tell that the password is not known to have leaked."""
@@ -41,15 +41,15 @@ class PwnedPasswords:
     """Asks a server that speaks the range protocol of Have I Been Pwned.
 
     Args:
-        url: What the five characters are added to; it ends in a slash.
-        timeout: Seconds that the server may be silent.
+        url: The address that the five characters are added to. It ends in a slash.
+        timeout: How many seconds to wait for each answer of the server.
     """
 
     url: str
     timeout: float = TIMEOUT_SECONDS
 
     def contains(self, password: str) -> bool:
-        """Tell whether the password has leaked; no, if the server gives no answer.
+        """Tell whether the password has leaked. Without an answer, it has not.
 
         People must be able to register while somebody else's server is down.
         """
@@ -63,14 +63,14 @@ class PwnedPasswords:
         return any(self.is_hit(line, rest) for line in answer.splitlines())
 
     def ask(self, prefix: str) -> str:
-        """Return the server's lines for all hashes that begin so."""
-        # Padding hides from a listener how many lines there were.
+        """Return the server's lines for all hashes that begin with the prefix."""
+        # Padding hides the number of lines from those who watch the network.
         request = Request(self.url + prefix, headers={"Add-Padding": "true"})  # noqa: S310 # the operator's own setting
         with urlopen(request, timeout=self.timeout) as response:  # noqa: S310 # as above
             answer: bytes = response.read(LARGEST_ANSWER)
         return answer.decode("ascii")
 
     def is_hit(self, line: str, rest: str) -> bool:
-        """Tell whether a line names that rest of a hash; padding has a count of 0."""
+        """Tell whether a line has that rest of a hash. Padding has a count of 0."""
         suffix, _, count = line.strip().partition(":")
         return suffix == rest and count != "0"

@@ -1,10 +1,10 @@
-"""Mailing: what the services need of whoever sends mail."""
+"""Mailing: what the services need in order to send mail."""
 
 from typing import Protocol
 
 
 class Mailer(Protocol):
-    """Whatever can send a mail."""
+    """Anything that can send a mail."""
 
     def send(self, recipient: str, subject: str, body: str) -> None:
-        """Send a plain text to one address, soon: a failure is for the log."""
+        """Send a plain text to one address, soon. A failure is only logged."""

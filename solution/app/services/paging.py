@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 Item = TypeVar("Item")
@@ -13,7 +14,7 @@ Columns = Mapping[str, InstrumentedAttribute[Any]]
 
 @dataclass(frozen=True)
 class Paging:
-    """Which page is asked for: its number, from 1, and how many items it has."""
+    """Which page a client wants: its number, from 1, and how many items it has."""
 
     page: int
     per_page: int
@@ -34,22 +35,45 @@ class Page(Generic[Item]):
         return -(-self.total // self.per_page)
 
 
-def paginate(session: Session, statement: Select[Item], paging: Paging) -> Page[Item]:
-    """Run the statement for one page of what it finds, and count the rest."""
+def paginate(
+    session: Session,
+    statement: Select[Item],
+    paging: Paging,
+    values: Mapping[str, Any] | None = None,
+) -> Page[Item]:
+    """Run a statement for one page of what it finds, and count all that it finds.
+
+    Args:
+        session: Where to run it.
+        statement: What to find.
+        paging: Which page.
+        values: The values of the statement's parameters, by name.
+    """
+    rows, count = page_and_count(statement)
     offset = (paging.page - 1) * paging.per_page
-    items = session.scalars(statement.limit(paging.per_page).offset(offset)).all()
-    rows = statement.order_by(None)
-    count = rows.with_only_columns(func.count(), maintain_column_froms=True)
-    total = session.scalar(count) or 0
+    window = {"window_size": paging.per_page, "window_start": offset}
+    items = session.scalars(rows, {**(values or {}), **window}).all()
+    total = session.scalar(count, values) or 0
     return Page(items, paging.page, paging.per_page, total)
 
 
+@lru_cache
+def page_and_count(statement: Select[Item]) -> tuple[Select[Item], Select[int]]:
+    """Return a statement for one page of the rows, and one that counts all rows."""
+    size = bindparam("window_size", type_=Integer)
+    start = bindparam("window_start", type_=Integer)
+    counted = statement.order_by(None)
+    count = counted.with_only_columns(func.count(), maintain_column_froms=True)
+    return statement.limit(size).offset(start), count
+
+
 def ordering(columns: Columns, sort: str) -> list[ColumnElement[Any]]:
-    """Return the order that a sort key asks for; what has no value comes last.
+    """Return the order that a sort key stands for; rows without a value come last.
 
     Args:
-        columns: What to sort by, by key. Equals go by `id`, or pages would overlap.
-        sort: One of the keys, after a minus sign for the reverse.
+        columns: The column of each key. Rows with the same value are sorted by `id`, so
+            that no row is on two pages.
+        sort: One of the keys, with a minus sign before it for the reverse order.
     """
     chosen = (columns[sort.removeprefix("-")], columns["id"])
     if sort.startswith("-"):

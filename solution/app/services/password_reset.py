@@ -1,20 +1,20 @@
-"""Password reset: a link by mail that is good once, and for an hour."""
+"""Password reset: a link in a mail that can be used once, within an hour."""
 
-import hashlib
 from dataclasses import dataclass
 
-from itsdangerous import BadData, URLSafeTimedSerializer
-
-from app.exceptions import AppError
 from app.models import User
 from app.services.auth_service import AuthService, StaleAccountError
+from app.services.credentials import fingerprint, still_hold
+from app.services.mailed_tokens import MailedTokenError, MailedTokens
 from app.services.mailing import Mailer
 
+PURPOSE = "password-reset"
 LIFETIME_SECONDS = 60 * 60
 MAIL = """\
-Somebody, you we hope, asked for a new password for this address.
+Somebody asked for a new password for the account with this address. We hope that it
+was you.
 
-Set it within an hour:
+Set the new password within an hour:
 
 {link}
 
@@ -22,23 +22,17 @@ If it was not you, you need not do anything.
 """
 
 
-class ResetTokenError(AppError):
-    """The token of a reset is not good, any more or at all."""
-
-    message = "The link is not valid, or not any more: ask for a new one"
-
-
 @dataclass(frozen=True)
 class PasswordReset:
-    """Lets people in who have forgotten their password, by a token in a mail.
+    """Lets users set a new password with a token from a mail.
 
-    The token names the user and carries a fingerprint of the address that it went to
-    and of the password that they have forgotten. Once either of them changes it is
-    worthless, so no table has to remember it.
+    The token names the user, and has a fingerprint of the address that it was sent to
+    and of the forgotten password. Once one of them changes, the token is worthless. So
+    no table has to remember it.
 
     Args:
-        accounts: Where passwords are changed.
-        mailer: Who sends the mail.
+        accounts: The service that changes passwords.
+        mailer: What sends the mails.
         secret: The key that signs tokens.
         link: The address of the page that takes a token; the token is added to it.
     """
@@ -49,51 +43,42 @@ class PasswordReset:
     link: str
 
     def request(self, email: str) -> None:
-        """Send a link to the address, if it is a user's; tell nobody if it is not."""
+        """Mail a link to the user with that address; do nothing if there is none."""
         user = self.accounts.find_user(email)
         if user is not None:
             body = MAIL.format(link=self.link + self.token_for(user))
             self.mailer.send(user.email, "Your new password", body)
 
     def confirm(self, token: str, password: str) -> None:
-        """Set a new password for whoever the token was made for.
+        """Set a new password for the user that the token is for.
 
         Raises:
-            ResetTokenError: The token is forged, too old, or was used.
+            MailedTokenError: The token is forged, too old, or used already.
             BreachedPasswordError: The new password has leaked.
         """
         user = self.user_of(token)
         try:
-            self.accounts.replace_password(user, user.password_hash, password)
+            self.accounts.replace_password(user, fingerprint(user), password)
         except StaleAccountError as error:
-            raise ResetTokenError from error
+            raise MailedTokenError from error
 
     def token_for(self, user: User) -> str:
-        """Return a token with which to set the user's password once."""
-        return self.signer.dumps([user.id, fingerprint(user)])
+        """Return a token with which the user can set a new password once."""
+        return self.tokens.sign(user.id, fingerprint(user))
 
     def user_of(self, token: str) -> User:
         """Return the user that the token is for.
 
         Raises:
-            ResetTokenError: The token is not good.
+            MailedTokenError: The token is not good.
         """
-        try:
-            user_id, mark = self.signer.loads(token, max_age=LIFETIME_SECONDS)
-        except BadData as error:
-            raise ResetTokenError from error
+        user_id, known = self.tokens.read(token)
         user = self.accounts.session.get(User, user_id)
-        if user is None or not user.may_log_in or fingerprint(user) != mark:
-            raise ResetTokenError
+        if user is None or not still_hold(user, known):
+            raise MailedTokenError
         return user
 
     @property
-    def signer(self) -> URLSafeTimedSerializer:
-        """What makes tokens, and reads those that it has made."""
-        return URLSafeTimedSerializer(self.secret, salt="password-reset")
-
-
-def fingerprint(user: User) -> str:
-    """Return what changes with the user's address or password, and tells neither."""
-    secrets = f"{user.email_normalized} {user.password_hash}"
-    return hashlib.sha256(secrets.encode()).hexdigest()
+    def tokens(self) -> MailedTokens:
+        """The tokens of this service."""
+        return MailedTokens(self.secret, PURPOSE, LIFETIME_SECONDS)

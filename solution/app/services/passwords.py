@@ -1,4 +1,4 @@
-"""Passwords: they are hashed and compared here, and kept nowhere."""
+"""Passwords: how they are hashed and checked. They are stored nowhere."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +10,7 @@ from app.services.breaches import BreachList
 
 
 class BreachedPasswordError(AppError):
-    """The new password is on a list that attackers try first."""
+    """The new password is on the list of those that have leaked."""
 
     message = "Validation error"
 
@@ -21,18 +21,18 @@ class BreachedPasswordError(AppError):
 
 @dataclass(frozen=True)
 class Passwords:
-    """How passwords are hashed, and which ones are not accepted.
+    """How passwords are hashed, and which ones are refused.
 
     Args:
         method: The method of `werkzeug.security.generate_password_hash`.
-        breaches: The list that new passwords must not be on.
+        breaches: The list of passwords that have leaked.
     """
 
     method: str
     breaches: BreachList
 
     def hash_new(self, password: str) -> str:
-        """Return the hash of a password that somebody chose.
+        """Return the hash of a password that a user has chosen.
 
         Raises:
             BreachedPasswordError: It has leaked.
@@ -41,11 +41,11 @@ class Passwords:
             raise BreachedPasswordError
         return generate_password_hash(password, self.method)
 
-    def match(self, password: str, password_hash: str | None) -> bool:
-        """Tell whether the password belongs to the hash.
+    def verify(self, password: str, password_hash: str | None) -> bool:
+        """Tell whether the hash was made from the password.
 
-        Without a hash, as for an unknown user, the answer is no and takes as long:
-        nobody can tell by the clock who has an account.
+        For an unknown user there is no hash. The answer is no then, and takes as long,
+        so the time does not tell who has an account.
         """
         if password_hash is None:
             check_password_hash(hash_of_nobody(self.method), password)
@@ -55,5 +55,5 @@ class Passwords:
 
 @cache
 def hash_of_nobody(method: str) -> str:
-    """Return a hash that costs what a real one costs to compare with."""
+    """Return a hash that takes as long to check as a real one."""
     return generate_password_hash("nobody's password", method)

@@ -1,4 +1,8 @@
-"""Policy: who may do what. This is the one place that decides it."""
+"""Policy: who may do what. This is the one place that decides it.
+
+No action here is about an e-mail address. Only the users themselves can change theirs,
+with their password and a mail to the new address. Admins cannot.
+"""
 
 from enum import StrEnum
 
@@ -7,14 +11,14 @@ from app.models import Post, Role, User
 
 
 class Action(StrEnum):
-    """What somebody may want to do."""
+    """Something that a user may want to do."""
 
     LIST_USERS = "list users"
     CREATE_USER = "create a user"
     READ_USER = "read a user"
-    EDIT_USER = "edit a user"
+    EDIT_USER = "edit a user's names"
     DELETE_USER = "delete a user"
-    SET_ACCESS = "set a user's role, or whether they may log in"
+    SET_ACCESS = "set a user's role, and whether they may log in"
     CREATE_POST = "create a post"
     READ_DRAFT = "read a draft"
     EDIT_POST = "edit a post"
@@ -23,10 +27,10 @@ class Action(StrEnum):
 
 
 class Relation(StrEnum):
-    """What an actor is to the thing that they act on."""
+    """Whose account or post it is that a user wants to do something to."""
 
     SELF = "their own account or post"
-    OTHER = "somebody else's, or nobody's yet"
+    OTHER = "somebody else's, or one that is new"
 
 
 EVERYONE = frozenset(Role)
@@ -34,7 +38,7 @@ EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
 ADMINS = frozenset({Role.ADMIN})
 NOBODY: frozenset[Role] = frozenset()
 
-# Admins neither lock themselves out nor leave, so that there is always one.
+# Admins can neither deactivate nor delete themselves, so there is always one.
 ALLOWED: dict[tuple[Action, Relation], frozenset[Role]] = {
     (Action.LIST_USERS, Relation.OTHER): ADMINS,
     (Action.CREATE_USER, Relation.OTHER): ADMINS,
@@ -64,16 +68,16 @@ def allows(actor: User | None, action: Action, owner_id: int | None = None) -> b
     Args:
         actor: Who is logged in, or None.
         action: What they want to do.
-        owner_id: Whose account or post it is about; None where there is none yet.
+        owner_id: The user whose account or post it is, or None if there is none yet.
     """
-    if actor is None:
+    if actor is None or not actor.may_log_in:
         return False
     relation = Relation.SELF if actor.id == owner_id else Relation.OTHER
     return actor.role in ALLOWED[action, relation]
 
 
-def require(actor: User | None, action: Action, owner_id: int | None = None) -> None:
-    """Let the actor pass, or refuse them; the arguments are those of `allows`.
+def require(actor: User | None, action: Action, owner_id: int | None = None) -> User:
+    """Return the actor, or refuse them; the arguments are those of `allows`.
 
     Raises:
         UnauthorizedError: Nobody is logged in.
@@ -83,8 +87,18 @@ def require(actor: User | None, action: Action, owner_id: int | None = None) -> 
         raise UnauthorizedError
     if not allows(actor, action, owner_id):
         raise ForbiddenError
+    return actor
 
 
 def may_read(actor: User | None, post: Post) -> bool:
-    """Tell whether the actor may know of the post: published ones are for all."""
+    """Tell whether the actor may read the post. Everybody may read published ones."""
     return not post.is_draft or allows(actor, Action.READ_DRAFT, post.author_id)
+
+
+def stays_published(actor: User | None, post: Post) -> bool:
+    """Tell whether the post is still published after a change by the actor.
+
+    Everybody reads what an editor has published, as it was then. So after a change by
+    an author who is no editor, the post is a draft again.
+    """
+    return not post.is_draft and allows(actor, Action.PUBLISH_POST, post.author_id)

@@ -1,4 +1,4 @@
-"""Tokens: logins that last, as families of refresh tokens."""
+"""Tokens: logins that last, each one a family of refresh tokens."""
 
 import uuid
 from dataclasses import dataclass
@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 from app.exceptions import UnauthorizedError
 from app.models import TokenFamily, User
 from app.models.mixins import utc_now
+from app.services.credentials import fingerprint, still_hold
+from app.services.locks import share_user
 
-# Every request with a token runs it, so it is put together once.
+# Every request with a token runs this query, so it is built once.
 USER_OF_A_LIVING_LOGIN = (
     select(User)
     .join(TokenFamily, TokenFamily.user_id == User.id)
@@ -28,18 +30,26 @@ USER_OF_A_LIVING_LOGIN = (
 
 @dataclass(frozen=True)
 class TokenService:
-    """Begins logins, renews them, and ends them.
+    """Starts logins, renews them, and ends them.
 
     Args:
         session: Where the families are stored.
-        lifetime: How long a login lasts after its start and after each renewal.
+        lifetime: How long a login lasts after its start, and after each renewal.
     """
 
     session: Session
     lifetime: timedelta
 
     def start(self, user: User) -> TokenFamily:
-        """Begin a login of the user."""
+        """Start a login of the user, whose password was checked just before.
+
+        Raises:
+            UnauthorizedError: The account has changed since the check.
+        """
+        known = fingerprint(user)
+        share_user(self.session, user.id)
+        if not still_hold(user, known):
+            raise UnauthorizedError("The account was changed; log in again")
         family = TokenFamily(
             user_id=user.id,
             current_jti=new_jti(),
@@ -50,15 +60,16 @@ class TokenService:
         return family
 
     def find_user(self, user_id: int, family_id: int) -> User | None:
-        """Return whom a token is for, if both the user and the login still count."""
+        """Return the user of a token, if the user and the login are still good."""
         values = {"user_id": user_id, "family_id": family_id, "now": utc_now()}
         return self.session.scalars(USER_OF_A_LIVING_LOGIN, values).one_or_none()
 
     def rotate(self, family_id: int, jti: str) -> TokenFamily:
-        """Put a new refresh token in the place of the one that was used.
+        """Replace the refresh token that was used by a new one.
 
-        The database compares and replaces in one step, so of two requests with the
-        same token one wins. The other counts as a thief's, and ends the login.
+        The database compares and replaces in one step. So of two requests with the same
+        token only one gets a new one. The other one may come from a thief, and ends the
+        login.
 
         Raises:
             UnauthorizedError: The token is not the family's current one.
@@ -80,7 +91,7 @@ class TokenService:
         return family
 
     def revoke(self, family_id: int) -> None:
-        """End one login: all its tokens are refused from now on."""
+        """End one login. All its tokens are refused from now on."""
         self.session.execute(
             update(TokenFamily)
             .where(TokenFamily.id == family_id, TokenFamily.revoked_at.is_(None))
@@ -94,7 +105,7 @@ class TokenService:
         self.session.commit()
 
     def purge(self) -> int:
-        """Delete the logins that are over; return how many there were."""
+        """Delete the logins that have ended, and return their number."""
         now = utc_now()
         gone = self.session.scalars(
             delete(TokenFamily)
@@ -107,15 +118,22 @@ class TokenService:
         return len(gone)
 
 
-def revoke_logins(session: Session, user_id: int) -> None:
-    """End all logins of the user, when the caller commits."""
+def revoke_logins(session: Session, user_id: int, keep: int | None = None) -> None:
+    """End all logins of the user; the caller commits.
+
+    Args:
+        session: Where the logins are stored.
+        user_id: Whose logins they are.
+        keep: The id of a login that does not end.
+    """
+    logins = (TokenFamily.user_id == user_id, TokenFamily.id.is_distinct_from(keep))
     session.execute(
         update(TokenFamily)
-        .where(TokenFamily.user_id == user_id, TokenFamily.revoked_at.is_(None))
+        .where(*logins, TokenFamily.revoked_at.is_(None))
         .values(revoked_at=utc_now())
     )
 
 
 def new_jti() -> str:
-    """Return an id for a token that no other token has."""
+    """Return an id for a token, different from all others."""
     return str(uuid.uuid4())

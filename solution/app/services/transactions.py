@@ -1,4 +1,4 @@
-"""Transactions: how a service's changes are made to last."""
+"""Transactions: how the changes of a service are stored."""
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -7,16 +7,16 @@ from app.exceptions import ConflictError
 
 
 def commit(session: Session, conflict: str) -> None:
-    """Commit, and let the database be the judge of what must be unique.
+    """Commit, and let the database decide whether what must be unique is unique.
 
-    A look before the insert could not tell: another request may come in between.
+    A query before the insert cannot decide it: another request can come in between.
 
     Args:
-        session: What has the changes.
-        conflict: What the client is told if a constraint stands against them.
+        session: The session with the changes.
+        conflict: What the client is told if the changes break a constraint.
 
     Raises:
-        ConflictError: One does; nothing was changed.
+        ConflictError: The changes break a constraint, and are undone.
     """
     try:
         session.commit()

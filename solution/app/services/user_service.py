@@ -3,79 +3,75 @@
 from dataclasses import dataclass
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.exceptions import NotFoundError
 from app.models import Post, Role, User
 from app.models.mixins import utc_now
-from app.models.user import normalize_email
-from app.services.paging import Columns, Page, Paging, ordering, paginate
+from app.services.email_confirmation import EMAIL_TAKEN, EmailConfirmation
+from app.services.locks import lock_users
+from app.services.paging import Page, Paging, paginate
 from app.services.passwords import Passwords
 from app.services.policy import Action, require
 from app.services.token_service import revoke_logins
 from app.services.transactions import commit
-
-EMAIL_TAKEN = "There is an account with this e-mail address"
-SORTS: Columns = {
-    "id": User.id,
-    "created_at": User.created_at,
-    "email": User.email_normalized,
-    "last_name": User.last_name,
-}
+from app.services.user_lists import UserFilters, users_by
 
 
 class UserChanges(TypedDict, total=False):
-    """What users may change about their account; what is not there stays."""
+    """What users may change about their account; what is left out stays as it is."""
 
-    email: str
     first_name: str
     last_name: str
 
 
 class AccessChanges(TypedDict, total=False):
-    """What others decide about an account; what is not there stays."""
+    """What others decide about an account; what is left out stays as it is."""
 
     role: Role
     is_active: bool
-
-
-class UserFilters(TypedDict, total=False):
-    """Which users to list; what is not there matters not."""
-
-    role: Role
-    is_active: bool
-    search: str
 
 
 @dataclass(frozen=True)
 class UserService:
-    """Keeps the accounts.
+    """Stores accounts, and changes them.
 
-    Whoever asks is the `actor`; what they may do is up to `app.services.policy`.
+    The `actor` is the user who asks, or None. What they may do is up to
+    `app.services.policy`.
+
+    Args:
+        session: Where the accounts are stored.
+        passwords: How passwords are hashed.
+        confirmation: The service that asks new users to confirm their address.
     """
 
     session: Session
     passwords: Passwords
+    confirmation: EmailConfirmation
 
     def register(self, email: str, password: str, **names: str) -> User:
-        """Make an account for somebody new.
+        """Make an account for a new user, and ask them to confirm their address.
 
         Raises:
             BreachedPasswordError: The password has leaked.
-            ConflictError: The e-mail address has an account.
+            ConflictError: There is an account with this e-mail address.
         """
-        return self.add(email, password, Role.USER, **names)
+        user = self.add(email, password, Role.USER, **names)
+        self.confirmation.send(user, email)
+        return user
 
     def create(
         self, actor: User | None, email: str, password: str, role: Role, **names: str
     ) -> User:
         """Make an account for somebody else, in any role; errors as in `register`."""
         require(actor, Action.CREATE_USER)
-        return self.add(email, password, role, **names)
+        user = self.add(email, password, role, **names)
+        self.confirmation.send(user, email)
+        return user
 
     def add(self, email: str, password: str, role: Role, **names: str) -> User:
-        """Store a new account, whoever asks; errors as in `register`."""
+        """Store an account, and mail nothing; errors as in `register`."""
         password_hash = self.passwords.hash_new(password)
         user = User(email=email, password_hash=password_hash, role=role, **names)
         self.session.add(user)
@@ -85,57 +81,48 @@ class UserService:
     def list_users(
         self, actor: User | None, paging: Paging, sort: str, filters: UserFilters
     ) -> Page[User]:
-        """Return a page of the living users.
+        """Return a page of the users who are not deleted.
 
         Args:
             actor: Who asks.
             paging: Which page.
-            sort: A key of `SORTS`, after a minus sign for the reverse.
+            sort: A key of `user_lists.SORTS`, with a minus sign before it for the
+                reverse order.
             filters: Which users.
         """
         require(actor, Action.LIST_USERS)
-        statement = filtered(filters).order_by(*ordering(SORTS, sort))
-        return paginate(self.session, statement, paging)
+        return paginate(self.session, users_by(sort, filters), paging, filters)
 
     def get(self, actor: User | None, user_id: int) -> User:
         """Return the user.
 
         Raises:
-            NotFoundError: There is none, or not any more.
+            NotFoundError: There is no such user.
         """
-        return self.get_for(actor, Action.READ_USER, user_id)
-
-    def get_for(
-        self, actor: User | None, action: Action, user_id: int, *, lock: bool = False
-    ) -> User:
-        """Return the user, if the actor may do that to them; see `find`."""
-        require(actor, action, user_id)
-        return self.find(user_id, lock=lock)
+        require(actor, Action.READ_USER, user_id)
+        return self.find(user_id)
 
     def update(self, actor: User | None, user_id: int, changes: UserChanges) -> User:
-        """Change the account.
+        """Change the user's names.
 
         Raises:
-            NotFoundError: There is none.
-            ConflictError: The new e-mail address has an account.
+            NotFoundError: There is no such user.
         """
-        require(actor, Action.EDIT_USER, user_id)
-        user = self.find(user_id)
+        user = self.lock_for(actor, Action.EDIT_USER, user_id)
         for name, value in changes.items():
             setattr(user, name, value)
-        commit(self.session, EMAIL_TAKEN)
+        self.session.commit()
         return user
 
     def set_access(
         self, actor: User | None, user_id: int, changes: AccessChanges
     ) -> User:
-        """Change what the user may do; who may not log in is out at once.
+        """Change what the user may do. A user who may not log in loses all logins.
 
         Raises:
             NotFoundError: There is no such user.
         """
-        require(actor, Action.SET_ACCESS, user_id)
-        user = self.find(user_id)
+        user = self.lock_for(actor, Action.SET_ACCESS, user_id)
         user.role = changes.get("role", user.role)
         user.is_active = changes.get("is_active", user.is_active)
         if not user.is_active:
@@ -144,13 +131,12 @@ class UserService:
         return user
 
     def delete(self, actor: User | None, user_id: int) -> None:
-        """Delete the account, with its posts; the rows stay, and count as gone.
+        """Mark the user and their posts as deleted; the rows stay.
 
         Raises:
-            NotFoundError: There is none.
+            NotFoundError: There is no such user.
         """
-        require(actor, Action.DELETE_USER, user_id)
-        user = self.find(user_id)
+        user = self.lock_for(actor, Action.DELETE_USER, user_id)
         user.deleted_at = utc_now()
         of_the_user = (Post.author_id == user.id, Post.deleted_at.is_(None))
         self.session.execute(
@@ -159,41 +145,27 @@ class UserService:
         revoke_logins(self.session, user.id)
         self.session.commit()
 
-    def find(self, user_id: int, *, lock: bool = False) -> User:
-        """Return the living user of that id, whoever asks.
+    def lock_for(self, actor: User | None, action: Action, user_id: int) -> User:
+        """Return the user after locking them, if the actor may do that to them.
 
-        Args:
-            user_id: The id.
-            lock: Have others wait who want to change the account, until this
-                transaction ends.
+        The actor is locked too, before their rights are checked. If two admins demote
+        each other at once, the second one is not an admin any more by then.
 
         Raises:
-            NotFoundError: There is none.
+            NotFoundError: There is no such user.
         """
-        user = self.session.get(
-            User, user_id, populate_existing=lock, with_for_update=lock or None
-        )
+        actor = require(actor, action, user_id)
+        lock_users(self.session, {actor.id, user_id})
+        require(actor, action, user_id)
+        return self.find(user_id)
+
+    def find(self, user_id: int) -> User:
+        """Return the user with that id, without asking the policy.
+
+        Raises:
+            NotFoundError: There is no such user.
+        """
+        user = self.session.get(User, user_id)
         if user is None or user.is_deleted:
             raise NotFoundError("There is no such user")
         return user
-
-
-def filtered(filters: UserFilters) -> Select[User]:
-    """Return a query for the living users who pass the filters."""
-    statement = select(User).where(User.deleted_at.is_(None))
-    if "role" in filters:
-        statement = statement.where(User.role == filters["role"])
-    if "is_active" in filters:
-        statement = statement.where(User.is_active.is_(filters["is_active"]))
-    if "search" in filters:
-        statement = statement.where(matches(filters["search"]))
-    return statement
-
-
-def matches(words: str) -> ColumnElement[bool]:
-    """Return the condition that the words are in a user's address or name."""
-    return or_(
-        User.email_normalized.contains(normalize_email(words), autoescape=True),
-        User.first_name.icontains(words, autoescape=True),
-        User.last_name.icontains(words, autoescape=True),
-    )

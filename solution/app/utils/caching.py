@@ -3,9 +3,10 @@
 import json
 from collections.abc import Callable
 from functools import wraps
+from hashlib import sha256
 from http import HTTPStatus
 from operator import itemgetter
-from typing import Any
+from typing import Any, ParamSpec
 from urllib.parse import urlencode
 
 from flask import Flask, Response, current_app, make_response, request
@@ -14,11 +15,11 @@ from werkzeug import Response as BaseResponse
 from app.extensions import cache
 from app.utils.etags import make_conditional
 
-View = Callable[..., Any]
+P = ParamSpec("P")
 Stored = tuple[str, int, list[tuple[str, str]]]
 
-# How many seconds an answer may be old.
-CACHED_ENDPOINTS = {"api.posts.list_posts": 15}
+# In characters. A cache in memory keeps 500 answers, unless CACHE_THRESHOLD is set.
+MAX_LENGTH = 64 * 1024
 
 
 class JsonSerializer:
@@ -34,42 +35,41 @@ class JsonSerializer:
 
 
 def register_caching(app: Flask) -> None:
-    """Put the cache before the views that have one.
-
-    Whatever counts requests has to come before the cache, so it is registered later.
-
-    Raises:
-        KeyError: The application has no such endpoint.
-    """
+    """Have the cache of the application keep JSON."""
     app.extensions["cache"][cache].serializer = JsonSerializer()
-    for endpoint, seconds in CACHED_ENDPOINTS.items():
-        app.view_functions[endpoint] = cached(app.view_functions[endpoint], seconds)
 
 
-def cached(view: View, seconds: int) -> View:
-    """Return the view with a cache before it, for those who have not logged in.
+def cached(seconds: int) -> Callable[[Callable[P, Any]], Callable[P, Response]]:
+    """Put a cache before a view, for those who have not logged in.
 
-    What goes with one answer alone, such as the request's id, is added after it.
+    Whatever counts requests stands above it. What goes with one answer alone, such as
+    the request's id, is added after it.
+
+    Args:
+        seconds: How old an answer may be.
     """
 
-    @cache.cached(
-        seconds,
-        unless=is_personal,
-        response_filter=is_success,
-        make_cache_key=cache_key,
-    )
-    def stored(**arguments: Any) -> Stored:
-        response = make_response(view(**arguments))
-        text = response.get_data(as_text=True)
-        return text, response.status_code, list(response.headers)
+    def decorate(view: Callable[P, Any]) -> Callable[P, Response]:
+        @cache.cached(
+            seconds,
+            unless=is_personal,
+            response_filter=is_worth_keeping,
+            make_cache_key=cache_key,
+        )
+        def stored(*args: P.args, **kwargs: P.kwargs) -> Stored:
+            response = make_response(view(*args, **kwargs))
+            text = response.get_data(as_text=True)
+            return text, response.status_code, list(response.headers)
 
-    @wraps(view)
-    def answer(**arguments: Any) -> Response:
-        body, status, headers = stored(**arguments)
-        response = current_app.response_class(body, status, headers)
-        return make_conditional(response)
+        @wraps(view)
+        def answer(*args: P.args, **kwargs: P.kwargs) -> Response:
+            body, status, headers = stored(*args, **kwargs)
+            response = current_app.response_class(body, status, headers)
+            return make_conditional(response)
 
-    return answer
+        return answer
+
+    return decorate
 
 
 def is_personal() -> bool:
@@ -78,15 +78,23 @@ def is_personal() -> bool:
     return "Authorization" in request.headers or session_cookie in request.cookies
 
 
-def is_success(stored: Stored | BaseResponse) -> bool:
-    """Tell whether to keep what the view gave: no error, which is a response."""
-    return not isinstance(stored, BaseResponse) and stored[1] == HTTPStatus.OK
+def is_worth_keeping(stored: Stored | BaseResponse) -> bool:
+    """Tell whether to keep what the view gave: no error, and nothing large.
+
+    An error is a response.
+    """
+    if isinstance(stored, BaseResponse):
+        return False
+    text, status, _ = stored
+    return status == HTTPStatus.OK and len(text) <= MAX_LENGTH
 
 
-def cache_key(**_arguments: Any) -> str:
-    """Return what the answer depends on: the URL, with its host, which links repeat.
+def cache_key(*_args: object, **_kwargs: object) -> str:
+    """Return a digest of what the answer depends on: the path, and the query.
 
-    The order of the parameters is no matter, but for those of one name.
+    The host is no part of it: it is the client's word. The order of the parameters is
+    no matter, but for those of one name.
     """
     parameters = sorted(request.args.items(multi=True), key=itemgetter(0))
-    return f"{request.base_url}?{urlencode(parameters)}"
+    address = f"{request.script_root}{request.path}?{urlencode(parameters)}"
+    return sha256(address.encode()).hexdigest()

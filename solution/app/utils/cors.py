@@ -28,12 +28,13 @@ def register_cors(app: Flask) -> None:
     """Let pages of CORS_ORIGINS call the API, with tokens but without cookies.
 
     Flask-CORS would also send the list of origins to clients that name none, and it
-    leaves `Vary` out of the answers to origins that are not on the list.
+    leaves `Vary` out of the answers to origins that are not on the list. An origin
+    with brackets, as of IPv6, it takes for a pattern, so all are given as patterns.
     """
     cors.init_app(
         app,
         resources=API,
-        origins=app.config["CORS_ORIGINS"],
+        origins=[exactly(origin) for origin in app.config["CORS_ORIGINS"]],
         methods=METHODS,
         allow_headers=REQUEST_HEADERS,
         expose_headers=RESPONSE_HEADERS,
@@ -43,6 +44,11 @@ def register_cors(app: Flask) -> None:
         vary_header=False,
     )
     app.after_request(vary_by_origin)
+
+
+def exactly(origin: str) -> re.Pattern[str]:
+    """Return a pattern for this origin alone, in capital or in small letters."""
+    return re.compile(rf"{re.escape(origin)}\Z", re.IGNORECASE)
 
 
 def vary_by_origin(response: Response) -> Response:

@@ -1,10 +1,11 @@
 """Errors: whatever goes wrong, the client gets one shape of answer."""
 
+from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from marshmallow import ValidationError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException
 
 from app.exceptions import AppError
 from app.utils.request_id import current_request_id
@@ -36,7 +37,7 @@ def handle_validation_error(error: ValidationError) -> Response:
 
 def handle_http_error(error: HTTPException) -> Response:
     """Answer an HTTP error with its status and the headers that belong to it."""
-    status = error.code or InternalServerError.code
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     response = error_response(status, public_message(error))
     for header, value in error.get_headers():
         if header != "Content-Type":
@@ -49,7 +50,7 @@ def public_message(error: HTTPException) -> str:
 
     The reason for a server error is for us: it may name a host, a table, a key.
     """
-    is_our_fault = error.code is None or error.code >= InternalServerError.code
+    is_our_fault = error.code is None or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
     reason = error.description
     if is_our_fault or reason is None or reason == type(error).description:
         return error.name

@@ -19,7 +19,6 @@ from werkzeug.routing import Rule
 from app.schemas.error import ErrorSchema
 from app.utils.contracts import Contract, contract_of
 from app.utils.etags import has_etag
-from app.utils.limits import LIMITS
 
 Document = dict[str, Any]
 
@@ -75,12 +74,11 @@ def describe(rule: Rule, method: str, view: object) -> Document:
 
 def implied(rule: Rule, method: str) -> Iterator[int]:
     """Return the statuses that a route brings with it, beside those of its contract."""
+    yield 503
     if method == "GET":
         yield from CONDITIONS
     if KEY.search(rule.rule):
         yield 404
-    if rule.endpoint in LIMITS:
-        yield 429
 
 
 def parameters(rule: Rule, contract: Contract, errors: list[int]) -> Iterator[Any]:

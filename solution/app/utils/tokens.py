@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Response, current_app
+from flask import Flask, Response, current_app, g, request
 from flask_jwt_extended import create_access_token, create_refresh_token
 
 from app.dependencies import token_service
@@ -33,8 +33,13 @@ def tokens_of(family: TokenFamily) -> dict[str, Any]:
 
 
 def find_user(_header: Claims, claims: Claims) -> User | None:
-    """Return whom a token is for, if both the user and the login still count."""
-    return token_service().find_user(int(claims["sub"]), claims["sid"])
+    """Return whom a token is for, if both the user and the login still count.
+
+    For the log and the limits, their id is noted.
+    """
+    user = token_service().find_user(int(claims["sub"]), claims["sid"])
+    g.user_id = user.id if user else None
+    return user
 
 
 def refuse_missing(_reason: str) -> Response:
@@ -57,11 +62,22 @@ def refuse_ended(_header: Claims, _claims: Claims) -> Response:
     return handle_app_error(UnauthorizedError("The login has ended; log in again"))
 
 
-def register_tokens() -> None:
+def spell_scheme() -> None:
+    """Write the scheme of the Authorization header as the extension knows it.
+
+    The name of a scheme is the same in any case: RFC 9110, section 11.1.
+    """
+    scheme, _, token = request.environ.get("HTTP_AUTHORIZATION", "").partition(" ")
+    if scheme.lower() == "bearer":
+        request.environ["HTTP_AUTHORIZATION"] = f"Bearer {token}"
+
+
+def register_tokens(app: Flask) -> None:
     """Tell the extension how users are found, and how tokens are refused.
 
     Its own answers have another shape, and 422 for some.
     """
+    app.before_request(spell_scheme)
     jwt.user_lookup_loader(find_user)
     jwt.unauthorized_loader(refuse_missing)
     jwt.invalid_token_loader(refuse_invalid)

@@ -23,8 +23,13 @@ BODIES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "current_password": PASSWORD,
             "password": NEW_PASSWORD,
         },
+        "api.auth.confirm_email": {"token": "of a mail"},
         "api.auth.login": NEWCOMER,
         "api.auth.register": NEWCOMER,
+        "api.auth.request_email_change": {
+            "current_password": PASSWORD,
+            "email": NEWCOMER["email"],
+        },
         "api.auth.request_password_reset": {"email": NEWCOMER["email"]},
         "api.auth.reset_password": {"token": "of a mail", "password": NEW_PASSWORD},
         "api.posts.create_post": POST,
@@ -48,9 +53,11 @@ BY_KEY = (
 )
 LOGIN_REQUIRED = (
     "api.auth.change_password",
+    "api.auth.confirm_email",
     "api.auth.logout",
     "api.auth.logout_everywhere",
     "api.auth.me",
+    "api.auth.request_email_change",
     "api.posts.create_post",
     "api.posts.delete_post",
     "api.posts.publish_post",

@@ -114,15 +114,6 @@ def test_a_change_of_the_password_makes_the_token_worthless(
     assert confirm(call, token).get_json() == BAD_LINK
 
 
-def test_a_change_of_the_address_makes_the_token_worthless(
-    ann: Person, as_ann: Headers, token: str, call: Caller
-) -> None:
-    change = {"email": "anna@example.com"}
-    call("api.users.update_user", as_ann, key=ann.id, json=change)
-
-    assert confirm(call, token).get_json() == BAD_LINK
-
-
 @pytest.mark.parametrize(("age", "status"), [(HOUR - 5, 204), (HOUR + 5, 400)])
 def test_a_token_is_good_for_an_hour(
     age: int, status: int, token: str, call: Caller, monkeypatch: pytest.MonkeyPatch

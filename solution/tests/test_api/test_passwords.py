@@ -67,7 +67,7 @@ def test_of_two_changes_at_once_the_second_is_a_conflict(
     response = call(CHANGE, as_ann)
 
     assert response.status_code == 409
-    assert response.get_json() == {"error": "The password was changed in the meantime"}
+    assert response.get_json() == {"error": "The account was changed in the meantime"}
 
 
 @pytest.mark.parametrize("password", ["too short", "x" * 129, "ten char\0s", ""])

@@ -32,6 +32,7 @@ def test_somebody_new_gets_an_account(call: Caller) -> None:
     assert account.pop("id") > 0
     assert account == {
         "email": "newcomer@example.com",
+        "email_confirmed_at": None,
         "first_name": "Ann",
         "last_name": "",
         "role": "user",

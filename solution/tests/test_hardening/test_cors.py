@@ -57,6 +57,24 @@ def test_origins_on_the_list_may_read(origin: str, client: FlaskClient) -> None:
     assert "Access-Control-Allow-Credentials" not in response.headers
 
 
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "capacitor://localhost",
+        "chrome-extension://abcdefghijklmnop",
+        "http://[::1]:3000",
+    ],
+)
+def test_origins_that_are_no_web_sites_may_be_on_the_list(
+    origin: str, production: NewApp
+) -> None:
+    client = production(FORCE_HTTPS=False, CORS_ORIGINS=[origin]).test_client()
+
+    for sent, answer in ((origin, [origin]), (f"{origin}0", []), ("http://1:3000", [])):
+        response = client.get(LIVE, headers={"Origin": sent})
+        assert response.headers.getlist(ALLOWED) == answer
+
+
 @pytest.mark.parametrize("origin", STRANGERS)
 def test_no_other_origin_may(origin: str, client: FlaskClient) -> None:
     response = client.get(LIVE, headers={"Origin": origin})

@@ -8,11 +8,20 @@ from werkzeug.test import TestResponse
 NewApp = Callable[..., Flask]
 
 EXPECTED = {
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+OF_PAGES = EXPECTED | {
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-DNS-Prefetch-Control": "off",
+}
+OF_DATA = EXPECTED | {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
 }
 
 
@@ -32,8 +41,8 @@ def page() -> str:
 
 def own() -> Response:
     headers = {
-        "Cache-Control": "public, max-age=60",
-        "Content-Security-Policy": "default-src 'none'",
+        "cache-control": "public, max-age=60",
+        "Content-Security-Policy": "sandbox",
     }
     return Response("mine", headers=headers)
 
@@ -48,15 +57,31 @@ def policy(response: TestResponse) -> dict[str, list[str]]:
     return {words[0]: words[1:] for words in map(str.split, directives)}
 
 
-@pytest.mark.parametrize(
-    "path", ["/page", "/nowhere", "/api/v1/nowhere", "/api/v1/crash"]
-)
-def test_every_answer_has_them(path: str, client: FlaskClient) -> None:
+@pytest.mark.parametrize("path", ["/page", "/nowhere"])
+def test_every_page_has_them(path: str, client: FlaskClient) -> None:
     response = client.get(path)
 
-    assert dict(response.headers).items() >= EXPECTED.items()
+    assert dict(response.headers).items() >= OF_PAGES.items()
     assert response.headers["Permissions-Policy"].startswith("camera=()")
-    assert len(response.headers.getlist("Content-Security-Policy")) == 1
+    assert_told_once(response)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/api/v1/nowhere", "/api/v1/crash", "/api/v1/health/live", "/static/icon.svg"],
+)
+def test_every_other_answer_has_those_of_data(path: str, client: FlaskClient) -> None:
+    response = client.get(path)
+    response.close()
+
+    assert dict(response.headers).items() >= OF_DATA.items()
+    assert_told_once(response)
+
+
+def assert_told_once(response: TestResponse) -> None:
+    names = [name.lower() for name, _ in response.headers]
+
+    assert len(names) == len(set(names))
 
 
 def test_pages_run_nothing_but_what_we_serve(client: FlaskClient) -> None:
@@ -74,8 +99,9 @@ def test_pages_run_nothing_but_what_we_serve(client: FlaskClient) -> None:
 def test_a_view_has_the_last_word(client: FlaskClient) -> None:
     response = client.get("/own")
 
-    assert policy(response) == {"default-src": ["'none'"]}
+    assert policy(response) == {"sandbox": []}
     assert response.headers["Cache-Control"] == "public, max-age=60"
+    assert_told_once(response)
     assert response.headers["X-Frame-Options"] == "DENY"
 
 
@@ -86,6 +112,51 @@ def test_an_answer_is_kept_by_its_client_alone(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/nowhere", "/api/v1/nowhere", "/api/v1/crash"])
 def test_an_error_is_kept_by_nobody(path: str, client: FlaskClient) -> None:
     assert client.get(path).headers["Cache-Control"] == "no-store"
+
+
+@pytest.fixture
+def ann(limited: NewApp) -> tuple[FlaskClient, dict[str, str]]:
+    """A client of an application, and the headers of one who has logged in."""
+    client = limited(RATELIMIT_ENABLED=False).test_client()
+    body = {"email": "ann@shop.example", "password": "correct horse battery staple"}
+    client.post("/api/v1/auth/register", json=body)
+    token = client.post("/api/v1/auth/login", json=body).get_json()["access_token"]
+    return client, {"Authorization": f"Bearer {token}"}
+
+
+@pytest.mark.parametrize("path", ["users/1", "posts", "auth/me"])
+def test_what_is_for_one_user_is_kept_by_nobody(
+    path: str, ann: tuple[FlaskClient, dict[str, str]]
+) -> None:
+    client, headers = ann
+    response = client.get(f"/api/v1/{path}", headers=headers)
+
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_page_for_one_user_is_kept_by_nobody(
+    ann: tuple[FlaskClient, dict[str, str]],
+) -> None:
+    client, _ = ann
+    before = client.get("/").headers["Cache-Control"]
+    with client.session_transaction() as session:
+        session.update(user_id=1, login_id=1)
+
+    assert before == "private, no-cache"
+    assert client.get("/").headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("name", ["logout", "logout-everywhere"])
+def test_a_browser_forgets_at_a_logout(
+    name: str, ann: tuple[FlaskClient, dict[str, str]]
+) -> None:
+    client, headers = ann
+    response = client.post(f"/api/v1/auth/{name}", headers=headers)
+    refused = client.post(f"/api/v1/auth/{name}", headers=headers)
+
+    assert response.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert "Clear-Site-Data" not in refused.headers
 
 
 def test_health_says_itself_how_it_is_cached(client: FlaskClient) -> None:

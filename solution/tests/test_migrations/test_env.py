@@ -23,7 +23,7 @@ BROKEN_MIGRATION = """
 from alembic import op
 
 revision = "broken"
-down_revision = "8c41d6e0a9f2"
+down_revision = "3b5c9d27e1a4"
 
 
 def upgrade():
@@ -33,7 +33,7 @@ SLOW_MIGRATION = """
 from alembic import op
 
 revision = "slow"
-down_revision = "8c41d6e0a9f2"
+down_revision = "3b5c9d27e1a4"
 
 
 def upgrade():

@@ -1,14 +1,16 @@
 """Real answers, those above all that no request made up at random gets."""
 
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import exc
 
 from app import create_app
 from app.api.health import readiness_checks
 from app.models import Role
+from app.services.post_service import PostService
 from tests.client import try_login
 from tests.people import AddPost, AddUser, LogIn, Outbox
 from tests.test_openapi.reading import Document, problems
@@ -115,6 +117,18 @@ def test_a_dependency_that_is_down_is_as_told(
 
     assert answer.status_code == 503
     assert problems(document, "api.health.ready", answer) == []
+
+
+def test_a_database_that_is_away_is_as_told(
+    client: FlaskClient, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = Mock(side_effect=exc.TimeoutError("The database gives no connection"))
+    monkeypatch.setattr(PostService, "list_posts", away)
+
+    answer = client.get("/api/v1/posts")
+
+    assert answer.status_code == 503
+    assert problems(document, "api.posts.list_posts", answer) == []
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 from html import unescape
+from urllib.parse import urlsplit
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.people import PASSWORD, Person
+from tests.people import PASSWORD, Outbox, Person
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]+)">')
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,12 @@ class Browser:
     def send(self, url: str, **fields: str) -> TestResponse:
         """Send a form, with the token that this browser was given."""
         return self.client.post(url, data={"csrf_token": self.token(), **fields})
+
+    def press(self, url: str, action: str) -> TestResponse:
+        """Send the form of a page that goes to another URL, as it stands there."""
+        form = f'<form method="post" action="{action}">(.*?)</form>'
+        (content,) = re.findall(form, self.get(url).text, re.DOTALL)
+        return self.client.post(action, data=dict(HIDDEN.findall(content)))
 
     def token(self) -> str:
         """Return the token of a form."""
@@ -79,6 +87,13 @@ def titles(response: TestResponse) -> list[str]:
     """Return the titles of the posts of a list."""
     found = re.findall(r"<h2><a [^>]*>(.*?)</a></h2>", response.text)
     return [unescape(title) for title in found]
+
+
+def link_in(outbox: Outbox) -> str:
+    """Return the path of the link of the last mail."""
+    words = outbox.mails[-1].body.split()
+    (url,) = [word for word in words if word.startswith("http")]
+    return urlsplit(url).path
 
 
 def one_line(response: TestResponse) -> str:

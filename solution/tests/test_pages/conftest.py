@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from app.models import Role
-from tests.people import AddUser, Person
+from tests.people import AddPost, AddUser, Person
 from tests.test_pages.browsing import Browser
 
 BrowserOf = Callable[[Person], Browser]
@@ -52,3 +52,15 @@ def as_editor(add_user: AddUser, browser_of: BrowserOf) -> Browser:
 def as_admin(add_user: AddUser, browser_of: BrowserOf) -> Browser:
     """A browser in which an admin has logged in."""
     return browser_of(add_user(email="admin@example.com", role=Role.ADMIN))
+
+
+@pytest.fixture
+def post(ann: Person, add_post: AddPost) -> str:
+    """The URL of a post by Ann."""
+    return f"/posts/{add_post(ann)}"
+
+
+@pytest.fixture
+def draft(ann: Person, add_post: AddPost) -> str:
+    """The URL of a draft by Ann."""
+    return f"/posts/{add_post(ann, published_at=None)}"

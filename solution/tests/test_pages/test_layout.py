@@ -11,6 +11,7 @@ from tests.test_pages.browsing import Browser
 
 FOR_GUESTS = ["/", "/login", "/register", "/forgotten-password"]
 FOR_USERS = ["/my-posts", "/drafts", "/posts/new"]
+OWN = ["/account", "/account/email", "/account/password"]
 OF_A_POST = ["", "/edit", "/delete"]
 LABELLED = r"<(?:input|textarea)(?![^>]*type=\"hidden\")[^>]*\bid=\"(\w+)\""
 
@@ -21,7 +22,7 @@ def pages(
 ) -> dict[str, TestResponse]:
     """Every page that can be looked at without a token, by its URL."""
     post = f"/posts/{add_post(ann)}"
-    own = FOR_USERS + [post + form for form in OF_A_POST]
+    own = FOR_USERS + OWN + [post + form for form in OF_A_POST]
     asked = {url: browser.get(url) for url in FOR_GUESTS}
     return asked | {url: as_ann.get(url) for url in own}
 
@@ -82,9 +83,9 @@ def test_the_answers_depend_on_the_cookie(pages: dict[str, TestResponse]) -> Non
     ("role", "links"),
     [
         (None, ["Log in", "Register"]),
-        (Role.USER, ["Write", "My posts"]),
-        (Role.EDITOR, ["Write", "My posts", "Drafts"]),
-        (Role.ADMIN, ["Write", "My posts", "Drafts"]),
+        (Role.USER, ["Write", "My posts", "Account"]),
+        (Role.EDITOR, ["Write", "My posts", "Drafts", "Account"]),
+        (Role.ADMIN, ["Write", "My posts", "Drafts", "Account"]),
     ],
 )
 def test_the_links_are_those_that_the_user_may_follow(

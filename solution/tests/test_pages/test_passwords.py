@@ -1,9 +1,7 @@
-from urllib.parse import urlsplit
-
 import pytest
 
 from tests.people import PASSWORD, Outbox, Person
-from tests.test_pages.browsing import Browser, errors_beside, notices
+from tests.test_pages.browsing import Browser, errors_beside, link_in, notices
 
 NEW_PASSWORD = "a staple of horses, corrected"
 
@@ -13,9 +11,7 @@ def link(ann: Person, browser: Browser, outbox: Outbox) -> str:
     """The path of the link that Ann got by mail."""
     browser.send("/forgotten-password", email=ann.email)
     browser.get("/login")
-    (mail,) = outbox.mails
-    (url,) = [word for word in mail.body.split() if word.startswith("http")]
-    return urlsplit(url).path
+    return link_in(outbox)
 
 
 def test_a_mail_is_on_its_way(ann: Person, browser: Browser, outbox: Outbox) -> None:

@@ -1,22 +1,9 @@
 import pytest
 
-from tests.people import AddPost, Person
 from tests.test_pages.browsing import Browser, errors_beside, notices, value_of
 
 POST = {"title": "Autumn", "body": "It rained more."}
 FORMS = ("edit", "delete", "publish", "unpublish")
-
-
-@pytest.fixture
-def post(ann: Person, add_post: AddPost) -> str:
-    """The URL of a post by Ann."""
-    return f"/posts/{add_post(ann)}"
-
-
-@pytest.fixture
-def draft(ann: Person, add_post: AddPost) -> str:
-    """The URL of a draft by Ann."""
-    return f"/posts/{add_post(ann, published_at=None)}"
 
 
 def test_a_post_is_for_all(post: str, browser: Browser) -> None:
@@ -97,23 +84,6 @@ def test_a_post_is_deleted_once_that_is_confirmed(post: str, as_ann: Browser) ->
     assert (answer.status_code, answer.location) == (303, "/my-posts")
     assert notices(as_ann.get("/my-posts")) == [("success", "The post is deleted.")]
     assert as_ann.get(post).status_code == 404
-
-
-def test_an_editor_publishes_and_takes_back(
-    draft: str, as_editor: Browser, browser: Browser
-) -> None:
-    assert as_editor.send(f"{draft}/publish").location == draft
-    assert notices(as_editor.get(draft)) == [("success", "The post is published.")]
-    assert browser.get(draft).status_code == 200
-
-    assert as_editor.send(f"{draft}/unpublish").location == draft
-    assert notices(as_editor.get(draft)) == [("success", "The post is a draft again.")]
-    assert browser.get(draft).status_code == 404
-
-
-def test_authors_do_not_publish(draft: str, as_ann: Browser) -> None:
-    assert as_ann.send(f"{draft}/publish").status_code == 403
-    assert as_ann.send(f"{draft}/unpublish").status_code == 403
 
 
 def test_the_posts_of_others_are_not_for_editors_to_change(

@@ -4,8 +4,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.client import try_login
-from tests.people import PASSWORD, AddUser, Headers, LogIn, Person
-from tests.test_pages.browsing import Browser, notices
+from tests.people import PASSWORD, AddUser, Headers, LogIn, Outbox, Person
+from tests.test_pages.browsing import Browser, link_in, notices
 
 BrowserOf = Callable[[Person], Browser]
 
@@ -143,3 +143,49 @@ def test_a_token_of_the_api_is_no_login_to_the_pages(
     headers = {"Authorization": f"Bearer {token}"}
 
     assert browser.client.get("/my-posts", headers=headers).status_code == 303
+
+
+@pytest.fixture(params=["password", "email"])
+def change(request: pytest.FixtureRequest, outbox: Outbox) -> Callable[[Browser], None]:
+    """A function that changes what the user of a browser logs in with."""
+
+    def change_password(browser: Browser) -> None:
+        new = {"password": "a new one, and long", "current_password": PASSWORD}
+        browser.send("/account/password", **new)
+
+    def change_email(browser: Browser) -> None:
+        new = {"email": "new@example.com", "current_password": PASSWORD}
+        browser.send("/account/email", **new)
+        browser.send(link_in(outbox))
+
+    return change_password if request.param == "password" else change_email
+
+
+def test_new_credentials_end_all_logins_but_this_one(
+    ann: Person,
+    as_ann: Browser,
+    browser_of: BrowserOf,
+    log_in: LogIn,
+    change: Callable[[Browser], None],
+) -> None:
+    elsewhere, headers = browser_of(ann), log_in(ann)
+    change(as_ann)
+
+    assert as_ann.user == "Ann Doe"
+    assert elsewhere.user is None
+    me = elsewhere.client.get("/api/v1/auth/me", headers=headers)
+    assert me.status_code == 401
+
+
+def test_new_credentials_make_a_new_session(
+    as_ann: Browser, browser: Browser, change: Callable[[Browser], None]
+) -> None:
+    before, old_token = as_ann.session(), as_ann.token()
+    change(as_ann)
+
+    assert as_ann.session()["login_id"] != before["login_id"]
+    answer = as_ann.client.post("/logout", data={"csrf_token": old_token})
+    assert answer.status_code == 400
+    with browser.client.session_transaction() as session:
+        session.update(before)
+    assert browser.user is None

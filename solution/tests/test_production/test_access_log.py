@@ -9,6 +9,7 @@ from flask import Flask
 
 from app import create_app
 from app.utils import access_log
+from tests.people import Outbox
 
 NewApp = Callable[..., Flask]
 
@@ -121,16 +122,21 @@ def test_it_tells_who_asks(logged: Logged) -> None:
 
     assert registered["user_id"] is None
     assert login["user_id"] is None
-    assert me["user_id"] == str(user["id"])
+    assert me["user_id"] == user["id"]
 
 
 def test_it_tells_who_uses_the_pages(logged: Logged) -> None:
+    user = logged.ask("POST", REGISTER, json=ANN | NAMES)
+    logged.ask("POST", LOGIN, json=ANN)
+    with logged.client.session_transaction() as session:
+        session.update(user_id=user["id"], login_id=1)
     logged.ask("GET", "/")
     with logged.client.session_transaction() as session:
-        session.update(user_id=7, login_id="x")
+        session.update(login_id=2)  # a login that there is not
     logged.ask("GET", "/")
 
-    assert [record["user_id"] for record in logged.records()] == [None, "7"]
+    *_, page, stranger = logged.records()
+    assert (page["user_id"], stranger["user_id"]) == (user["id"], None)
 
 
 def test_it_does_not_look_at_a_session_itself(logged: Logged) -> None:
@@ -158,13 +164,51 @@ def test_nothing_of_it_is_secret(logged: Logged) -> None:
         assert secret not in text
 
 
-def test_a_token_in_the_path_is_hidden(production: NewApp) -> None:
-    app = production()
-    app.add_url_rule("/reset/<token>", view_func=lambda token: token)
-    logged = Logged(app)
-    logged.ask("GET", "/reset/hunter2")
+@pytest.fixture
+def token(production: NewApp) -> str:
+    """What a mail about a forgotten password brings."""
+    app, outbox = production(), Outbox()
+    app.extensions["mailer"] = outbox
+    client = app.test_client()
+    client.post(REGISTER, json=ANN | NAMES)
+    client.post("/api/v1/auth/password-reset", json={"email": ANN["email"]})
+    return outbox.mails[-1].body.split("/reset-password/")[1].split()[0]
 
-    assert [record["path"] for record in logged.records()] == ["/reset/hidden"]
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/reset-password/{}"),
+        ("PUT", "/reset-password/{}"),
+        ("GET", "/reset-password/{}/"),
+        ("GET", "/Reset-Password/{}"),
+        ("GET", "//reset-password//{}"),
+        ("GET", "/reset-password/{}."),
+        ("GET", "/reset-pasword/{}"),
+        ("GET", "/{}"),
+        ("GET", '/reset-password/"{}" '),
+        ("GET", "/api/v1/posts/{}"),
+    ],
+)
+def test_a_token_in_a_path_is_hidden_whatever_the_path_is(
+    method: str, path: str, logged: Logged, token: str
+) -> None:
+    logged.ask(method, "/", environ_overrides={"PATH_INFO": path.format(token)})
+    (record,) = logged.records()
+
+    assert token not in logged.stream.getvalue()
+    assert record["path"].strip("/").split("/")[-1] == "hidden"
+
+
+def test_a_crash_does_not_tell_of_the_token(production: NewApp, token: str) -> None:
+    app = production()
+    app.add_url_rule("/crash/<token>", view_func=lambda token: str(1 // 0))
+    logged = Logged(app)
+    logged.ask("GET", f"/crash/{token}")
+
+    assert "ZeroDivisionError" in logged.stream.getvalue()
+    assert "Exception on /crash/hidden [GET]" in logged.stream.getvalue()
+    assert token not in logged.stream.getvalue()
 
 
 def test_a_path_cannot_break_out_of_its_record(logged: Logged) -> None:

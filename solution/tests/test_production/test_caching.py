@@ -5,9 +5,8 @@ import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
 
-from app import create_app
 from app.extensions import cache
-from app.utils import caching, limits
+from app.utils import caching
 from app.utils.caching import JsonSerializer
 from app.utils.contracts import contract_of
 from tests.test_production.shop import POSTS, Shop, total_in
@@ -60,9 +59,30 @@ def test_a_parameter_cannot_pass_for_two(shop: Shop) -> None:
     assert one.status_code == 400
 
 
-def test_another_host_has_another_answer(shop: Shop) -> None:
+def test_the_host_that_a_client_names_is_no_matter(shop: Shop) -> None:
+    first = shop.get(headers={"Host": "evil.example"})
+
+    assert "evil.example" not in first.text
+    assert total_in(shop.get()) == 1
+
+
+def test_another_prefix_has_another_answer(shop: Shop) -> None:
     assert shop.total() == 1
-    assert shop.total(headers={"Host": "evil.example"}) == 2
+    assert shop.total(environ_overrides={"SCRIPT_NAME": "/shop"}) == 2
+
+
+def test_what_is_large_is_not_kept(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caching, "MAX_LENGTH", len(shop.get().text))
+
+    assert shop.total(f"{POSTS}?page=1") == 2
+    assert shop.total(f"{POSTS}?page=1") == 3
+
+
+def test_a_cache_in_memory_is_small(production: NewApp) -> None:
+    app = production()
+    store: Any = app.extensions["cache"][cache]
+
+    assert vars(store)["_threshold"] * caching.MAX_LENGTH <= 32 * 2**20
 
 
 @pytest.mark.parametrize("header", ["Authorization", "Cookie"])
@@ -148,25 +168,12 @@ def test_what_comes_from_the_cache_is_counted_by_the_limit(production: NewApp) -
     assert statuses == [200] * 120 + [429]
 
 
-def test_all_that_is_cached_is_limited() -> None:
-    assert caching.CACHED_ENDPOINTS.keys() <= limits.LIMITS.keys()
-
-
 def test_the_view_keeps_its_contract(shop: Shop) -> None:
     contract = contract_of(shop.app.view_functions["api.posts.list_posts"])
 
     assert contract is not None
     assert contract.query is not None
     assert contract.login == "optional"
-
-
-def test_an_endpoint_that_is_not_there_stops_the_start(
-    app: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(caching.CACHED_ENDPOINTS, "api.posts.list_post", 15)
-
-    with pytest.raises(KeyError, match="list_post"):
-        create_app("testing")
 
 
 def test_a_test_run_keeps_nothing(client: FlaskClient) -> None:

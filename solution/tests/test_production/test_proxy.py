@@ -1,7 +1,6 @@
 import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -25,16 +24,22 @@ class Echo(BaseHTTPRequestHandler):
         """Write nothing."""
 
 
-@pytest.fixture
-def proxy(tmp_path: Path) -> Iterator[int]:
-    """The port of a proxy before a server that tells what has reached it."""
+@pytest.fixture(scope="module")
+def echo() -> Iterator[int]:
+    """The port of a server that tells what has reached it."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        with caddy(tmp_path, server.server_port) as port:
-            yield port
+        yield server.server_port
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def proxy(echo: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a proxy before that server."""
+    with caddy(tmp_path_factory.mktemp("caddy"), echo) as port:
+        yield port
 
 
 def test_the_server_is_told_who_asks_for_what_and_how(proxy: int) -> None:

@@ -1,13 +1,18 @@
 import json
+import logging
 import os
+import runpy
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
+from app.utils.database import POOL
 from tests.test_production.crowd import Crowd
 from tests.test_production.proxy import ask, caddy, crowd, free_port
 from tests.test_production.served import (
@@ -119,6 +124,29 @@ def test_its_log_is_json_from_the_first_line_and_holds_no_secret(
         assert {"time", "level", "logger", "message"} <= record.keys()
     for secret in (PASSWORD, token, "hunter2"):
         assert secret not in text
+
+
+def settings(monkeypatch: pytest.MonkeyPatch, **environ: str) -> dict[str, Any]:
+    """Return what gunicorn reads, without its effects on this process."""
+    monkeypatch.setattr(logging, "captureWarnings", Mock())
+    monkeypatch.delenv("BIND_ADDRESS", raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    return runpy.run_path(str(PROJECT / "gunicorn.conf.py"))
+
+
+def test_it_listens_on_this_machine_alone_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert settings(monkeypatch, PORT="8000")["bind"] == "127.0.0.1:8000"
+    container = settings(monkeypatch, PORT="8000", BIND_ADDRESS="0.0.0.0")  # noqa: S104
+    assert container["bind"] == "0.0.0.0:8000"
+
+
+def test_some_threads_are_never_at_the_database(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert settings(monkeypatch)["threads"] > POOL["pool_size"] + POOL["max_overflow"]
 
 
 # A program that tells which libraries a worker loads that the server has not loaded.

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from app.schemas.base import LINE, Flag, InputSchema, Text, WholeNumber
+from app.schemas.base import Flag, InputSchema, Text, WholeNumber
+from app.schemas.patterns import LINE
 from tests.test_schemas.checking import errors_of
 
 NOT_ALLOWED = "Has characters that are not allowed here."

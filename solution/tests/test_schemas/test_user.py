@@ -29,6 +29,7 @@ NOT_THEIRS = [
 SHOWN = {
     "id": 7,
     "email": "ann@example.com",
+    "email_confirmed_at": "2026-03-29T12:00:00+00:00",
     "first_name": "Ann",
     "last_name": "Bell",
     "role": "editor",
@@ -42,6 +43,7 @@ def ann() -> User:
     return User(
         id=7,
         email="ann@example.com",
+        email_confirmed_at=NOON,
         password_hash="secret hash",
         first_name="Ann",
         last_name="Bell",

@@ -1,16 +1,19 @@
 """What the tests of services share: what services are built of, and who uses them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 from unittest.mock import Mock, create_autospec
 
 import pytest
+from sqlalchemy import Engine, create_engine, delete
 from sqlalchemy.orm import Session, scoped_session
 
-from app.models import Post, Role, TokenFamily, User
+from app.config import database_uri
+from app.models import Base, Post, Role, TokenFamily, User
 from app.services.auth_service import AuthService
 from app.services.breaches import BreachList
+from app.services.email_confirmation import EmailConfirmation
 from app.services.mailing import Mailer
 from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
@@ -21,6 +24,7 @@ from app.services.user_service import UserService
 NewUser = Callable[..., User]
 NewPost = Callable[..., Post]
 
+SECRET = "a key for the tests"
 METHOD = "scrypt:128:8:1"
 LIFETIME = timedelta(days=30)
 
@@ -58,9 +62,11 @@ def tokens(session: Session) -> TokenService:
 
 
 @pytest.fixture
-def users(session: Session, passwords: Passwords) -> UserService:
+def users(
+    session: Session, passwords: Passwords, confirmation: EmailConfirmation
+) -> UserService:
     """The service for accounts."""
-    return UserService(session, passwords)
+    return UserService(session, passwords, confirmation)
 
 
 @pytest.fixture
@@ -80,7 +86,14 @@ def mailer() -> Mock:
 def reset(accounts: AuthService, mailer: Mock) -> PasswordReset:
     """The service for forgotten passwords."""
     link = "https://shop.example/reset-password/"
-    return PasswordReset(accounts, mailer, "a key for the tests", link)
+    return PasswordReset(accounts, mailer, SECRET, link)
+
+
+@pytest.fixture
+def confirmation(accounts: AuthService, mailer: Mock) -> EmailConfirmation:
+    """The service that confirms e-mail addresses."""
+    link = "https://shop.example/confirm-email/"
+    return EmailConfirmation(accounts, mailer, SECRET, link)
 
 
 @pytest.fixture
@@ -132,3 +145,24 @@ def login(tokens: TokenService, ann: User) -> TokenFamily:
 def bobs_login(tokens: TokenService, new_user: NewUser) -> TokenFamily:
     """A login of somebody else."""
     return tokens.start(new_user("bob"))
+
+
+@pytest.fixture(scope="session")
+def race_url(new_database: Callable[[], str]) -> str:
+    """A database on a server, with its tables: here, a commit is a commit."""
+    url = database_uri(new_database()) or ""
+    engine = create_engine(url)
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def engine(race_url: str) -> Iterator[Engine]:
+    """The database of races, which each test leaves empty."""
+    engine = create_engine(race_url)
+    yield engine
+    with engine.begin() as connection:
+        for model in (Post, User):
+            connection.execute(delete(model))
+    engine.dispose()

@@ -48,7 +48,7 @@ def shut_out(session: Session, user: User, values: dict[str, object]) -> None:
 def test_a_user_logs_in_by_any_spelling_of_the_address(
     accounts: AuthService, ann: User, email: str
 ) -> None:
-    assert accounts.log_in(email, OLD) is ann
+    assert accounts.authenticate(email, OLD) is ann
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_refusal_does_not_tell_what_was_wrong(
     accounts: AuthService, email: str, password: str
 ) -> None:
     with pytest.raises(UnauthorizedError) as caught:
-        accounts.log_in(email, password)
+        accounts.authenticate(email, password)
     assert caught.value.message == "Wrong e-mail or password"
     assert caught.value.details is None
 
@@ -79,7 +79,7 @@ def test_who_is_shut_out_is_refused_as_a_stranger_is(
     shut_out(session, ann, values)
 
     with pytest.raises(UnauthorizedError, match="Wrong e-mail or password"):
-        accounts.log_in(ann.email, OLD)
+        accounts.authenticate(ann.email, OLD)
 
 
 def test_who_came_back_is_not_who_they_were(
@@ -88,7 +88,7 @@ def test_who_came_back_is_not_who_they_were(
     shut_out(session, ann, {"deleted_at": utc_now()})
     again = new_user("ann", password_hash=accounts.passwords.hash_new(NEW))
 
-    assert accounts.log_in("ann@example.com", NEW) is again
+    assert accounts.authenticate("ann@example.com", NEW) is again
 
 
 def test_a_login_costs_one_comparison_whoever_it_is(
@@ -104,7 +104,7 @@ def test_a_login_costs_one_comparison_whoever_it_is(
         shut_out(session, new_user(name, password_hash=password_hash), values)
     for name in ("known", "inactive", "deleted", "unknown"):
         with pytest.raises(UnauthorizedError):
-            accounts.log_in(f"{name}@example.com", OLD)
+            accounts.authenticate(f"{name}@example.com", OLD)
 
     assert compared == [passwords.method] * 4
 
@@ -115,9 +115,9 @@ def test_a_new_password_takes_the_place_of_the_old_one(
     accounts.change_password(ann, OLD, NEW)
     stored(session, ann)
 
-    assert accounts.log_in(ann.email, NEW) is ann
+    assert accounts.authenticate(ann.email, NEW) is ann
     with pytest.raises(UnauthorizedError):
-        accounts.log_in(ann.email, OLD)
+        accounts.authenticate(ann.email, OLD)
 
 
 def test_a_new_password_ends_all_logins_of_the_user(
@@ -141,7 +141,7 @@ def test_a_new_password_is_for_one_user(
     bob = new_user("bob", password_hash=ann.password_hash)
     accounts.change_password(ann, OLD, NEW)
 
-    assert accounts.log_in(stored(session, bob).email, OLD) is bob
+    assert accounts.authenticate(stored(session, bob).email, OLD) is bob
 
 
 def test_who_does_not_know_the_password_does_not_change_it(
@@ -187,6 +187,6 @@ def test_of_two_changes_at_once_the_second_is_refused(
     with pytest.raises(StaleAccountError) as caught:
         accounts.replace_password(ann, before, NEW)
     assert caught.value.status_code == 409
-    assert caught.value.message == "The password was changed in the meantime"
+    assert caught.value.message == "The account was changed in the meantime"
     assert stored(session, ann).password_hash == "theirs"
     assert stored(session, login).revoked_at is None

@@ -33,9 +33,9 @@ def test_a_password_matches_its_hash_and_no_other(
 ) -> None:
     password_hash = passwords.hash_new(password)
 
-    assert passwords.match(password, password_hash)
-    assert not passwords.match(f"{password} ", password_hash)
-    assert not passwords.match(f"x{password}", password_hash)
+    assert passwords.verify(password, password_hash)
+    assert not passwords.verify(f"{password} ", password_hash)
+    assert not passwords.verify(f"x{password}", password_hash)
 
 
 def test_a_hash_shows_nothing_of_the_password(passwords: Passwords) -> None:
@@ -56,7 +56,7 @@ def test_a_hash_of_an_earlier_method_goes_on_working(
 ) -> None:
     password_hash = Passwords(OTHER_METHOD, breaches).hash_new(PASSWORD)
 
-    assert passwords.match(PASSWORD, password_hash)
+    assert passwords.verify(PASSWORD, password_hash)
 
 
 def test_a_password_that_has_leaked_is_not_accepted(
@@ -80,12 +80,12 @@ def test_who_has_a_password_that_leaked_since_may_use_it(
     password_hash = passwords.hash_new(PASSWORD)
     breaches.contains.return_value = True
 
-    assert passwords.match(PASSWORD, password_hash)
+    assert passwords.verify(PASSWORD, password_hash)
 
 
 @pytest.mark.parametrize("password", [PASSWORD, "nobody's password", ""])
 def test_no_password_is_the_one_of_nobody(passwords: Passwords, password: str) -> None:
-    assert passwords.match(password, None) is False
+    assert passwords.verify(password, None) is False
 
 
 @pytest.mark.parametrize("method", ["scrypt:128:8:1", OTHER_METHOD])
@@ -93,14 +93,14 @@ def test_a_look_at_nobody_costs_what_a_look_at_somebody_does(
     breaches: Mock, compared: list[str], method: str
 ) -> None:
     passwords = Passwords(method, breaches)
-    passwords.match(PASSWORD, passwords.hash_new("another"))
-    passwords.match(PASSWORD, None)
+    passwords.verify(PASSWORD, passwords.hash_new("another"))
+    passwords.verify(PASSWORD, None)
 
     assert [method_of(password_hash) for password_hash in compared] == [method] * 2
 
 
 def test_nobody_is_hashed_once(passwords: Passwords, compared: list[str]) -> None:
     for _ in range(2):
-        passwords.match(PASSWORD, None)
+        passwords.verify(PASSWORD, None)
 
     assert compared[0] == compared[1]

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -14,8 +15,9 @@ from app.services.policy import (
     allows,
     may_read,
     require,
+    stays_published,
 )
-from app.services.post_service import readable_by
+from app.services.post_lists import posts_for
 
 # Own and other: whose account or post it is. A dash: there is no such case.
 GRID = """
@@ -46,7 +48,7 @@ CASES = [
 
 
 def actor(role: Role) -> User:
-    return User(id=OWN_ID, role=role)
+    return User(id=OWN_ID, role=role, is_active=True)
 
 
 def owner_id(relation: Relation) -> int:
@@ -77,6 +79,32 @@ def test_nobody_may_do_anything(action: Action, owner: int | None) -> None:
         require(None, action, owner)
 
 
+@pytest.mark.parametrize("action", list(Action))
+@pytest.mark.parametrize("relation", list(Relation))
+@pytest.mark.parametrize("gone", [{"is_active": False}, {"deleted_at": utc_now()}])
+def test_who_may_not_log_in_may_do_nothing(
+    action: Action, relation: Relation, gone: dict[str, Any]
+) -> None:
+    admin = User(id=OWN_ID, role=Role.ADMIN, **{"is_active": True, **gone})
+
+    assert allows(admin, action, owner_id(relation)) is False
+    with pytest.raises(ForbiddenError):
+        require(admin, action, owner_id(relation))
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("relation", list(Relation))
+def test_a_post_stays_published_if_who_changes_it_may_publish(
+    role: Role, relation: Relation
+) -> None:
+    published = Post(author_id=owner_id(relation), published_at=utc_now())
+    draft = Post(author_id=owner_id(relation))
+
+    assert stays_published(actor(role), published) is (role is not Role.USER)
+    assert stays_published(actor(role), draft) is False
+    assert stays_published(None, published) is False
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_what_is_nobodys_yet_is_not_ones_own(role: Role) -> None:
     assert allows(actor(role), Action.CREATE_USER) is (role is Role.ADMIN)
@@ -84,7 +112,9 @@ def test_what_is_nobodys_yet_is_not_ones_own(role: Role) -> None:
 
 
 def test_who_may_is_let_pass() -> None:
-    require(actor(Role.ADMIN), Action.DELETE_USER, OTHER_ID)
+    admin = actor(Role.ADMIN)
+
+    assert require(admin, Action.DELETE_USER, OTHER_ID) is admin
 
 
 def test_who_may_not_is_refused() -> None:
@@ -113,8 +143,8 @@ def test_the_database_and_the_policy_agree_on_who_may_read(
         new_post(author, f"{name} draft")
         new_post(author, f"{name} post", published_at=utc_now())
     reader = None if role is None else own
-    found = session.scalars(select(Post.title).where(readable_by(reader)))
+    found = session.scalars(*posts_for(reader, "id", {}))
     posts = session.scalars(select(Post))
 
-    assert set(found) == readable
+    assert {post.title for post in found} == readable
     assert {post.title for post in posts if may_read(reader, post)} == readable

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from app.models import Post, Role, User
 from app.models.mixins import utc_now
 from app.services.paging import Page, Paging
-from app.services.post_service import SORTS, PostFilters, PostService
+from app.services.post_lists import SORTS, PostFilters
+from app.services.post_service import PostService
 
 NewUser = Callable[..., User]
 NewPost = Callable[..., Post]

@@ -1,167 +1,167 @@
-"""Requests at the same moment, each on a thread and a connection of its own."""
+"""Races for credentials: addresses, passwords, logins, and their tokens."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
-from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from sqlalchemy import Engine, create_engine, delete, event, func, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from app.config import database_uri
-from app.exceptions import AppError, ConflictError, UnauthorizedError
-from app.models import Base, Post, TokenFamily, User
+from app.exceptions import ConflictError, UnauthorizedError
+from app.models import TokenFamily, User
 from app.models.mixins import utc_now
 from app.services.auth_service import AuthService, StaleAccountError
-from app.services.password_reset import PasswordReset, ResetTokenError
+from app.services.email_confirmation import EmailConfirmation
+from app.services.mailed_tokens import MailedTokenError
+from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
-from app.services.policy import Action
-from app.services.post_service import PostService
 from app.services.token_service import TokenService
 from app.services.user_service import UserService
+from tests.test_services.racing import LOCK, Act, count, race, store, store_user
 
-Act = Callable[[Session], object]
-
-TIMEOUT_SECONDS = 20
 DAY = timedelta(days=1)
 OLD, NEW, OTHER = "correct horse", "battery staple", "hunter hunter"
-
-
-@pytest.fixture(scope="module")
-def url(new_database: Callable[[], str]) -> str:
-    """A database of its own: here, a commit is a commit."""
-    url = database_uri(new_database()) or ""
-    engine = create_engine(url)
-    Base.metadata.create_all(engine)
-    engine.dispose()
-    return url
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    """The database, which the test leaves empty."""
-    engine = create_engine(url)
-    yield engine
-    with engine.begin() as connection:
-        connection.execute(delete(Post))
-        connection.execute(delete(User))
-    engine.dispose()
+SECRET, LINK = "a key", "https://shop.example/"
+LIVING_LOGIN = TokenFamily.revoked_at.is_(None)
 
 
 @pytest.fixture
 def ann(engine: Engine, passwords: Passwords) -> int:
     """The id of a user."""
-    with Session(engine) as session:
-        return UserService(session, passwords).register("ann@example.com", OLD).id
+    return store_user(engine, "ann", password_hash=passwords.hash_new(OLD))
 
 
-def race(engine: Engine, words: str, *acts: Act) -> set[type[AppError] | None]:
-    """Do two things at once; return how each was refused, None for the winner.
+@pytest.fixture
+def mailing(passwords: Passwords, mailer: Mock) -> "Mailing":
+    """What makes the services that mail tokens."""
+    return Mailing(passwords, mailer)
 
-    Each waits for the other right before its statement with those words, so that
-    neither can have seen what the other did.
-    """
-    barrier = Barrier(len(acts), timeout=TIMEOUT_SECONDS)
-    met: list[str] = []
 
-    def meet(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if words in statement:
-            met.append(statement)
-            barrier.wait()
+class Mailing:
+    """Makes the services that mail tokens, for a session each."""
 
-    def run(act: Act) -> type[AppError] | None:
+    def __init__(self, passwords: Passwords, mailer: Mock) -> None:
+        self.passwords, self.mailer = passwords, mailer
+
+    def reset(self, session: Session) -> PasswordReset:
+        accounts = AuthService(session, self.passwords)
+        return PasswordReset(accounts, self.mailer, SECRET, LINK)
+
+    def confirmation(self, session: Session) -> EmailConfirmation:
+        accounts = AuthService(session, self.passwords)
+        return EmailConfirmation(accounts, self.mailer, SECRET, LINK)
+
+    def registration(self, email: str) -> Act:
+        def register(session: Session) -> None:
+            confirmation = self.confirmation(session)
+            UserService(session, self.passwords, confirmation).register(email, OLD)
+
+        return register
+
+    def confirming(self, engine: Engine, user_id: int, email: str) -> Act:
+        """Return what confirms an address for the user, who has asked for it."""
         with Session(engine) as session:
-            try:
-                act(session)
-            except AppError as error:
-                return type(error)
-            return None
+            user = session.get_one(User, user_id)
+            token = self.confirmation(session).token_for(user, email)
 
-    event.listen(engine, "before_cursor_execute", meet)
-    with ThreadPoolExecutor(len(acts)) as pool:
-        refused = set(pool.map(run, acts))
-    assert len(met) == len(acts), f"no race for {words!r}: {met}"
-    return refused
+        def confirm(session: Session) -> None:
+            user = session.get_one(User, user_id)
+            self.confirmation(session).confirm(user, token, login_id=0)
+
+        return confirm
+
+    def resetting(self, engine: Engine, user_id: int, *news: str) -> list[Act]:
+        """Return what sets new passwords, all by one token."""
+        with Session(engine) as session:
+            token = self.reset(session).token_for(session.get_one(User, user_id))
+
+        def reset_to(new: str) -> Act:
+            return lambda session: self.reset(session).confirm(token, new)
+
+        return [reset_to(new) for new in news]
 
 
 def passwords_that_work(engine: Engine, passwords: Passwords) -> list[str]:
     with Session(engine) as session:
         password_hash = session.scalars(select(User.password_hash)).one()
-    return [new for new in (OLD, NEW, OTHER) if passwords.match(new, password_hash)]
+    return [new for new in (OLD, NEW, OTHER) if passwords.verify(new, password_hash)]
 
 
 def test_of_two_who_register_one_address_one_gets_it(
-    engine: Engine, passwords: Passwords
+    engine: Engine, mailing: Mailing
 ) -> None:
-    def register(session: Session) -> None:
-        UserService(session, passwords).register("ann@example.com", OLD)
+    register = mailing.registration("ann@example.com")
+    outcomes = race(engine, "INSERT INTO users", register, register)
 
-    refused = race(engine, "INSERT INTO users", register, register)
-
-    assert refused == {None, ConflictError}
-    with Session(engine) as session:
-        assert session.scalar(select(func.count()).select_from(User)) == 1
+    assert set(outcomes) == {None, ConflictError}
+    assert count(engine, User.email == "ann@example.com") == 1
 
 
 def test_of_two_who_change_to_one_address_one_gets_it(
-    engine: Engine, passwords: Passwords, ann: int
+    engine: Engine, mailing: Mailing, ann: int
 ) -> None:
-    with Session(engine) as session:
-        bob = UserService(session, passwords).register("bob@example.com", OLD).id
+    changes = [
+        mailing.confirming(engine, user_id, "new@example.com")
+        for user_id in (ann, store_user(engine, "bob"))
+    ]
+    outcomes = race(engine, "UPDATE users", *changes)
 
-    def change_by(user_id: int) -> Act:
-        def change(session: Session) -> None:
-            users = UserService(session, passwords)
-            actor = users.find(user_id)
-            users.update(actor, user_id, {"email": "new@example.com"})
+    assert set(outcomes) == {None, ConflictError}
+    assert count(engine, User.email == "new@example.com") == 1
 
-        return change
 
-    refused = race(engine, "UPDATE users", change_by(ann), change_by(bob))
+def test_an_address_goes_to_who_registers_it_or_to_who_changes_to_it(
+    engine: Engine, mailing: Mailing, ann: int
+) -> None:
+    change = mailing.confirming(engine, ann, "new@example.com")
+    register = mailing.registration("new@example.com")
+    outcomes = race(engine, "email_normalized", change, register)
 
-    assert refused == {None, ConflictError}
+    assert set(outcomes) == {None, ConflictError}
+    assert count(engine, User.email == "new@example.com") == 1
+
+
+def test_of_two_changes_of_an_address_one_stands(
+    engine: Engine, mailing: Mailing, ann: int
+) -> None:
+    emails = ["new@example.com", "other@example.com"]
+    changes = [mailing.confirming(engine, ann, email) for email in emails]
+    outcomes = race(engine, LOCK, *changes)
+
+    assert set(outcomes) == {None, MailedTokenError}
+    assert count(engine, User.email == emails[outcomes.index(None)]) == 1
+
+
+def test_a_reset_and_a_change_of_the_address_do_not_both_count(
+    engine: Engine, mailing: Mailing, ann: int
+) -> None:
+    change = mailing.confirming(engine, ann, "new@example.com")
+    outcomes = race(engine, LOCK, change, *mailing.resetting(engine, ann, NEW))
+
+    assert set(outcomes) == {None, MailedTokenError}
 
 
 def test_a_refresh_token_that_is_used_twice_at_once_ends_the_login(
     engine: Engine, ann: int
 ) -> None:
     values = {"user_id": ann, "current_jti": "one", "expires_at": utc_now() + DAY}
-    with Session(engine) as session:
-        login = TokenFamily(**values)
-        session.add(login)
-        session.commit()
-        family_id = login.id
+    family_id = store(engine, TokenFamily(**values))
 
     def rotate(session: Session) -> None:
         TokenService(session, DAY).rotate(family_id, "one")
 
-    refused = race(engine, "SET current_jti=", rotate, rotate)
+    outcomes = race(engine, "SET current_jti=", rotate, rotate)
 
-    assert refused == {None, UnauthorizedError}
-    with Session(engine) as session:
-        assert session.get_one(TokenFamily, family_id).revoked_at is not None
+    assert set(outcomes) == {None, UnauthorizedError}
+    assert count(engine, LIVING_LOGIN) == 0
 
 
 def test_a_reset_token_that_is_used_twice_at_once_is_good_once(
-    engine: Engine, passwords: Passwords, ann: int, mailer: Mock
+    engine: Engine, mailing: Mailing, passwords: Passwords, ann: int
 ) -> None:
-    def reset_by(session: Session) -> PasswordReset:
-        accounts = AuthService(session, passwords)
-        return PasswordReset(accounts, mailer, "a key", "https://shop.example/")
+    outcomes = race(engine, LOCK, *mailing.resetting(engine, ann, NEW, OTHER))
 
-    with Session(engine) as session:
-        token = reset_by(session).token_for(session.get_one(User, ann))
-    refused = race(
-        engine,
-        "UPDATE users",
-        lambda session: reset_by(session).confirm(token, NEW),
-        lambda session: reset_by(session).confirm(token, OTHER),
-    )
-
-    assert refused == {None, ResetTokenError}
+    assert set(outcomes) == {None, MailedTokenError}
     assert passwords_that_work(engine, passwords) in ([NEW], [OTHER])
 
 
@@ -175,38 +175,25 @@ def test_of_two_changes_of_a_password_one_stands(
 
         return change
 
-    refused = race(engine, "UPDATE users", change_to(NEW), change_to(OTHER))
+    outcomes = race(engine, LOCK, change_to(NEW), change_to(OTHER))
 
-    assert refused == {None, StaleAccountError}
+    assert set(outcomes) == {None, StaleAccountError}
     assert passwords_that_work(engine, passwords) in ([NEW], [OTHER])
 
 
-def test_of_two_who_change_an_account_that_they_have_looked_at_one_sees_the_other(
+def test_no_login_by_the_old_password_outlasts_its_change(
     engine: Engine, passwords: Passwords, ann: int
 ) -> None:
-    def rename(session: Session) -> None:
-        users = UserService(session, passwords)
-        actor = users.find(ann)
-        if users.get_for(actor, Action.EDIT_USER, ann, lock=True).first_name:
-            raise ConflictError
-        users.update(actor, ann, {"first_name": "Ann"})
+    def log_in(session: Session) -> None:
+        user = AuthService(session, passwords).authenticate("ann@example.com", OLD)
+        TokenService(session, DAY).start(user)
 
-    assert race(engine, "FOR UPDATE", rename, rename) == {None, ConflictError}
+    def change(session: Session) -> None:
+        user = session.get_one(User, ann)
+        AuthService(session, passwords).change_password(user, OLD, NEW)
 
+    login, changed = race(engine, LOCK, log_in, change)
 
-def test_of_two_who_change_a_post_that_they_have_looked_at_one_sees_the_other(
-    engine: Engine, ann: int
-) -> None:
-    with Session(engine) as session:
-        author = session.get_one(User, ann)
-        post = PostService(session).create(author, "Spring", "It rained.").id
-
-    def retitle(session: Session) -> None:
-        posts, actor = PostService(session), session.get_one(User, ann)
-        seen = posts.get(actor, post)
-        posts.get_for(actor, Action.EDIT_POST, post, lock=True)
-        if seen.title != "Spring":
-            raise ConflictError
-        posts.update(actor, post, {"title": "Summer"})
-
-    assert race(engine, "FOR UPDATE", retitle, retitle) == {None, ConflictError}
+    assert changed is None
+    assert login in (None, UnauthorizedError)
+    assert count(engine, LIVING_LOGIN) == 0

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from app.models import User
 from app.models.mixins import utc_now
 from app.services.auth_service import AuthService
-from app.services.password_reset import PasswordReset, ResetTokenError
+from app.services.mailed_tokens import MailedTokenError
+from app.services.password_reset import PasswordReset
 
 SetClock = Callable[[int], None]
 
@@ -28,7 +29,7 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
 
 
 def assert_refused(reset: PasswordReset, token: str) -> None:
-    with pytest.raises(ResetTokenError) as caught:
+    with pytest.raises(MailedTokenError) as caught:
         reset.confirm(token, NEW)
     assert caught.value.status_code == 400
     assert caught.value.message == (
@@ -88,7 +89,7 @@ def test_a_token_that_was_changed_is_refused(reset: PasswordReset, ann: User) ->
 
 
 def test_a_token_signed_otherwise_is_refused(reset: PasswordReset, ann: User) -> None:
-    content = reset.signer.loads(reset.token_for(ann))
+    content = reset.tokens.read(reset.token_for(ann))
     another_key = replace(reset, secret="another key")
     another_use = URLSafeTimedSerializer(reset.secret, salt="session")
 
@@ -97,9 +98,9 @@ def test_a_token_signed_otherwise_is_refused(reset: PasswordReset, ann: User) ->
 
 
 def test_a_token_for_nobody_is_refused(reset: PasswordReset, ann: User) -> None:
-    _, mark = reset.signer.loads(reset.token_for(ann))
+    _, mark = reset.tokens.read(reset.token_for(ann))
 
-    assert_refused(reset, reset.signer.dumps([ann.id + 1, mark]))
+    assert_refused(reset, reset.tokens.sign(ann.id + 1, mark))
 
 
 @pytest.mark.parametrize("values", [{"is_active": False}, {"deleted_at": utc_now()}])
@@ -114,7 +115,7 @@ def test_who_is_shut_out_stays_out(
 
 
 def test_a_token_tells_nothing_of_the_user(reset: PasswordReset, ann: User) -> None:
-    content = str(reset.signer.loads(reset.token_for(ann)))
+    content = str(reset.tokens.read(reset.token_for(ann)))
 
     assert ann.password_hash not in content
     assert ann.email not in content

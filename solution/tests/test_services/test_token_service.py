@@ -3,6 +3,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.exceptions import UnauthorizedError
@@ -33,6 +34,29 @@ def test_a_login_is_stored_and_lasts_its_time(
     assert stored(session, login).user_id == ann.id
     assert before <= login.expires_at - tokens.lifetime <= after
     assert login.revoked_at is None
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"password_hash": "another"},
+        {"email": "ann@shop.example", "email_normalized": "ann@shop.example"},
+        {"is_active": False},
+        {"deleted_at": utc_now()},
+    ],
+)
+def test_who_has_changed_since_the_password_was_checked_is_not_logged_in(
+    session: Session, tokens: TokenService, ann: User, values: dict[str, object]
+) -> None:
+    session.refresh(ann)
+    session.execute(
+        update(User).values(values), execution_options={"synchronize_session": False}
+    )
+
+    with pytest.raises(UnauthorizedError) as caught:
+        tokens.start(ann)
+    assert caught.value.message == "The account was changed; log in again"
+    assert session.scalars(select(TokenFamily)).all() == []
 
 
 def test_every_login_has_a_token_of_its_own(tokens: TokenService, ann: User) -> None:

@@ -7,7 +7,8 @@ from app.exceptions import ForbiddenError, UnauthorizedError
 from app.models import Role, User
 from app.models.mixins import utc_now
 from app.services.paging import Page, Paging
-from app.services.user_service import SORTS, UserFilters, UserService
+from app.services.user_lists import SORTS, UserFilters
+from app.services.user_service import UserService
 
 NewUser = Callable[..., User]
 ListUsers = Callable[..., Page[User]]

@@ -12,7 +12,7 @@ from app.exceptions import (
 )
 from app.models import Post, Role, User
 from app.services.passwords import BreachedPasswordError, Passwords
-from app.services.user_service import UserChanges, UserService
+from app.services.user_service import UserService
 from tests.test_services.rows import stored
 
 NewUser = Callable[..., User]
@@ -36,7 +36,7 @@ def test_somebody_new_is_an_ordinary_user(
     assert (user.email, user.role) == ("Ann@example.com", Role.USER)
     assert (user.first_name, user.last_name) == ("Ann", "Bell")
     assert user.may_log_in
-    assert passwords.match(PASSWORD, user.password_hash)
+    assert passwords.verify(PASSWORD, user.password_hash)
 
 
 def test_names_may_be_left_out(session: Session, users: UserService) -> None:
@@ -126,34 +126,15 @@ def test_what_is_changed_changes_and_the_rest_stays(
 ) -> None:
     ann.first_name, ann.last_name = "Ann", "Bell"
     session.commit()
-    users.update(ann, ann.id, {"email": "ANN@shop.example", "first_name": ""})
+    users.update(ann, ann.id, {"first_name": ""})
     stored(session, ann)
 
     assert (ann.first_name, ann.last_name) == ("", "Bell")
-    assert (ann.email, ann.email_normalized) == ("ANN@shop.example", "ann@shop.example")
+    assert ann.email == "ann@example.com"
 
 
 def test_no_change_is_fine(session: Session, users: UserService, ann: User) -> None:
     assert stored(session, users.update(ann, ann.id, {})).email == "ann@example.com"
-
-
-def test_the_spelling_of_ones_own_address_may_change(
-    session: Session, users: UserService, ann: User
-) -> None:
-    users.update(ann, ann.id, {"email": "Ann@Example.com"})
-
-    assert stored(session, ann).email == "Ann@Example.com"
-
-
-def test_an_address_does_not_change_into_that_of_another(
-    session: Session, users: UserService, ann: User, admin: User
-) -> None:
-    changes: UserChanges = {"email": admin.email.upper(), "first_name": "Ann"}
-
-    with pytest.raises(ConflictError, match=TAKEN):
-        users.update(ann, ann.id, changes)
-    assert stored(session, ann).email == "ann@example.com"
-    assert ann.first_name == ""
 
 
 def test_an_admin_changes_the_accounts_of_others(

@@ -165,4 +165,4 @@ def test_a_guard_lets_those_pass_who_may_do_it(role: Role, *, passes: bool) -> N
     refusal = nullcontext() if passes else pytest.raises(ForbiddenError)
 
     with refusal:
-        guard(User(id=1, role=role))
+        guard(User(id=1, role=role, is_active=True))

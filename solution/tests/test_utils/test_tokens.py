@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest.mock import Mock
 
 import jwt
 import pytest
@@ -13,9 +14,11 @@ from app.extensions import db
 from app.models import TokenFamily, User
 from app.utils.tokens import tokens_of
 from tests.client import bearer
-from tests.people import AddUser, Person
+from tests.people import AddPost, AddUser, Person
 
 ME, REFRESH = "/api/v1/auth/me", "/api/v1/auth/refresh"
+OTHER_KEY = "another key of at least thirty-two bytes"
+A_MINUTE = timedelta(minutes=1)
 Claims = dict[str, Any]
 Forge = Callable[..., str]
 
@@ -129,7 +132,7 @@ def test_a_second_application_changes_nothing_for_the_first(
     app: Flask, client: FlaskClient, login: TokenFamily, forge: Forge
 ) -> None:
     create_app("testing")
-    past = datetime.now(UTC) - timedelta(seconds=1)
+    past = datetime.now(UTC) - timedelta(seconds=11)
 
     assert client.get(ME, headers=bearer(forge())).status_code == 200
     assert_refused(client, bearer(forge(exp=past)), "The token has expired")
@@ -150,7 +153,7 @@ def test_what_is_no_token_is_refused(client: FlaskClient, token: str) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"key": "another key of at least thirty-two bytes"},
+        {"key": OTHER_KEY},
         {"key": "", "algorithm": "none"},
         {"sub": 7},
         {"type": "refresh"},
@@ -165,9 +168,69 @@ def test_a_forged_token_is_refused(
 def test_a_token_whose_time_is_over_is_refused(
     client: FlaskClient, forge: Forge
 ) -> None:
-    past = datetime.now(UTC) - timedelta(seconds=1)
+    past = datetime.now(UTC) - timedelta(seconds=11)
 
     assert_refused(client, bearer(forge(exp=past)), "The token has expired")
+
+
+@pytest.mark.parametrize("seconds", [-9, 9])
+def test_the_clocks_of_two_servers_may_differ(
+    client: FlaskClient, forge: Forge, seconds: int
+) -> None:
+    now = datetime.now(UTC) + timedelta(seconds=seconds)
+    times = {"iat": now, "nbf": now, "exp": now if seconds < 0 else now + A_MINUTE}
+
+    assert client.get(ME, headers=bearer(forge(**times))).status_code == 200
+
+
+def test_a_token_from_the_future_is_refused(client: FlaskClient, forge: Forge) -> None:
+    future = datetime.now(UTC) + A_MINUTE
+
+    assert_refused(client, bearer(forge(iat=future)), "The token is not valid")
+    assert_refused(client, bearer(forge(nbf=future)), "The token is not valid")
+
+
+@pytest.mark.parametrize("claim", ["exp", "iat", "jti", "sid", "sub", "type"])
+def test_a_token_that_lacks_a_claim_is_refused(
+    app: Flask, client: FlaskClient, claims: Claims, claim: str
+) -> None:
+    key = app.config["JWT_SECRET_KEY"]
+    token = jwt.encode({k: v for k, v in claims.items() if k != claim}, key, "HS256")
+
+    assert_refused(client, bearer(token), "The token is not valid")
+
+
+@pytest.mark.parametrize("scheme", ["bearer", "BEARER", "bEARER"])
+def test_the_scheme_is_spelt_in_any_case(
+    client: FlaskClient, forge: Forge, scheme: str
+) -> None:
+    good = {"Authorization": f"{scheme} {forge()}"}
+    forged = {"Authorization": f"{scheme} {forge(key=OTHER_KEY)}"}
+
+    assert client.get(ME, headers=good).status_code == 200
+    assert_refused(client, forged, "The token is not valid")
+    assert client.get("/api/v1/posts", headers=good).status_code == 200
+    assert client.get("/api/v1/posts", headers=forged).status_code == 401
+
+
+def test_who_may_stay_anonymous_is_known_by_a_token_in_any_case(
+    client: FlaskClient, ann: Person, forge: Forge, add_post: AddPost
+) -> None:
+    draft = add_post(ann, published_at=None)
+    headers = {"Authorization": f"bearer {forge()}"}
+
+    assert client.get(f"/api/v1/posts/{draft}", headers=headers).status_code == 200
+    assert client.get(f"/api/v1/posts/{draft}").status_code == 404
+
+
+def test_a_token_is_verified_once(
+    client: FlaskClient, forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decode = Mock(wraps=jwt.decode)
+    monkeypatch.setattr(jwt, "decode", decode)
+    client.get(ME, headers=bearer(forge()))
+
+    assert decode.call_count == 1
 
 
 def test_a_token_of_a_login_that_ended_is_refused(

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from handrail.course.symbols import (
     Definition,
+    Node,
     dedented,
     find,
     indentation_of,
@@ -125,13 +126,13 @@ def keep_docstring(old: str, new: str, name: str) -> str:
     return "".join([*lines[:place], docstring, *lines[place:]])
 
 
-def remove(source: str, statements: Iterable[ast.stmt]) -> str:
-    """Return the source without statements and the comments right above them.
+def remove(source: str, nodes: Iterable[Node]) -> str:
+    """Return the source without the lines of nodes and the comments right above them.
 
     The space above goes with a paragraph's last statement, so one gap remains.
     """
     lines = split_lines(source)
-    for place in sorted({span(s) for s in statements}, key=lambda p: -p.first):
+    for place in sorted({span(node) for node in nodes}, key=lambda p: -p.first):
         first = place.first
         while first and lines[first - 1].lstrip().startswith("#"):
             first -= 1

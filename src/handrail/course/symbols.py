@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+Node = ast.stmt | ast.expr | ast.keyword
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,15 @@ def names_used(statements: Iterable[ast.AST], but: Iterable[ast.AST] = ()) -> se
     return names
 
 
-def first_line(statement: ast.stmt) -> int:
-    """Return the line on which a statement begins, its decorators included."""
-    decorators = statement.decorator_list if isinstance(statement, Definition) else []
-    return min([statement.lineno, *(d.lineno for d in decorators)])
+def first_line(node: Node) -> int:
+    """Return the line on which a node begins, its decorators included."""
+    decorators = node.decorator_list if isinstance(node, Definition) else []
+    return min([node.lineno, *(d.lineno for d in decorators)])
 
 
-def span(statement: ast.stmt) -> Span:
-    """Return the lines of a statement."""
-    return Span(first_line(statement) - 1, statement.end_lineno or statement.lineno)
+def span(node: Node) -> Span:
+    """Return the lines of a statement or of a part of one."""
+    return Span(first_line(node) - 1, node.end_lineno or node.lineno)
 
 
 def symbol_source(source: str, name: str) -> str:

@@ -7,4 +7,3 @@ def __init__(self, environ: Mapping[str, str]) -> None:
     self.JWT_SECRET_KEY = values.get("JWT_SECRET_KEY")
     self.SQLALCHEMY_DATABASE_URI = database_uri(values.get(self.database_variable))
     self.CORS_ORIGINS = allowed_origins(values.get("CORS_ORIGINS"))
-    self.read_deployment(values)

@@ -1,5 +1,5 @@
 def handle_crash(error: Exception) -> Response:
-    return error_response(500, InternalServerError().name)
+    return error_response(500, HTTPStatus(500).phrase)
 
 
 def register_error_handlers(app: Flask) -> None:

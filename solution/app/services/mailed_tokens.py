@@ -1,0 +1,49 @@
+"""Mailed tokens: who opens the link of a mail proves that they can read it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from app.exceptions import AppError
+
+
+class MailedTokenError(AppError):
+    """The token is forged, too old, or used already, or it is for something else."""
+
+    message = "The link is not valid, or not any more: ask for a new one"
+
+
+@dataclass(frozen=True)
+class MailedTokens:
+    """Signs tokens, and reads those that it has signed.
+
+    Args:
+        secret: The key that signs.
+        purpose: What the tokens are for. Those for another purpose are refused.
+        lifetime: For how many seconds a token is good.
+    """
+
+    secret: str
+    purpose: str
+    lifetime: int
+
+    def sign(self, *values: int | str) -> str:
+        """Return a token with the values, which everybody can read who has it."""
+        return self.signer.dumps(values)
+
+    def read(self, token: str) -> Any:
+        """Return the list of the values in a token.
+
+        Raises:
+            MailedTokenError: It is too old, or not signed by this key for this purpose.
+        """
+        try:
+            return self.signer.loads(token, max_age=self.lifetime)
+        except BadData as error:
+            raise MailedTokenError from error
+
+    @property
+    def signer(self) -> URLSafeTimedSerializer:
+        """What adds the time and the signature, and checks both."""
+        return URLSafeTimedSerializer(self.secret, salt=self.purpose)
