@@ -11,6 +11,9 @@ from flask.testing import FlaskClient
 
 MakeApp = Callable[..., Flask]
 
+# The application that is done asks forms for a token, and tests send none.
+FOR_TESTS = {"TESTING": True, "WTF_CSRF_ENABLED": False}
+
 VARIABLES = [
     "APP_ENV",
     "CORS_ORIGINS",
@@ -44,7 +47,7 @@ def make_app() -> MakeApp:
     from app import create_app
 
     def make(**overrides: Any) -> Flask:
-        return create_app("testing", {"TESTING": True, **overrides})
+        return create_app("testing", {**FOR_TESTS, **overrides})
 
     return make
 

@@ -1,5 +1,6 @@
 """How gunicorn serves the application: `gunicorn run:app` reads this file by itself."""
 
+import gc
 import logging
 import os
 from importlib import import_module
@@ -37,6 +38,8 @@ LIBRARIES = (
 )
 for library in LIBRARIES:
     import_module(library)
+# It is there for good: no worker looks through it for garbage, or copies it doing so.
+gc.freeze()
 
 
 class Worker(ThreadWorker):

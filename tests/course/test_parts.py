@@ -7,6 +7,7 @@ import pytest
 from handrail.course.roots import cut
 
 LATER = frozenset({"app.later"})
+WIDE = "B" * 80
 LOST = "from app.later import Lost, lost\n"
 
 
@@ -19,6 +20,8 @@ LOST = "from app.later import Lost, lost\n"
         ("class A(B, other.Lost, Lost):", "class A(B, other.Lost):"),
         ("class A(B, Lost[int]):", "class A(B):"),
         ("class A(\n    B,\n    Lost,\n    C,\n):", "class A(\n    B,\n    C,\n):"),
+        ("class A(\n    B, Lost, C\n):", "class A(B, C):"),
+        (f"class A(\n    Lost, {WIDE}\n):", f"class A(\n    {WIDE}\n):"),
         ("class A(Lost):", "class A:"),
         ("class A(Lost, Lost):", "class A:"),
         ("class A(\n    Lost,\n):", "class A:"),
@@ -85,6 +88,7 @@ def test_a_definition_loses_a_decorator(before: str, after: str, kind: str) -> N
         ("f(é='é', a=lost)", "f(é='é')"),
         ("f(\n    1,\n    # Why.\n    a=lost,\n    b=2,\n)", "f(\n    1,\n    b=2,\n)"),
         ("f(\n    a=lost,\n)", "f()"),
+        ("f(\n    1, a=lost, b=2\n)", "f(1, b=2)"),
         ("f(\n    # Why (not).\n    a=lost,\n)", "f()"),
         ("with f(a=lost):\n    g(b=lost)", "with f():\n    g()"),
     ],

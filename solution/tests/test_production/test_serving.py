@@ -1,3 +1,4 @@
+import gc
 import json
 import logging
 import os
@@ -128,6 +129,7 @@ def test_its_log_is_json_from_the_first_line_and_holds_no_secret(
 
 def settings(monkeypatch: pytest.MonkeyPatch, **environ: str) -> dict[str, Any]:
     """Return what gunicorn reads, without its effects on this process."""
+    monkeypatch.setattr(gc, "freeze", Mock())
     monkeypatch.setattr(logging, "captureWarnings", Mock())
     monkeypatch.delenv("BIND_ADDRESS", raising=False)
     for name, value in environ.items():

@@ -13,6 +13,8 @@ from handrail.course.symbols import Definition, names_used, split_lines
 Part = ast.expr | ast.keyword
 Loss = tuple[ast.AST, Part]
 
+LINE_LENGTH = 88
+
 
 def losses(statement: ast.stmt, missing: set[str]) -> list[Loss]:
     """Return the parts that a statement loses when names are missing, with owners.
@@ -62,10 +64,11 @@ def without_part(source: str, owner: ast.AST, part: Part) -> str:
     """Return the source without one part, and without what keeps it from others."""
     others = [place_of(source, node) for node in arguments(owner) if node is not part]
     place = place_of(source, part)
-    if isinstance(owner, ast.Call) and not others:
+    is_alone = arguments(owner) == [part]
+    if isinstance(owner, ast.Call) and is_alone:
         first = source.index("(", place_of(source, owner.func).stop) + 1
         return cut_out(source, first, place_of(source, owner).stop - 1)
-    if isinstance(owner, ast.ClassDef) and not others:
+    if isinstance(owner, ast.ClassDef) and is_alone:
         first = source.rindex("(", 0, place.start)
         return cut_out(source, first, source.index(")", place.stop) + 1)
     if has_own_lines(source, part):
@@ -108,5 +111,15 @@ def index(source: str, line: int, column: int) -> int:
 
 
 def cut_out(source: str, first: int, end: int) -> str:
-    """Return a text without what stands from one place up to another."""
+    """Return a text without what stands from one place up to another.
+
+    What is left of a line between brackets goes up to them, if there is room.
+    """
+    above, gap, start = source[:first].rpartition("\n")
+    rest, _, below = source[end:].partition("\n")
+    line, below = f"{start}{rest}".strip(), below.lstrip()
+    joined = f"{above}{line}{below}"
+    width = len(joined[joined.rfind("\n", 0, len(above)) + 1 :].partition("\n")[0])
+    if gap and above.endswith("(") and below.startswith(")") and width <= LINE_LENGTH:
+        return joined
     return source[:first] + source[end:]
