@@ -12,8 +12,8 @@ from schemathesis.engine import events, from_schema
 from tests.test_openapi.reading import DOCUMENT
 
 FEW, MANY = 1, 25
-# Which version there is, or who is logged in, is nothing that a schema could say: such a
-# request is refused, well formed or not. Nor is that a token comes from a mail.
+# Which version there is, or who is logged in, is nothing that a schema could say: a
+# request may be refused, well formed or not. Nor is that a token comes from a mail.
 REFUSALS = ["401", "403", "404", "409", "412", "429", "5xx"]
 BY_MAIL = {
     "include-operation-id": ["api.auth.reset_password", "api.auth.confirm_email"],
