@@ -53,6 +53,7 @@ class User(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str]
+    email_confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     first_name: Mapped[str]
     last_name: Mapped[str]
     role: Mapped[Role] = mapped_column(

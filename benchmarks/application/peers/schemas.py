@@ -24,6 +24,7 @@ class UserSchema(Schema):
 
     id = fields.Integer()
     email = fields.String()
+    email_confirmed_at = fields.AwareDateTime(allow_none=True)
     first_name = fields.String()
     last_name = fields.String()
     role = fields.Enum(Role, by_value=fields.String)
