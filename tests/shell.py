@@ -11,7 +11,7 @@ from threading import Timer
 
 STARTED = re.compile(r"(?:Running on|Listening at:) http://[\d.]+:(\d+)")
 # What ends a test that would wait for ever; none is ever meant to wait so long.
-PATIENCE_SECONDS = 180
+PATIENCE_SECONDS = 600
 DONE = "this line is done:"
 END = re.compile(rf"{DONE} (\d+)$")
 
