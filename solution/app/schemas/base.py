@@ -24,7 +24,7 @@ class AnswerSchema(flask_marshmallow.Schema):
 
 
 class InputSchema(Schema):
-    """What a client sends: a field that there is not is a mistake of theirs."""
+    """What a client sends. An unknown field is refused."""
 
     class Meta:
         """Settings of marshmallow."""

@@ -19,7 +19,7 @@ def make_conditional(response: Response) -> Response:
     """Compare a version with those that the request means, and those that it has.
 
     RFC 9110, section 13.1: `*` stands for any. Werkzeug's own takes it in If-Match for
-    a version that there is not, and sends the whole answer with its refusals.
+    an unknown version, and sends the whole answer with its refusals.
 
     Raises:
         PreconditionFailedError: If-Match means another version.
