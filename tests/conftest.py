@@ -7,6 +7,8 @@ from itertools import islice
 import pytest
 from hostile.nursery import forked_workers
 
+# Before the program takes the current folder off the path of modules.
+import benchmarks  # noqa: F401
 from handrail.runner.host import process, spawn, standby
 
 
