@@ -87,11 +87,14 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
         def enter() -> Trouble | None:
             if assignment.is_early:
                 compile_early(assignment.job.workspace, traces)
+            confine = confinement(bounds_of(assignment))
             next_order(orders)
             main_thread.call(guard, traces, assignment.job.seconds)
             send(Ready())
             trouble = enter_workspace(assignment.job.workspace)
             if not trouble:
+                main_thread.call(confine)
+                confine()
                 hold_in(assignment, send, main_thread)
             return trouble
 
@@ -187,13 +190,9 @@ def enter_workspace(workspace: Path) -> Trouble | None:
 def hold_in(
     assignment: Assignment, send: Callable[[Event], None], main_thread: MainThread
 ) -> None:
-    """Keep what comes now within its bounds: by the kernel, and by looking on."""
+    """Keep what comes now within its bounds, by looking on."""
     move_temporary_files(assignment.folder)
-    bounds = bounds_of(assignment, main_thread.call(codes_below))
-    confine = confinement(bounds)
-    main_thread.call(confine)
-    confine()
-    look_on(bounds, send)
+    look_on(bounds_of(assignment, main_thread.call(codes_below)), send)
 
 
 if __name__ == "__main__":
