@@ -87,7 +87,8 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
         def enter() -> Trouble | None:
             if assignment.is_early:
                 compile_early(assignment.job.workspace, traces)
-            confine = confinement(bounds_of(assignment))
+            bounds = bounds_of(assignment)
+            confine = confinement(bounds)
             next_order(orders)
             main_thread.call(guard, traces, assignment.job.seconds)
             send(Ready())
@@ -95,7 +96,8 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
             if not trouble:
                 main_thread.call(confine)
                 confine()
-                hold_in(assignment, send, main_thread)
+                move_temporary_files(assignment.folder)
+                look_on(bounds.at_beginning(main_thread.call(codes_below)), send)
             return trouble
 
         try:
@@ -185,14 +187,6 @@ def enter_workspace(workspace: Path) -> Trouble | None:
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     import_from(workspace)
     return None
-
-
-def hold_in(
-    assignment: Assignment, send: Callable[[Event], None], main_thread: MainThread
-) -> None:
-    """Keep what comes now within its bounds, by looking on."""
-    move_temporary_files(assignment.folder)
-    look_on(bounds_of(assignment, main_thread.call(codes_below)), send)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def assignment(tmp_path: Path) -> Assignment:
 
 
 def test_python_is_readable_and_what_is_hidden_is_not(assignment: Assignment) -> None:
-    found = bounds_of(assignment)
+    found = bounds_of(assignment).at_beginning()
     inside = assignment.job.workspace / "app/a.py"
 
     assert found.is_readable(os.__file__)
@@ -114,11 +114,11 @@ def test_the_code_of_libraries_and_of_kept_tests_is_known(
     assert not is_known(own)
     assert not is_known("<string>")
     code = compile("0", own, "eval")
-    assert bounds_of(assignment, frozenset({code})).is_known(code)
+    assert found.at_beginning(frozenset({code})).is_known(code)
 
 
 def test_a_function_that_was_there_is_relied_on(assignment: Assignment) -> None:
-    found = bounds_of(assignment)
+    found = bounds_of(assignment).at_beginning()
     names: dict[str, Any] = {"there": is_below}
     test = str(assignment.job.tests_root / "test_it.py")
     for name, file in (("own", "<string>"), ("kept", test)):

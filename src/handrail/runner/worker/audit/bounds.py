@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Container, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -26,7 +26,7 @@ class Bounds:
     Attributes:
         folder: What is written, is written below it.
         workspace: The learner's application, in `folder`.
-        sources: Its Python files: no code changes itself.
+        sources: Its Python files, once a run begins: no code changes itself.
         libraries: Folders of Python, and of what is installed.
         known: How the names of their files begin in code, and of kept tests.
         private: Folders of the learner's, in which nothing is read.
@@ -39,14 +39,24 @@ class Bounds:
 
     folder: str
     workspace: str
-    sources: frozenset[str]
     libraries: tuple[str, ...]
     known: tuple[str, ...]
     private: tuple[str, ...]
     course: tuple[str, ...]
     tests_root: str
+    sources: frozenset[str] = frozenset()
     below: frozenset[CodeType] = frozenset()
     loaded: frozenset[int] = frozenset()
+
+    def at_beginning(self, below: frozenset[CodeType] = frozenset()) -> "Bounds":
+        """Return the bounds as a run begins: the code is there, and none is loaded."""
+        modules = [module for module in list(sys.modules.values()) if module]
+        return replace(
+            self,
+            sources=frozenset(map(str, own_sources(Path(self.workspace)))),
+            below=below,
+            loaded=frozenset(id(vars(module)) for module in modules),
+        )
 
     @cached_property
     def places(self) -> dict[str, bool]:
@@ -121,28 +131,20 @@ class Bounds:
         yield from map(Path, (*self.libraries, self.tests_root))
 
 
-def bounds_of(
-    assignment: Assignment, below: frozenset[CodeType] = frozenset()
-) -> Bounds:
-    """Return the bounds of a run in this process."""
+def bounds_of(assignment: Assignment) -> Bounds:
+    """Return the bounds of a run in this process, as far as the code plays no part."""
     job, folder = assignment.job, assignment.folder
     libraries = {sys.prefix, sys.base_prefix, *filter(None, sys.path)}
-    libraries -= {str(job.workspace)}
     paths = {Path(entry).resolve() for entry in libraries}
     names = {*libraries, *map(str, paths), str(job.tests_root)}
     return Bounds(
         folder=str(folder),
         workspace=str(job.workspace),
-        sources=frozenset(map(str, own_sources(job.workspace))),
         libraries=tuple(map(str, paths)),
         known=("<frozen ", *(name.rstrip(os.sep) + os.sep for name in names)),
         private=(home(folder), str(assignment.workspace)),
         course=tuple(map(str, assignment.hidden)),
         tests_root=str(job.tests_root),
-        below=below,
-        loaded=frozenset(
-            id(vars(module)) for module in list(sys.modules.values()) if module
-        ),
     )
 
 
