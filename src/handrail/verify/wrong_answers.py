@@ -67,8 +67,10 @@ def run_answer(course: Course, answer: WrongAnswer) -> Report:
     Raises:
         SyntaxError, LookupError, ValueError: It cannot take the symbol's place.
     """
-    undone, done = surroundings(course, answer.exercise)
-    return run_among(course, answer, done if answer.kind == "rewording" else undone)
+    exercise = answer.exercise
+    if answer.kind == "rewording":
+        return run_among(course, answer, stage(course, exercise.chapter_number))
+    return run_among(course, answer, later_undone(course, exercise))
 
 
 def run_among(course: Course, answer: WrongAnswer, files: Files) -> Report:
@@ -88,11 +90,15 @@ def surroundings(course: Course, exercise: Exercise) -> tuple[Files, Files]:
     Most learners come to it when the later ones of its chapter are undone, and some
     come back when all are done.
     """
+    return later_undone(course, exercise), stage(course, exercise.chapter_number)
+
+
+def later_undone(course: Course, exercise: Exercise) -> Files:
+    """Return the application in which the later exercises of the chapter are undone."""
     number = exercise.chapter_number
     exercises = course.chapter(number).exercises
     to_here = exercises[: exercises.index(exercise) + 1]
-    undone = start(course, number, [e.slug for e in to_here])
-    return undone, stage(course, number)
+    return start(course, number, [e.slug for e in to_here])
 
 
 def told(course: Course, answer: WrongAnswer, report: Report) -> Mistake | None:
