@@ -11,10 +11,6 @@ from flask import Flask, Response, after_this_request, g
 
 Headers = Mapping[str, str]
 
-CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-    " object-src 'none'"
-)
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 FOR_ALL: Headers = {
     # Origins that CORS lets in are not held up by this.
@@ -33,7 +29,10 @@ FOR_DATA: Headers = MappingProxyType(
 FOR_PAGES: Headers = MappingProxyType(
     {
         **FOR_ALL,
-        "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+        "Content-Security-Policy": (
+            "default-src 'self'; base-uri 'none'; form-action 'self';"
+            " frame-ancestors 'none'; object-src 'none'"
+        ),
         "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": PERMISSIONS,
