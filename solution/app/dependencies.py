@@ -9,6 +9,7 @@ from app.extensions import db
 from app.services.auth_service import AuthService
 from app.services.breaches import BreachList, NoBreachList, PwnedPasswords
 from app.services.email_confirmation import EmailConfirmation
+from app.services.mailed_tokens import MailedLinks
 from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
 from app.services.post_service import PostService
@@ -43,22 +44,19 @@ def token_service() -> TokenService:
 
 def password_reset() -> PasswordReset:
     """Return the service for forgotten passwords."""
-    return PasswordReset(
-        accounts=auth_service(),
-        mailer=current_app.extensions["mailer"],
-        secret=current_app.config["SECRET_KEY"],
-        link=current_app.config["PUBLIC_URL"] + RESET_PAGE,
-    )
+    return PasswordReset(auth_service(), mailed_links(RESET_PAGE))
 
 
 def email_confirmation() -> EmailConfirmation:
     """Return the service that confirms e-mail addresses."""
-    return EmailConfirmation(
-        accounts=auth_service(),
-        mailer=current_app.extensions["mailer"],
-        secret=current_app.config["SECRET_KEY"],
-        link=current_app.config["PUBLIC_URL"] + CONFIRMATION_PAGE,
-    )
+    return EmailConfirmation(auth_service(), mailed_links(CONFIRMATION_PAGE))
+
+
+def mailed_links(path: str) -> MailedLinks:
+    """Return what mails links to the page with that path."""
+    config = current_app.config
+    page = config["PUBLIC_URL"] + path
+    return MailedLinks(current_app.extensions["mailer"], config["SECRET_KEY"], page)
 
 
 def post_service() -> PostService:

@@ -11,8 +11,7 @@ from app.models.user import normalize_email
 from app.services.auth_service import AuthService
 from app.services.credentials import fingerprint, still_hold
 from app.services.locks import lock_users
-from app.services.mailed_tokens import MailedTokenError, MailedTokens
-from app.services.mailing import Mailer
+from app.services.mailed_tokens import MailedLinks, MailedTokenError, MailedTokens
 from app.services.token_service import revoke_logins
 from app.services.transactions import commit
 
@@ -47,15 +46,11 @@ class EmailConfirmation:
 
     Args:
         accounts: The service that checks passwords.
-        mailer: What sends the mails.
-        secret: The key that signs tokens.
-        link: The address of the page that takes a token; the token is added to it.
+        links: What mails the links.
     """
 
     accounts: AuthService
-    mailer: Mailer
-    secret: str
-    link: str
+    links: MailedLinks
 
     def request(self, user: User, current_password: str, email: str) -> None:
         """Mail a link to the address that the user wants, or to the one they have.
@@ -71,8 +66,8 @@ class EmailConfirmation:
 
     def send(self, user: User, email: str) -> None:
         """Mail a link with which the user confirms the address."""
-        body = CONFIRM.format(link=self.link + self.token_for(user, email))
-        self.mailer.send(email, "Confirm your e-mail address", body)
+        token = self.token_for(user, email)
+        self.links.send(email, "Confirm your e-mail address", CONFIRM, token)
 
     def confirm(self, user: User, token: str, login_id: int) -> None:
         """Set the address that the token is for, and note that it is confirmed.
@@ -98,7 +93,7 @@ class EmailConfirmation:
         commit(self.accounts.session, EMAIL_TAKEN)
         if is_another:
             body = CHANGED.format(email=email)
-            self.mailer.send(old, "Your e-mail address was changed", body)
+            self.links.mailer.send(old, "Your e-mail address was changed", body)
 
     def token_for(self, user: User, email: str) -> str:
         """Return a token with which the user can confirm the address."""
@@ -127,4 +122,4 @@ class EmailConfirmation:
     @property
     def tokens(self) -> MailedTokens:
         """The tokens of this service."""
-        return MailedTokens(self.secret, PURPOSE, LIFETIME_SECONDS)
+        return self.links.tokens(PURPOSE, LIFETIME_SECONDS)

@@ -6,6 +6,7 @@ from typing import Any
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from app.exceptions import AppError
+from app.services.mailing import Mailer
 
 
 class MailedTokenError(AppError):
@@ -47,3 +48,26 @@ class MailedTokens:
     def signer(self) -> URLSafeTimedSerializer:
         """What adds the time and the signature, and checks both."""
         return URLSafeTimedSerializer(self.secret, salt=self.purpose)
+
+
+@dataclass(frozen=True)
+class MailedLinks:
+    """Mails links to a page that takes a token.
+
+    Args:
+        mailer: What sends the mails.
+        secret: The key that signs tokens.
+        page: The address of the page; the token is added to it.
+    """
+
+    mailer: Mailer
+    secret: str
+    page: str
+
+    def tokens(self, purpose: str, lifetime: int) -> MailedTokens:
+        """Return the tokens for a purpose, as `MailedTokens` has it."""
+        return MailedTokens(self.secret, purpose, lifetime)
+
+    def send(self, recipient: str, subject: str, text: str, token: str) -> None:
+        """Mail a text, in which `{link}` stands for the link with the token."""
+        self.mailer.send(recipient, subject, text.format(link=self.page + token))

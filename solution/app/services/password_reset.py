@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from app.models import User
 from app.services.auth_service import AuthService, StaleAccountError
 from app.services.credentials import fingerprint, still_hold
-from app.services.mailed_tokens import MailedTokenError, MailedTokens
-from app.services.mailing import Mailer
+from app.services.mailed_tokens import MailedLinks, MailedTokenError, MailedTokens
 
 PURPOSE = "password-reset"
 LIFETIME_SECONDS = 60 * 60
@@ -32,22 +31,18 @@ class PasswordReset:
 
     Args:
         accounts: The service that changes passwords.
-        mailer: What sends the mails.
-        secret: The key that signs tokens.
-        link: The address of the page that takes a token; the token is added to it.
+        links: What mails the links.
     """
 
     accounts: AuthService
-    mailer: Mailer
-    secret: str
-    link: str
+    links: MailedLinks
 
     def request(self, email: str) -> None:
         """Mail a link to the user with that address; do nothing if there is none."""
         user = self.accounts.find_user(email)
         if user is not None:
-            body = MAIL.format(link=self.link + self.token_for(user))
-            self.mailer.send(user.email, "Your new password", body)
+            token = self.token_for(user)
+            self.links.send(user.email, "Your new password", MAIL, token)
 
     def confirm(self, token: str, password: str) -> None:
         """Set a new password for the user that the token is for.
@@ -81,4 +76,4 @@ class PasswordReset:
     @property
     def tokens(self) -> MailedTokens:
         """The tokens of this service."""
-        return MailedTokens(self.secret, PURPOSE, LIFETIME_SECONDS)
+        return self.links.tokens(PURPOSE, LIFETIME_SECONDS)

@@ -14,6 +14,7 @@ from app.models import Base, Post, Role, TokenFamily, User
 from app.services.auth_service import AuthService
 from app.services.breaches import BreachList
 from app.services.email_confirmation import EmailConfirmation
+from app.services.mailed_tokens import MailedLinks
 from app.services.mailing import Mailer
 from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
@@ -86,14 +87,14 @@ def mailer() -> Mock:
 def reset(accounts: AuthService, mailer: Mock) -> PasswordReset:
     """The service for forgotten passwords."""
     link = "https://shop.example/reset-password/"
-    return PasswordReset(accounts, mailer, SECRET, link)
+    return PasswordReset(accounts, MailedLinks(mailer, SECRET, link))
 
 
 @pytest.fixture
 def confirmation(accounts: AuthService, mailer: Mock) -> EmailConfirmation:
     """The service that confirms e-mail addresses."""
     link = "https://shop.example/confirm-email/"
-    return EmailConfirmation(accounts, mailer, SECRET, link)
+    return EmailConfirmation(accounts, MailedLinks(mailer, SECRET, link))
 
 
 @pytest.fixture

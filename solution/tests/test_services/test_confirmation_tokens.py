@@ -97,7 +97,9 @@ def test_a_token_for_a_new_password_confirms_nothing(
 def test_a_token_of_another_key_is_refused(
     confirmation: EmailConfirmation, ann: User
 ) -> None:
-    forger = replace(confirmation, secret="another key")
+    forger = replace(
+        confirmation, links=replace(confirmation.links, secret="another key")
+    )
 
     assert_refused(confirmation, ann, forger.token_for(ann, NEW))
 

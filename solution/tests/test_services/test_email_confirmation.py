@@ -23,7 +23,7 @@ LINK = "https://shop.example/confirm-email/"
 
 def mails(confirmation: EmailConfirmation) -> list[tuple[str, str, str]]:
     """Return the mails that were sent: to whom, about what, and the text."""
-    send: Any = confirmation.mailer.send
+    send: Any = confirmation.links.mailer.send
     return [call.args for call in send.mock_calls]
 
 

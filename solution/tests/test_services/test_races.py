@@ -12,7 +12,7 @@ from app.models import TokenFamily, User
 from app.models.mixins import utc_now
 from app.services.auth_service import AuthService, StaleAccountError
 from app.services.email_confirmation import EmailConfirmation
-from app.services.mailed_tokens import MailedTokenError
+from app.services.mailed_tokens import MailedLinks, MailedTokenError
 from app.services.password_reset import PasswordReset
 from app.services.passwords import Passwords
 from app.services.token_service import TokenService
@@ -41,15 +41,16 @@ class Mailing:
     """Makes the services that mail tokens, for a session each."""
 
     def __init__(self, passwords: Passwords, mailer: Mock) -> None:
-        self.passwords, self.mailer = passwords, mailer
+        self.passwords = passwords
+        self.links = MailedLinks(mailer, SECRET, LINK)
 
     def reset(self, session: Session) -> PasswordReset:
         accounts = AuthService(session, self.passwords)
-        return PasswordReset(accounts, self.mailer, SECRET, LINK)
+        return PasswordReset(accounts, self.links)
 
     def confirmation(self, session: Session) -> EmailConfirmation:
         accounts = AuthService(session, self.passwords)
-        return EmailConfirmation(accounts, self.mailer, SECRET, LINK)
+        return EmailConfirmation(accounts, self.links)
 
     def registration(self, email: str) -> Act:
         def register(session: Session) -> None:

@@ -90,8 +90,8 @@ def test_a_token_that_was_changed_is_refused(reset: PasswordReset, ann: User) ->
 
 def test_a_token_signed_otherwise_is_refused(reset: PasswordReset, ann: User) -> None:
     content = reset.tokens.read(reset.token_for(ann))
-    another_key = replace(reset, secret="another key")
-    another_use = URLSafeTimedSerializer(reset.secret, salt="session")
+    another_key = replace(reset, links=replace(reset.links, secret="another key"))
+    another_use = URLSafeTimedSerializer(reset.links.secret, salt="session")
 
     assert_refused(reset, another_key.token_for(ann))
     assert_refused(reset, another_use.dumps(content))
