@@ -3,7 +3,6 @@
 Run it with `python -m benchmarks.suite [--rounds N] [CHECKOUT ...]`.
 """
 
-import argparse
 import os
 import resource
 import statistics
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.loop_figures import fresh_environment
+from benchmarks.options import options
 
 HERE = Path(__file__).resolve().parents[1]
 ROUNDS = 3
@@ -56,19 +56,14 @@ class Cost:
 
 def main() -> None:
     """Measure each way to run the tests, the clones in turns, and print its lines."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.suite")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument(
-        "checkouts", nargs="*", type=Path, help="other clones to measure beside"
-    )
-    options = parser.parse_args()
-    checkouts = [checkout.resolve() for checkout in options.checkouts] + [HERE]
+    given = options("benchmarks.suite", ROUNDS)
+    checkouts = [checkout.resolve() for checkout in given.checkouts] + [HERE]
     with tempfile.TemporaryDirectory(prefix="handrail-benchmark-") as folder:
         bench = Bench(Path(folder), checkouts)
         bench.warm_up()
         print(HEAD.format(first=checkouts[0].name), flush=True)
         for run in runs():
-            bench.show(run, options.rounds)
+            bench.show(run, given.rounds)
 
 
 def runs() -> Iterator[Run]:

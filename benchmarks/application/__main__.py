@@ -4,14 +4,13 @@ Run it with `python -m benchmarks.application [--rounds N] [CHECKOUT ...]`; it n
 Linux.
 """
 
-import argparse
 import statistics
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from pathlib import Path
 
 from benchmarks.application.servers import CONSTANT, PEERS, Served, start
+from benchmarks.options import options
 
 ROUNDS, REQUESTS, WARM_UP = 25, 40, 60
 PATHS = {"list of 20": "/api/v1/users", "one user": "/api/v1/users/7"}
@@ -20,19 +19,14 @@ Costs = dict[tuple[str, str], list[float]]
 
 def main() -> None:
     """Measure in turns, so that a busy moment hits all alike; print the medians."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.application")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument(
-        "checkouts", nargs="*", type=Path, help="other clones to measure beside"
-    )
-    options = parser.parse_args()
-    others = {str(checkout): checkout.resolve() for checkout in options.checkouts}
+    given = options("benchmarks.application", ROUNDS)
+    others = {str(checkout): checkout.resolve() for checkout in given.checkouts}
     with ExitStack() as stack:
         servers = start(stack, others)
         for what, name in cases(servers):
             cost(servers[name], what, WARM_UP)
         costs: Costs = defaultdict(list)
-        for _ in range(options.rounds):
+        for _ in range(given.rounds):
             for what, name in cases(servers):
                 costs[what, name].append(cost(servers[name], what, REQUESTS))
     show(costs, [CONSTANT, next(iter(PEERS)), *others])
