@@ -83,6 +83,20 @@ def new_database(server: URL | None) -> Iterator[NewDatabase]:
 
 
 @pytest.fixture(scope="session")
+def new_tables(new_database: NewDatabase) -> NewDatabase:
+    """A function that makes a database on the server, with the tables of the models."""
+
+    def make() -> str:
+        url = database_uri(new_database()) or ""
+        engine = create_engine(url)
+        db.metadata.create_all(engine)
+        engine.dispose()
+        return url
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def database_url(server: URL | None, request: pytest.FixtureRequest) -> str:
     """The database of this run, which nothing else uses."""
     if server is None:

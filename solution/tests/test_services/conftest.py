@@ -9,8 +9,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, delete
 from sqlalchemy.orm import Session, scoped_session
 
-from app.config import database_uri
-from app.models import Base, Post, Role, TokenFamily, User
+from app.models import Post, Role, TokenFamily, User
 from app.services.auth_service import AuthService
 from app.services.breaches import BreachList
 from app.services.email_confirmation import EmailConfirmation
@@ -149,13 +148,9 @@ def bobs_login(tokens: TokenService, new_user: NewUser) -> TokenFamily:
 
 
 @pytest.fixture(scope="session")
-def race_url(new_database: Callable[[], str]) -> str:
+def race_url(new_tables: Callable[[], str]) -> str:
     """A database on a server, with its tables: here, a commit is a commit."""
-    url = database_uri(new_database()) or ""
-    engine = create_engine(url)
-    Base.metadata.create_all(engine)
-    engine.dispose()
-    return url
+    return new_tables()
 
 
 @pytest.fixture

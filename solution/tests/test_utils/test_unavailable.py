@@ -38,13 +38,9 @@ def on() -> Iterator[NewApp]:
 
 
 @pytest.fixture(scope="module")
-def postgresql(new_database: Callable[[], str]) -> str:
+def postgresql(new_tables: Callable[[], str]) -> str:
     """A database with tables on a server."""
-    url = database_uri(new_database()) or ""
-    engine = create_engine(url)
-    db.metadata.create_all(engine)
-    engine.dispose()
-    return url
+    return new_tables()
 
 
 def cut(connection: Connection) -> None:
