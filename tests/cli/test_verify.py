@@ -72,4 +72,27 @@ def test_writing_goes_alone(call: Call, option: tuple[str, ...]) -> None:
     outcome = call("verify", "--write", *option)
 
     assert outcome.code == 2
-    assert "--write goes with no other option." in outcome.out + outcome.err
+    assert "--write goes with --only, and no other option." in outcome.out + outcome.err
+
+
+def test_what_is_named_is_proved_alone(call: Call) -> None:
+    outcome = call("verify", "--only", "savings", "--law", "7")
+    of_a_chapter = call("verify", "--only", "2", "--law", "7")
+
+    assert (outcome.code, of_a_chapter.code) == (0, 0)
+    assert "2 checks" in outcome.out
+    assert "4 checks" in of_a_chapter.out
+
+
+def test_stages_are_proved_to_pass_what_is_named(call: Call) -> None:
+    outcome = call("verify", "--only", "savings", "--law", "2")
+
+    assert outcome.code == 0
+    assert "2 checks" in outcome.out  # the stages that have it
+
+
+def test_a_name_of_nothing(call: Call) -> None:
+    outcome = call("verify", "--only", "saving")
+
+    assert outcome.code == 3
+    assert "There is no exercise 'saving'" in outcome.err

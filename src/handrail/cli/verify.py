@@ -2,7 +2,7 @@
 
 import importlib.util
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 from rich.console import Console
@@ -12,7 +12,7 @@ from handrail.cli.answers import json_option, say_json
 from handrail.course.failures import NAME
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
-from handrail.course.model import Course, CourseError
+from handrail.course.model import Course, CourseError, Exercise
 from handrail.terminal.breaches_view import breaches_view
 from handrail.terminal.console import make_console
 from handrail.verify import law02_stages
@@ -28,8 +28,17 @@ TOOLS = ("mypy", "ruff")
 @click.option(
     "--write", "is_writing", is_flag=True, help="Only note how each mistake fails."
 )
+@click.option(
+    "--only",
+    "names",
+    metavar="CHAPTER|EXERCISE",
+    multiple=True,
+    help="What is proved of these exercises only.",
+)
 @json_option
-def verify_command(laws: tuple[int, ...], is_writing: bool, as_json: bool) -> None:
+def verify_command(
+    laws: tuple[int, ...], is_writing: bool, names: tuple[str, ...], as_json: bool
+) -> None:
     """Prove the laws of the course, in parallel.
 
     Names each breach with its file and what to do. Ends with 0 if there is none, and
@@ -38,16 +47,17 @@ def verify_command(laws: tuple[int, ...], is_writing: bool, as_json: bool) -> No
     With `--write` it runs every mistake of the course and writes down which tests fail,
     in the `failures.json` of each chapter; it proves nothing then.
     """
+    course = load_course(find_course())
+    only = [exercise for name in names for exercise in course.named(name)]
     if is_writing:
         if laws or as_json:
-            raise click.UsageError("--write goes with no other option.")
-        write(load_course(find_course()))
+            raise click.UsageError("--write goes with --only, and no other option.")
+        write(course, only or course.exercises)
         return
-    if not laws or law02_stages.LAW in laws:
+    if not only and (not laws or law02_stages.LAW in laws):
         need_tools()
     console, began = make_console(), time.perf_counter()
-    course = load_course(find_course())
-    checks = all_checks(course, laws)
+    checks = all_checks(course, laws, only)
     with on_forks(course):
         proofs = list(prove(checks) if as_json else shown(console, checks))
     breaches = [breach for proof in proofs for breach in proof.breaches]
@@ -58,10 +68,11 @@ def verify_command(laws: tuple[int, ...], is_writing: bool, as_json: bool) -> No
     raise click.exceptions.Exit(1 if breaches else 0)
 
 
-def write(course: Course) -> None:
-    """Bring the files of failures up to date, and name those that changed."""
+def write(course: Course, exercises: Iterable[Exercise]) -> None:
+    """Bring the failures of their chapters up to date, and name what changed."""
+    numbers = {exercise.chapter_number for exercise in exercises}
     with on_forks(course):
-        for folder in note_failures(course):
+        for folder in note_failures(course, numbers):
             click.echo(f"written: {folder.relative_to(course.root) / NAME}")
 
 

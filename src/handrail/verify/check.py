@@ -42,11 +42,13 @@ class Check:
         law: The number of the law.
         about: What is looked at, for the progress line.
         find: Does the work and returns the breaches.
+        slug: The exercise that this is about, if it is about one.
     """
 
     law: int
     about: str
     find: Callable[[], list[Breach]]
+    slug: str | None = None
 
 
 @contextmanager

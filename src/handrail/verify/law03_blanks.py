@@ -12,7 +12,12 @@ LAW = 3
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     return [
-        Check(LAW, f"exercise {e.slug} undone", partial(find_wrong_colours, course, e))
+        Check(
+            LAW,
+            f"exercise {e.slug} undone",
+            partial(find_wrong_colours, course, e),
+            e.slug,
+        )
         for e in course.exercises
     ]
 

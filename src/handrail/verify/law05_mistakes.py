@@ -28,11 +28,16 @@ def checks(course: Course) -> list[Check]:
     """Return the checks of this law; each wrong answer is run once."""
     answers = [answer for e in course.exercises for answer in wrong_answers(course, e)]
     each = [
-        Check(LAW, f"{a.kind} {a.name}", partial(find_wrong_words, course, a))
+        Check(
+            LAW,
+            f"{a.kind} {a.name}",
+            partial(find_wrong_words, course, a),
+            a.exercise.slug,
+        )
         for a in answers
     ]
     right = [
-        Check(LAW, f"right answers to {e.slug}", partial(find_blame, course, e))
+        Check(LAW, f"right answers to {e.slug}", partial(find_blame, course, e), e.slug)
         for e in course.exercises
     ]
     return [*each, *right, Check(LAW, "numbers", partial(find_gaps, course))]

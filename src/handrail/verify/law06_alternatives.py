@@ -24,6 +24,7 @@ def checks(course: Course) -> list[Check]:
             LAW,
             f"alternative {e.slug}/{file.name}",
             partial(find_severity, course, e, file),
+            e.slug,
         )
         for e in course.exercises
         for file in e.alternatives

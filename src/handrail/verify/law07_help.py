@@ -14,11 +14,11 @@ SENTENCE = re.compile(r"\S((?![.!?]\s).)*\.")
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     tasks = [
-        Check(LAW, f"task of {e.slug}", partial(find_poor_task, course, e))
+        Check(LAW, f"task of {e.slug}", partial(find_poor_task, course, e), e.slug)
         for e in course.exercises
     ]
     hints = [
-        Check(LAW, f"hints of {e.slug}", partial(find_thin_hints, course, e))
+        Check(LAW, f"hints of {e.slug}", partial(find_thin_hints, course, e), e.slug)
         for e in course.exercises
     ]
     return [*tasks, *hints]

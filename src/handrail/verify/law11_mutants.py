@@ -34,11 +34,13 @@ Survivors = dict[str, dict[str, str]]
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     each = [
-        Check(LAW, f"mutants of {e.slug}", partial(find_survivors, course, e))
+        Check(LAW, f"mutants of {e.slug}", partial(find_survivors, course, e), e.slug)
         for e in course.exercises
     ]
     gone = [
-        Check(LAW, f"what is gone after {e.slug}", partial(find_unsaid, course, e))
+        Check(
+            LAW, f"what is gone after {e.slug}", partial(find_unsaid, course, e), e.slug
+        )
         for e in course.exercises
     ]
     lists = Check(LAW, "lists of survivors", partial(find_strays, course))

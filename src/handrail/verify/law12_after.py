@@ -13,11 +13,16 @@ LAW = 12
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     alone = [
-        Check(LAW, f"{e.slug} alone", partial(find_needs, course, e))
+        Check(LAW, f"{e.slug} alone", partial(find_needs, course, e), e.slug)
         for e in course.exercises
     ]
     without = [
-        Check(LAW, f"{e.slug} without {slug}", partial(find_excess, course, e, slug))
+        Check(
+            LAW,
+            f"{e.slug} without {slug}",
+            partial(find_excess, course, e, slug),
+            e.slug,
+        )
         for e in course.exercises
         for slug in e.after
     ]

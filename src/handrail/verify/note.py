@@ -1,7 +1,7 @@
 """Notes how the tests fail for each mistake, in the file of its chapter."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,12 +17,15 @@ from handrail.verify.wrong_answers import (
 )
 
 
-def note_failures(course: Course) -> Iterator[Path]:
+def note_failures(course: Course, numbers: Container[int]) -> Iterator[Path]:
     """Run every mistake and rewording, and yield the folders whose file has changed.
 
     One that cannot be put in place is left out: law 5 tells of it.
+
+    Args:
+        numbers: Of which chapters.
     """
-    for chapter in course.offered:
+    for chapter in (c for c in course.offered if c.number in numbers):
         if write_failures(chapter.folder, failures_of(course, chapter)):
             yield chapter.folder
 

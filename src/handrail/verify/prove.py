@@ -1,13 +1,13 @@
 """Runs the checks of all laws, in parallel."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from handrail.course.libraries import libraries
-from handrail.course.model import Course
+from handrail.course.model import Course, Exercise
 from handrail.course.stage import stage
 from handrail.runner.host import forks
 from handrail.verify import (
@@ -50,14 +50,20 @@ class Proof:
     breaches: list[Breach]
 
 
-def all_checks(course: Course, laws: Iterable[int] = ()) -> list[Check]:
-    """Return the checks of a course, or those of some laws.
+def all_checks(
+    course: Course, laws: Iterable[int] = (), only: Sequence[Exercise] = ()
+) -> list[Check]:
+    """Return the checks of a course, or those of some laws, or about some exercises.
 
     Raises:
         LookupError: One of these laws has no checks.
     """
     wanted = set(laws)
     checks = [check for law in LAWS for check in law(course)]
+    if only:
+        slugs = {exercise.slug for exercise in only}
+        checks = [check for check in checks if check.slug in slugs]
+        checks += law02_stages.runs(course, only)
     known = {check.law for check in checks}
     if wanted - known:
         numbers = ", ".join(map(str, sorted(known)))
