@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from flask import Flask
@@ -80,6 +80,32 @@ def log_of() -> Iterator[Callable[[Flask, int], list[str]]]:
     yield log_of
     for logger, entries in added:
         logger.removeHandler(entries)
+
+
+class Statement(NamedTuple):
+    """What was sent to a database: its SQL in one line, and the values for it."""
+
+    sql: str
+    parameters: Any
+
+
+@pytest.fixture
+def statements() -> Iterator[list[Statement]]:
+    """The statements that are sent to any database from now on, in their order.
+
+    A test that looks at a part of them empties the list before that part.
+    """
+    from sqlalchemy import Engine, event
+
+    sent: list[Statement] = []
+
+    def note(*sending: Any) -> None:
+        _connection, _cursor, sql, parameters, *_ = sending
+        sent.append(Statement(" ".join(sql.split()), parameters))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield sent
+    event.remove(Engine, "before_cursor_execute", note)
 
 
 @pytest.fixture

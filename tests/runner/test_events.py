@@ -3,7 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from handrail.runner import Exchange, Finding, Frame, Header, Job, TestResult, Trouble
+from handrail.runner import (
+    Exchange,
+    Finding,
+    Frame,
+    Header,
+    Job,
+    Statement,
+    TestResult,
+    Trouble,
+)
 from handrail.runner.events import (
     Assignment,
     Done,
@@ -36,6 +45,7 @@ RESULT = TestResult(
     check="assert 0",
     frames=(FRAME, FRAME),
     finding=Finding(("a = 1", "b = 2"), None, "a\n== b", "1"),
+    statements=(Statement("SELECT ?", "('ä',)"), Statement("COMMIT", "()")),
     line=7,
     output="printed",
 )

@@ -13,6 +13,7 @@ from handrail.runner import (
     Frame,
     Header,
     Report,
+    Statement,
     TestResult,
     Trouble,
 )
@@ -30,6 +31,8 @@ EXERCISE = Exercise(
     "4.3",
     "Every error is JSON",
     "Make every error JSON.",
+    12,
+    ("One shape",),
     Symbol("app/utils/errors.py", "register_error_handlers"),
     "blank",
     None,
@@ -60,6 +63,7 @@ FAILED = TestResult(
     "assert answer.mimetype == 'application/json'",
     (FRAME,),
     FINDING,
+    (),
     61,
 )
 PASSED = TestResult("test_other", "test_errors.py", "Another.", "passed", 0.01)
@@ -518,3 +522,24 @@ def test_who_wants_no_colour_gets_none(
 
 def test_without_a_terminal_the_text_is_plain() -> None:
     assert "\x1b" not in shown(Verdict(EXERCISE, REPORT, mistake=MISTAKE))
+
+
+def test_what_was_sent_to_the_database_is_shown_with_its_values() -> None:
+    sent = (
+        Statement("SELECT users.id FROM users", "()"),
+        Statement("SELECT ?", "(7,)"),
+    )
+    failed = replace(FAILED, statements=sent)
+    text = shown(verdict(failed))
+
+    assert "sent to the database:" in text
+    assert " 1 SELECT users.id FROM users\n" in text
+    assert " 2 SELECT ?  (7,)\n" in text
+
+
+def test_of_many_statements_the_first_are_shown() -> None:
+    failed = replace(FAILED, statements=(Statement("SELECT 1", "()"),) * 21)
+    text = shown(verdict(failed))
+
+    assert text.count("SELECT 1") == 6
+    assert "and 15 more" in text

@@ -11,6 +11,7 @@ from handrail.runner import (
     Frame,
     Header,
     Report,
+    Statement,
     TestResult,
     Trouble,
 )
@@ -57,6 +58,7 @@ FAILED = TestResult(
     "assert answer == 'Hello, Zoë'",
     (FRAME,),
     Finding(("x = 1",), None, "answer == 'Hello, Zoë'", "'Hello'"),
+    (Statement("SELECT 1", "()"),),
     12,
     "printed",
 )
@@ -136,6 +138,7 @@ def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
                     "expected": "answer == 'Hello, Zoë'",
                     "found": "'Hello'",
                 },
+                "statements": [{"sql": "SELECT 1", "parameters": "()"}],
                 "line": 12,
                 "output": "printed",
             }

@@ -15,6 +15,7 @@ from handrail.runner.job import (
     Header,
     Job,
     Report,
+    Statement,
     TestResult,
     Trouble,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Job",
     "Report",
     "Standby",
+    "Statement",
     "TestResult",
     "Trouble",
     "run",

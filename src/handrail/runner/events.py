@@ -13,6 +13,7 @@ from handrail.runner.job import (
     Header,
     Job,
     Outcome,
+    Statement,
     TestResult,
     Trouble,
     TroubleKind,
@@ -167,6 +168,7 @@ def _result(data: dict[str, Any]) -> TestResult:
     known = {
         "exchange": exchange and _exchange(exchange),
         "frames": tuple(Frame(**frame) for frame in data["frames"]),
+        "statements": tuple(Statement(**sent) for sent in data["statements"]),
         "finding": finding and Finding(**{**finding, "steps": tuple(finding["steps"])}),
     }
     return TestResult(**{**data, **known})

@@ -116,6 +116,14 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """What was sent to a database: its SQL in one line, and the values for it."""
+
+    sql: str
+    parameters: str
+
+
+@dataclass(frozen=True)
 class TestResult:
     """One test's outcome.
 
@@ -131,6 +139,7 @@ class TestResult:
         check: The statement of the test that failed, dedented; most have one line.
         frames: The traceback's frames that are in the workspace, outermost first.
         finding: What that statement asked for and found, where that can be told.
+        statements: What was sent to a database, where a test that failed looks at that.
         line: Where in the test's file it failed, counted from 1.
         output: The end of what was printed while it ran.
     """
@@ -148,6 +157,7 @@ class TestResult:
     check: str | None = None
     frames: tuple[Frame, ...] = ()
     finding: Finding | None = None
+    statements: tuple[Statement, ...] = ()
     line: int | None = None
     output: str = ""
 

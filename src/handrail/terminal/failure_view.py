@@ -1,6 +1,6 @@
 """A test that failed, as a person reads it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -8,7 +8,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from handrail.runner.job import Exchange, Finding, Frame, Header, TestResult
+from handrail.runner.job import (
+    Exchange,
+    Finding,
+    Frame,
+    Header,
+    Statement,
+    TestResult,
+)
 from handrail.runner.text import cut
 from handrail.terminal.console import marks
 
@@ -17,6 +24,8 @@ LABEL = len("expected: ")
 LONGEST_LINE = 240
 LONGEST_MESSAGE = 400
 SHOWN_FRAMES = 3
+SHOWN_STATEMENTS = 6
+NO_VALUES = {"()", "[]", "{}", "None"}
 
 
 def failure_parts(console: Console, failure: TestResult) -> Iterator[RenderableType]:
@@ -28,6 +37,8 @@ def failure_parts(console: Console, failure: TestResult) -> Iterator[RenderableT
         yield Padding(exchange_view(failure.exchange), INDENT)
     elif finding.steps:
         yield Padding(Text("\n".join(finding.steps), "quiet"), INDENT)
+    if failure.statements:
+        yield Padding(statements_view(failure.statements), INDENT)
     yield Padding(finding_view(finding, failure), INDENT)
     if why:
         yield Padding(Text(one_line(why)), (0, 1, 0, 3))
@@ -64,6 +75,24 @@ def headers_view(headers: Iterable[Header]) -> list[Text]:
         else Text(f"{header.name}: {header.value}")
         for header in headers
     ]
+
+
+def statements_view(statements: Sequence[Statement]) -> RenderableType:
+    """Return what was sent to the database, a row each; the first of many."""
+    rows = Table.grid(padding=(0, 1))
+    rows.add_column(no_wrap=True)
+    rows.add_column(overflow="fold")
+    rows.add_row("", label("sent to the database:"))
+    for number, statement in enumerate(statements[:SHOWN_STATEMENTS], start=1):
+        values = (
+            "" if statement.parameters in NO_VALUES else f"  {statement.parameters}"
+        )
+        line = Text.assemble(statement.sql, (values, "quiet"))
+        rows.add_row(label(f"{number:2}"), line)
+    left = len(statements) - SHOWN_STATEMENTS
+    if left > 0:
+        rows.add_row("", label(f"and {left} more"))
+    return rows
 
 
 def finding_view(finding: Finding, failure: TestResult) -> RenderableType:

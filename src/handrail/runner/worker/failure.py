@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TypedDict
 
-from handrail.runner.job import Exchange, Finding, Frame
+from handrail.runner.job import Exchange, Finding, Frame, Statement
 from handrail.runner.sources import own_frame
 from handrail.runner.text import cut_lines
 from handrail.runner.worker.audit.folder import is_missing, told_of_folder
@@ -51,6 +51,7 @@ class Failure(TypedDict, total=False):
     check: str | None
     frames: tuple[Frame, ...]
     finding: Finding | None
+    statements: tuple[Statement, ...]
     line: int | None
     exchange: Exchange | None
 

@@ -21,6 +21,7 @@ from handrail.runner.worker.kept import KeptModule, KeptTests
 from handrail.runner.worker.mainthread import SameThread, Thread
 from handrail.runner.worker.reserve import Reserve
 from handrail.runner.worker.seals import Seals
+from handrail.runner.worker.statements import sent_by
 
 BROKEN = (
     "`{name}` is not what it was: the code has put something else in its place, and "
@@ -173,6 +174,8 @@ class Reporter:
         """Note how one phase went: setup, the test itself, teardown."""
         error = call.excinfo.value if call.excinfo else None
         failure = self._failure(error, item.path)
+        if failure and not self.is_control:
+            failure["statements"] = sent_by(item)
         if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
             # pytest would go through thousands of frames to draw them, for nobody.
             call.excinfo.traceback = Traceback(())
