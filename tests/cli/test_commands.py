@@ -371,13 +371,13 @@ def test_a_wrong_course_is_told_with_file_and_key(
     call: Call, course_file: Callable[[str], Path], at_work: Path
 ) -> None:
     toml = course_file("chapters/01_till/chapter.toml")
-    text = toml.read_text("utf-8").replace("minutes = 5", "minutes = 0", 1)
+    text = toml.read_text("utf-8").replace("minutes = 2", "minutes = 0", 1)
     toml.write_text(text, "utf-8")
     outcome = call("list")
 
     assert outcome.code == 3
     assert "chapter.toml" in outcome.err
-    assert "minutes: From 1 to 240." in outcome.err
+    assert "minutes: From 1 to 60." in outcome.err
 
 
 def test_a_full_disk_is_told(

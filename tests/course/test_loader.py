@@ -114,9 +114,11 @@ class TestRightCourse:
         ('task = "Write `saved`', 'task = "\\nW', "exercises[0].task: One line of w"),
         ('title = "What a voucher saves"', 'title = "a\\nb"', "[0].title: One line of"),
         ('title = "Vouchers"', "title = 3", "title: Not a valid string."),
-        ("minutes = 5", 'minutes = "5"', "minutes: Not a valid integer."),
-        ("minutes = 5", "minutes = 5.5", "minutes: Not a valid integer."),
-        ("minutes = 5", "minutes = 0", "minutes: From 1 to 240."),
+        ("minutes = 4", 'minutes = "5"', "minutes: Not a valid integer."),
+        ("minutes = 4", "minutes = 5.5", "minutes: Not a valid integer."),
+        ("minutes = 4", "minutes = 0", "exercises[0].minutes: From 1 to 60."),
+        ("minutes = 4\npart", "minutes = 4\n#", "exercises[0].part: Missing data"),
+        ('minutes = 4\npart = "What it is about"', "part = []", "part: At least one h"),
         ('["02"]', '["2"]', 'guardrails[0]: Two digits: "06".'),
         ('["02"]', "[]", "guardrails: At least one guardrail."),
         ('["app/vouchers.py"]', "[]", "brings: At least one path."),
@@ -206,7 +208,7 @@ class TestRightCourse:
         (
             'kind = "blank"',
             'kind = "blank"\nhint = "a"',
-            "Allowed here: slug, title, task, sym",
+            "Allowed here: slug, title, task, min",
         ),
     ],
 )
@@ -282,14 +284,14 @@ def test_two_test_files_of_one_name_are_refused(root: Path) -> None:
 
 
 def test_all_problems_of_a_file_are_told_at_once(root: Path) -> None:
-    edit_file(root / TOML, "minutes = 5", "minutes = 900\nextra = 1")
+    edit_file(root / TOML, 'title = "Vouchers"', "title = 9\nextra = 1")
     edit_file(root / TOML, 'kind = "blank"', 'kind = "gap"')
     edit_file(root / TOML, 'name = "small_letters"\n', "")
 
     lines = complaint(root).splitlines()
 
     assert [line.partition(":")[0] for line in lines[1:]] == [
-        "  minutes",
+        "  title",
         "  exercises[0].kind",
         "  exercises[1].mistakes[2].name",
         "  extra",
@@ -308,7 +310,7 @@ def test_what_is_not_toml_is_told_so(root: Path, content: bytes) -> None:
 def test_an_empty_file_lacks_all(root: Path) -> None:
     write_file(root / TOML, "")
 
-    assert len(complaint(root).splitlines()) == 4
+    assert len(complaint(root).splitlines()) == 3
 
 
 def test_a_chapter_without_its_file(root: Path) -> None:

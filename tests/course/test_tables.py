@@ -64,7 +64,7 @@ def test_a_change_is_checked(
 
 def test_a_wrong_change_is_told(files: list[Path], tmp_path: Path) -> None:
     read_tables(files, is_kept=True)
-    edit_file(files[0], "minutes = ", "hours = ")
+    edit_file(files[0], "minutes = 2", "hours = 2")
 
     with pytest.raises(CourseError, match="hours"):
         read_tables(files, is_kept=True)

@@ -32,7 +32,6 @@ PAGE = "<main>{% block content %}<p>Hello</p>{% endblock %}</main>\n"
 
 CHAPTER = """
 title = "{title}"
-minutes = 10
 guardrails = ["01"]
 brings = [{brings}]
 composition_roots = [{roots}]
@@ -41,6 +40,8 @@ composition_roots = [{roots}]
 slug = "make-{slug}"
 title = "Make it | so"
 task = "Make {slug} so."
+minutes = 10
+part = "01 one"
 symbol = "{symbol}"
 kind = "blank"
 tests = ["test_{slug}.py"]

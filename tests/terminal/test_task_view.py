@@ -11,6 +11,7 @@ from handrail.terminal.task_view import task_view
 TASK = (
     "   Write `amount`: it writes cents as people read them, with the currency behind."
 )
+TIME = "   7 min, with its part of the lesson: handrail lesson 3.1"
 
 
 @pytest.fixture
@@ -28,6 +29,7 @@ def test_what_has_to_be_done_first_is_said(
 
     assert [line.rstrip() for line in shown().splitlines()] == [
         TASK,
+        TIME,
         "   This needs 1.1 A till of its own, 1.2 What the goods cost and 2.1 What a "
         "voucher saves first. Do them before this one, or let `handrail jump 3.1` fill "
         "them in.",
@@ -47,4 +49,4 @@ def test_what_is_done_or_filled_in_is_not_named(
 
     session.progress = session.progress.with_done(["savings"])
     console.print(task_view(session, exercise))
-    assert [line.rstrip() for line in shown().splitlines()] == [TASK]
+    assert [line.rstrip() for line in shown().splitlines()] == [TASK, TIME]

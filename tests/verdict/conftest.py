@@ -76,6 +76,8 @@ def course(tmp_path: Path) -> Course:
         "1.1",
         "Greet",
         "Write `greet`.",
+        10,
+        ("Words",),
         symbol,
         "blank",
         None,
@@ -88,7 +90,7 @@ def course(tmp_path: Path) -> Course:
     brings = (symbol.path,)
     none: tuple[str, ...] = ()
     words = Chapter(
-        1, "words", "Words", 10, ("05",), brings, none, (), (exercise,), chapter
+        1, "words", "Words", ("05",), brings, none, (), (exercise,), chapter
     )
     return Course(root, (words,))
 

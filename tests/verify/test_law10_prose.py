@@ -13,7 +13,7 @@ House = Callable[..., None]
 
 LAW = law10_prose.checks
 LESSON = "chapters/02_vouchers/README.md"
-HEAD = "# 02 Vouchers\n\nWords.\n\n"
+HEAD = "# 02 Vouchers\n\n## What it is about\n\n"
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +31,7 @@ def test_the_small_course_holds_it(find: Find) -> None:
         "```sh\nflask run\n```\n",
         "~~~ sh\nflask run\n~~~\n",
         "1. Type this:\n\n    ```sh\n    flask run\n    ```\n",
+        "```diagram\nclient -> view\n```\n",
         "````sh\nprintf '```python'\n```\n````\n",
         "Use `PRICES`, and ``a ` b``.\n",
         "[app/vouchers.py::saved](../../solution/app/vouchers.py)\n",
@@ -42,6 +43,7 @@ def test_the_small_course_holds_it(find: Find) -> None:
         "commands",
         "tildes",
         "in a list",
+        "drawing",
         "longer fence",
         "inline",
         "symbol",
@@ -132,6 +134,20 @@ def test_a_guardrail_that_includes_what_is_not_there(
 
     assert breach.file == "src/handrail/guardrails/g01_rule.py"
     assert "g01_rule.py:3: app/gone.py: cannot be shown" in breach.problem
+
+
+def test_a_part_that_the_lesson_does_not_have(root: Path, find_one: FindOne) -> None:
+    write_file(root / LESSON, "# 02 Vouchers\n\n## Money\n")
+    toml = root / "chapters/02_vouchers/chapter.toml"
+    write_file(toml, toml.read_text("utf-8").replace("What it is about", "Money", 1))
+
+    breach = find_one(LAW)
+
+    assert breach.file == "chapters/02_vouchers/chapter.toml"
+    assert breach.problem == (
+        'The lesson has no heading "What it is about", as 2.2 Vouchers in numbers says.'
+    )
+    assert breach.remedy == "It has: 02 Vouchers, Money."
 
 
 def test_a_missing_lesson(root: Path, find_one: FindOne) -> None:

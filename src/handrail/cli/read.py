@@ -14,7 +14,7 @@ from handrail.course.model import Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails, find_guardrail
 from handrail.site.reader import Reader, learner, who_may_see_all
-from handrail.site.terminal import guardrail_reading, lesson_reading
+from handrail.site.terminal import guardrail_reading, lesson_reading, part_reading
 from handrail.terminal.console import make_console
 from handrail.terminal.guardrails_view import guardrails_view
 from handrail.terminal.pager import show_if_long
@@ -31,28 +31,30 @@ def answers_option(command: F) -> F:
 
 
 @click.command("lesson")
-@click.argument("number", metavar="[CHAPTER]", type=int, required=False)
+@click.argument("name", metavar="[CHAPTER|EXERCISE]", required=False)
 @answers_option
 @json_option
-def lesson_command(number: int | None, with_answers: bool, as_json: bool) -> None:
-    """Read the lesson of a chapter, by default of the one in hand."""
+def lesson_command(name: str | None, with_answers: bool, as_json: bool) -> None:
+    """Read the lesson of a chapter, by default of the one in hand.
+
+    Of an exercise ("4.2"), read the part of the lesson that it needs.
+    """
     course = load_course(find_course())
-    if number is None:
-        number = take_up()[0].exercise.chapter_number
-    chapter = course.chapter(number)
-    page = lesson_reading(course, chapter, who_reads(course, with_answers))
+    name = name or str(take_up()[0].exercise.chapter_number)
+    reader = who_reads(course, with_answers)
+    if name.isdecimal():
+        chapter, part = course.chapter(int(name)), None
+        page = lesson_reading(course, chapter, reader)
+    else:
+        exercise = course.exercise(name)
+        chapter, part = course.chapter(exercise.chapter_number), exercise.part
+        page = part_reading(course, exercise, reader)
     if as_json:
-        say_json(
-            "lesson",
-            {
-                "chapter": number,
-                "title": chapter.title,
-                "page": page.markdown,
-                "hidden": slugs(page.hidden),
-            },
-        )
+        answer = {"chapter": chapter.number, "title": chapter.title, "part": part}
+        text = {"page": page.markdown, "hidden": slugs(page.hidden)}
+        say_json("lesson", {**answer, **text})
         return
-    way = f"With them: {command(f'lesson {number} --answers')}"
+    way = f"With them: {command(f'lesson {name} --answers')}"
     show_page(make_console(), page, way)
 
 

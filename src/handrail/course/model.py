@@ -81,6 +81,8 @@ class Exercise:
         number: Chapter and place in it, such as "4.2", to be shown. It changes when
             the course does.
         task: What there is to do, in one sentence.
+        minutes: How long it takes, with its part of the lesson.
+        part: The headings of the lesson below which stands what it needs.
         starts_as: For a repair, the mistake that the learner finds in the file.
         tests: The test files, in `exercises/<chapter>/`.
         hints: Three, from a nudge to almost there.
@@ -93,6 +95,8 @@ class Exercise:
     number: str
     title: str
     task: str
+    minutes: int
+    part: tuple[str, ...]
     symbol: Symbol
     kind: Kind
     starts_as: Mistake | None
@@ -120,7 +124,6 @@ class Chapter:
     """A numbered step of the course and the files of the solution that it brings.
 
     Attributes:
-        minutes: How long it takes, lesson included.
         guardrails: The ids of the guardrails that it teaches.
         brings: Paths in the solution.
         composition_roots: Those of `brings` that may name what later chapters bring.
@@ -133,7 +136,6 @@ class Chapter:
     number: int
     slug: str
     title: str
-    minutes: int
     guardrails: tuple[str, ...]
     brings: tuple[str, ...]
     composition_roots: tuple[str, ...]
@@ -145,6 +147,11 @@ class Chapter:
     def name(self) -> str:
         """The name of its folders: `04_errors`."""
         return f"{self.number:02}_{self.slug}"
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, lesson included."""
+        return sum(exercise.minutes for exercise in self.exercises)
 
     @property
     def lesson(self) -> Path:
@@ -178,6 +185,16 @@ class Course:
     def offered(self) -> tuple[Chapter, ...]:
         """The chapters that learners come to."""
         return tuple(chapter for chapter in self.chapters if chapter.exercises)
+
+    def named(self, name: str) -> tuple[Exercise, ...]:
+        """Return the exercises of a chapter by its number, or the one of that name.
+
+        Raises:
+            LookupError: There is none.
+        """
+        if name.isdecimal():
+            return self.chapter(int(name)).exercises
+        return (self.exercise(name),)
 
     @property
     def last(self) -> int:

@@ -36,6 +36,14 @@ class MistakeSchema(Schema):
     lacks = fields.List(fields.Str(validate=words), load_default=list)
 
 
+class OneOrMore(fields.List[Any]):
+    """A list, or the one value of a list that has no other."""
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> list[Any]:
+        values = value if isinstance(value, list) else [value]
+        return super()._deserialize(values, *args, **kwargs)
+
+
 class ExerciseSchema(Schema):
     """An `[[exercises]]` table."""
 
@@ -48,6 +56,16 @@ class ExerciseSchema(Schema):
     )
     title = fields.Str(required=True, validate=line)
     task = fields.Str(required=True, validate=line)
+    minutes = fields.Int(
+        required=True,
+        strict=True,
+        validate=validate.Range(1, 60, error="From {min} to {max}."),
+    )
+    part = OneOrMore(
+        fields.Str(validate=line),
+        required=True,
+        validate=validate.Length(min=1, error="At least one heading of the lesson."),
+    )
     symbol = fields.Str(
         required=True,
         validate=validate.Regexp(
@@ -106,11 +124,6 @@ class ChapterSchema(Schema):
     """The whole file."""
 
     title = fields.Str(required=True, validate=line)
-    minutes = fields.Int(
-        required=True,
-        strict=True,
-        validate=validate.Range(1, 240, error="From {min} to {max}."),
-    )
     guardrails = fields.List(
         fields.Str(validate=validate.Regexp(r"\d\d\Z", error='Two digits: "06".')),
         load_default=list,

@@ -14,6 +14,7 @@ from handrail.site.pages import (
     lesson_source,
     lesson_text,
 )
+from handrail.site.parts import part_of
 from handrail.site.reader import Reader
 from handrail.site.snippet import Snippet, captioned
 
@@ -50,6 +51,19 @@ def lesson_reading(course: Course, chapter: Chapter, reader: Reader) -> Reading:
     page = lesson_source(course, chapter, reader)
     text = join(lesson_text(chapter).rstrip(), exercise_section(chapter))
     return rendered(text.rstrip(), page)
+
+
+def part_reading(course: Course, exercise: Exercise, reader: Reader) -> Reading:
+    """Return what an exercise needs of its chapter's lesson.
+
+    Raises:
+        CourseError: There is no lesson, or it shows something that is not there.
+        NoPartError: The lesson has no such heading.
+    """
+    chapter = course.chapter(exercise.chapter_number)
+    lesson = lesson_text(chapter)
+    text = join(*(part_of(lesson, words) for words in exercise.part))
+    return rendered(text.rstrip(), lesson_source(course, chapter, reader))
 
 
 def rendered(markdown: str, page: Page) -> Reading:

@@ -30,7 +30,7 @@ ASK_FIRST = {
     "w": "Another right answer shows how it is done. Press w again to see it.",
     "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
 }
-PAGES = {"c", "e"}  # the first press leaves answers out
+PAGES = {"c", "e", "i"}  # the first press leaves answers out
 
 
 class Actions:
@@ -77,6 +77,7 @@ class Actions:
             "d": lambda: self.show(self.answers.difference()),
             "e": partial(self.errands.read_guardrail, with_answers=is_second),
             "h": self.show_hint,
+            "i": partial(self.errands.read_part, with_answers=is_second),
             "l": self.show_list,
             "n": self.go_on,
             "o": self.errands.open_file,

@@ -14,7 +14,12 @@ from rich.text import Text
 from handrail.guardrails.registry import find_guardrail
 from handrail.session import Session
 from handrail.site.reader import Reader, learner, who_may_see_all
-from handrail.site.terminal import Reading, guardrail_reading, lesson_reading
+from handrail.site.terminal import (
+    Reading,
+    guardrail_reading,
+    lesson_reading,
+    part_reading,
+)
 from handrail.terminal.editor import edit
 from handrail.terminal.pager import show
 from handrail.terminal.pages import left_out, show_page
@@ -70,6 +75,12 @@ class Errands:
         chapter = course.chapter(self.session.exercise.chapter_number)
         make = partial(lesson_reading, course, chapter, self.reader(with_answers))
         self.next = partial(self.read_page, make, "c")
+
+    def read_part(self, *, with_answers: bool) -> None:
+        """Show what the exercise needs of the lesson."""
+        course, exercise = self.session.course, self.session.exercise
+        make = partial(part_reading, course, exercise, self.reader(with_answers))
+        self.next = partial(self.read_page, make, "i")
 
     def read_guardrail(self, *, with_answers: bool) -> None:
         """Show the guardrail's page."""

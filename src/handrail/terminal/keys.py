@@ -16,6 +16,7 @@ NAMES = {
     "t": "test again",
     "a": "run all",
     "l": "list",
+    "i": "its part of the lesson",
     "c": "lesson",
     "e": "explain",
     "o": "open",

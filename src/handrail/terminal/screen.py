@@ -78,7 +78,7 @@ def top_lines(console: Console, session: Session, state: State) -> RenderableTyp
     where = header(console, session.course, session.exercise, session.progress)
     if state.verdict is not None and state.verdict.passed:
         return where
-    return Group(where, "", task_view(session, session.exercise))
+    return Group(where, "", task_view(session, session.exercise, by_key))
 
 
 def bottom(console: Console, state: State) -> RenderableType:

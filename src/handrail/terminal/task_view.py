@@ -9,16 +9,22 @@ from rich.text import Text
 from handrail.command import command
 from handrail.course.model import Exercise
 from handrail.session import Session
+from handrail.terminal.ask import Ask, by_command
 
 
-def task_view(session: Session, exercise: Exercise) -> RenderableType:
-    """Return the sentence that says what to do, and what has to be done before it."""
-    return Group(*(Padding(line, (0, 1, 0, 3)) for line in lines(session, exercise)))
+def task_view(
+    session: Session, exercise: Exercise, ask: Ask = by_command
+) -> RenderableType:
+    """Return what there is to do, how long it takes, and what comes before it."""
+    found = lines(session, exercise, ask)
+    return Group(*(Padding(line, (0, 1, 0, 3)) for line in found))
 
 
-def lines(session: Session, exercise: Exercise) -> Iterator[Text]:
+def lines(session: Session, exercise: Exercise, ask: Ask) -> Iterator[Text]:
     """Yield the sentences about what to do."""
     yield Text(exercise.task)
+    part = ask("i", f"lesson {exercise.number}")
+    yield Text(f"{exercise.minutes} min, with its part of the lesson: {part}", "quiet")
     needed = session.needed(exercise)
     if needed:
         yield Text(needs_line(exercise, needed), "help")

@@ -5,21 +5,25 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from handrail.course.model import Course, CourseError
+from handrail.course.model import Chapter, Course, CourseError
 from handrail.guardrails.registry import all_guardrails
 from handrail.site.pages import chapter_page, guardrail_page
+from handrail.site.parts import headings
 from handrail.verify.check import Breach, Check, relative
 
 LAW = 10
 FENCE = re.compile(r"[\s>]*(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})\s*(\w*)")
-COMMANDS = "sh"
+PASTED = {"sh", "diagram"}  # commands to type, and what no code is
 
 
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     files = [c.lesson for c in course.offered]
     files += [course.root / "README.md", *sorted(course.root.glob("docs/**/*.md"))]
-    found = [Check(LAW, "lessons", partial(find_missing, course))]
+    found = [
+        Check(LAW, "lessons", partial(find_missing, course)),
+        Check(LAW, "parts of lessons", partial(find_lost_parts, course)),
+    ]
     for file in files:
         name = relative(course, file)
         if file.is_file():
@@ -47,8 +51,34 @@ def find_missing(course: Course) -> list[Breach]:
             "Write it: what the chapter gives, why, and what goes wrong without.",
         )
         for chapter in course.offered
-        if not chapter.lesson.is_file() or not chapter.lesson.read_bytes().strip()
+        if not has_lesson(chapter)
     ]
+
+
+def has_lesson(chapter: Chapter) -> bool:
+    """Tell whether a chapter has a lesson with something in it."""
+    return chapter.lesson.is_file() and bool(chapter.lesson.read_bytes().strip())
+
+
+def find_lost_parts(course: Course) -> list[Breach]:
+    """Find exercises whose part of the lesson is not in it."""
+    breaches = []
+    for chapter in course.offered:
+        if not has_lesson(chapter):
+            continue
+        known = {h.words for h in headings(chapter.lesson.read_text("utf-8"))}
+        breaches += [
+            Breach(
+                LAW,
+                relative(course, chapter.folder / "chapter.toml"),
+                f'The lesson has no heading "{words}", as {exercise.label} says.',
+                f"It has: {', '.join(sorted(known))}.",
+            )
+            for exercise in chapter.exercises
+            for words in exercise.part
+            if words not in known
+        ]
+    return breaches
 
 
 def read_copies(file: Path, name: str) -> list[Breach]:
@@ -57,17 +87,18 @@ def read_copies(file: Path, name: str) -> list[Breach]:
 
 
 def find_copies(text: str, name: str) -> list[Breach]:
-    """Find blocks of anything but commands to type."""
+    """Find blocks of anything but commands to type and drawings."""
     return [
         Breach(
             LAW,
             f"{name}:{line}",
             f"A block of {language or 'text'} is pasted here.",
             "Let a link that stands alone name its source: [path::symbol](path), "
-            "or [$ command](folder). A block marked sh may hold commands to type.",
+            "or [$ command](folder). A block marked sh may hold commands to type, one "
+            "marked diagram a drawing.",
         )
         for line, language in blocks(text)
-        if language != COMMANDS
+        if language not in PASTED
     ]
 
 
