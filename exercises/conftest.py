@@ -1,9 +1,11 @@
 """What the tests of all exercises share."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -13,6 +15,9 @@ MakeApp = Callable[..., Flask]
 
 # The application that is done asks forms for a token, and tests send none.
 FOR_TESTS = {"TESTING": True, "WTF_CSRF_ENABLED": False}
+
+# A test sees none of the machine's variables; those about PostgreSQL need this one.
+SERVER = os.environ.get("TEST_DATABASE_URL", "")
 
 VARIABLES = [
     "APP_ENV",
@@ -106,6 +111,24 @@ def statements() -> Iterator[list[Statement]]:
     event.listen(Engine, "before_cursor_execute", note)
     yield sent
     event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def postgresql() -> Iterator[str]:
+    """The URL of an empty schema of PostgreSQL, which is dropped after the test."""
+    from sqlalchemy import NullPool, create_engine, make_url
+
+    if not SERVER.startswith("postgres"):
+        pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
+    server = make_url(SERVER).set(drivername="postgresql+psycopg")
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    name = f"exercise_{uuid4().hex}"
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE SCHEMA {name}")
+        options = f"{server.query.get('options', '')} -csearch_path={name}".strip()
+        url = server.update_query_dict({"options": options})
+        yield url.render_as_string(hide_password=False)
+        connection.exec_driver_sql(f"DROP SCHEMA {name} CASCADE")
 
 
 @pytest.fixture

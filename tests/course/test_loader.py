@@ -1,12 +1,16 @@
+import json
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from at_server import URL, add_server_test
 from small_course import edit_file, write_file, write_small_course
 
+from handrail.course.digests import digests
 from handrail.course.loader import load_course
 from handrail.course.model import Course, CourseError, Symbol
 from handrail.course.stage import stage
+from handrail.server import VARIABLE
 
 TOML = "chapters/02_vouchers/chapter.toml"
 AFTER_SAVINGS = ('"as_text"\ntests', '"as_text"\nafter = ["savings"]\ntests')
@@ -420,3 +424,56 @@ def test_without_the_file_no_failure_is_known(root: Path) -> None:
     (root / "chapters/02_vouchers/failures.json").unlink()
 
     assert not any(m.failures for m in load_course(root).exercise("savings").mistakes)
+
+
+class TestOfAServer:
+    """Tests that need a database server run where one is named."""
+
+    @pytest.fixture(autouse=True)
+    def with_server_test(self, root: Path) -> None:
+        add_server_test(root)
+        failures = root / "chapters/02_vouchers/failures.json"
+        known = json.loads(failures.read_bytes())
+        ways = [["test_all_is_saved_on_postgresql: AssertionError"]]
+        known["savings"]["never_all"] = ways
+        failures.write_text(json.dumps(known), "utf-8")
+
+    def test_they_are_run_where_one_is_named(
+        self, root: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv(VARIABLE, URL)
+        exercise = load_course(root).exercise("savings")
+
+        assert [test.name for test in exercise.tests] == [
+            "test_saved.py",
+            "test_saved_on_postgresql.py",
+        ]
+        assert exercise.unrun == ()
+        assert len(exercise.mistakes[-1].failures) == 1
+
+    @pytest.mark.parametrize("url", ["", "sqlite:///shop.db", "mysql://a@b/c"])
+    def test_elsewhere_they_are_named_as_unrun(
+        self, root: Path, monkeypatch: pytest.MonkeyPatch, url: str
+    ) -> None:
+        monkeypatch.setenv(VARIABLE, url)
+        exercise = load_course(root).exercise("savings")
+
+        assert [test.name for test in exercise.tests] == ["test_saved.py"]
+        assert [test.name for test in exercise.unrun] == ["test_saved_on_postgresql.py"]
+        assert exercise.mistakes[-1].failures == frozenset()
+
+    def test_an_exercise_is_the_same_with_and_without_one(
+        self, root: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv(VARIABLE, "")
+        without = digests(load_course(root))
+        monkeypatch.setenv(VARIABLE, URL)
+
+        assert digests(load_course(root)) == without
+
+    def test_their_file_is_named_for_it(self, root: Path) -> None:
+        edit_file(root / TOML, "test_saved_on_postgresql.py", "test_saved_there.py")
+
+        assert "server_tests[0]: A test file, test_…_on_postgresql.py" in complaint(
+            root
+        )

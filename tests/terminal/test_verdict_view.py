@@ -20,6 +20,7 @@ from handrail.runner import (
 from handrail.terminal.console import THEME
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import Verdict
+from handrail.verdict.recorded import Recorded
 
 WIDTH = 100
 
@@ -543,3 +544,37 @@ def test_of_many_statements_the_first_are_shown() -> None:
 
     assert text.count("SELECT 1") == 6
     assert "and 15 more" in text
+
+
+ON_SERVER = replace(PASSED, name="test_other_on_postgresql[1]")
+UNRUN = replace(EXERCISE, server_tests=(Path("exercises/04_errors/test_there.py"),))
+
+
+def test_what_ran_on_a_server_is_counted() -> None:
+    text = shown(Verdict(EXERCISE, Report((PASSED, ON_SERVER), None, "", 0.08)))
+
+    assert "2 of 2 tests pass, 1 of them on PostgreSQL, 80 ms" in text
+    assert "Not run" not in text
+
+
+def test_what_was_not_run_is_said_with_a_pass() -> None:
+    text = shown(Verdict(UNRUN, Report((PASSED,), None, "", 0.08)))
+
+    assert "1 of 1 tests pass, 80 ms" in text
+    assert "Not run: the tests on PostgreSQL. They need the URL of a server in" in text
+
+
+def test_a_run_that_was_kept_is_said_to_be_one() -> None:
+    kept = Recorded("PostgreSQL 15.19", MISTAKE, replace(FAILED, file="test_there.py"))
+    report = Report((PASSED,), None, "", 0.08)
+    text = shown(Verdict(UNRUN, report, mistake=MISTAKE, recorded=kept))
+
+    in_order(
+        text,
+        "✗ A wrong method answers JSON",
+        "expected: answer.mimetype",
+        "TEST_DATABASE_URL names no server, so this is a run that was kept",
+        "PostgreSQL 15.19.",
+        "This looks familiar. This handles 404 alone.",
+        "exercises/04_errors/test_there.py:61",
+    )

@@ -34,6 +34,7 @@ KEYS = [
     "trouble",
     "tests",
     "mistake",
+    "recorded",
     "says",
     "output",
     "seconds",
@@ -144,6 +145,7 @@ def test_a_failure_is_told_in_full(exercise: Exercise) -> None:
             }
         ],
         "mistake": "shouted",
+        "recorded": None,
         "says": "This is shouted.",
         "output": "printed\n",
         "seconds": 0.5,

@@ -4,13 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from at_server import URL, add_server_test
 from small_course import edit_file, load_small_course, write_file
 
 from handrail.course.failures import read_failures, write_failures
 from handrail.course.loader import load_course
 from handrail.runner import Job, Report
 from handrail.runner.host.forks import Forks
-from handrail.verify import law05_mistakes
+from handrail.server import VARIABLE
+from handrail.verify import law05_mistakes, note
 from handrail.verify.check import Breach, running_by
 from handrail.verify.prove import on_forks
 from handrail.verify.wrong_answers import wrong_answers
@@ -268,3 +270,41 @@ def test_an_exercise_with_too_few(root: Path) -> None:
             "Give it 4 at least: what do people really write?",
         )
     ]
+
+
+NEVER_ALL = "mistake savings/never_all.py"
+REWORDED = "rewording savings/never_all.py"
+
+
+@pytest.fixture
+def at_server(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add a mistake that a database server alone shows, and note how it fails."""
+    add_server_test(root)
+    monkeypatch.setenv(VARIABLE, URL)
+    monkeypatch.setattr(note, "name_of_server", lambda: "PostgreSQL 15.19")
+    list(note.note_failures(load_course(root), {2}))
+
+
+@pytest.mark.usefixtures("at_server")
+@pytest.mark.parametrize("url", [URL, ""])
+def test_a_mistake_of_a_server_is_rejected_by_a_run_or_by_one_that_was_kept(
+    find: Find, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, url)
+
+    assert find(LAW, NEVER_ALL, REWORDED) == []
+
+
+@pytest.mark.usefixtures("at_server")
+def test_a_run_that_is_not_kept(
+    root: Path, find_one: FindOne, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "chapters/02_vouchers/recorded.json").unlink()
+    assert find_one(LAW, NEVER_ALL).problem == (
+        "recorded.json does not hold how test_all_is_saved_on_postgresql rejects it."
+    )
+
+    monkeypatch.setenv(VARIABLE, "")
+    assert find_one(LAW, NEVER_ALL).problem == (
+        "It passes without a database server, and no run is kept that rejects it."
+    )

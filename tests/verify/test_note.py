@@ -1,11 +1,17 @@
+import re
 from pathlib import Path
 
 import pytest
+from at_server import URL, add_server_test
 from small_course import write_file
 
 from handrail.course.failures import read_failures
 from handrail.course.loader import load_course
+from handrail.course.model import CourseError
 from handrail.runner import Job, Report, TestResult
+from handrail.server import VARIABLE, database_server
+from handrail.verdict.recorded import read_recorded
+from handrail.verify import note
 from handrail.verify.check import running_by
 from handrail.verify.note import note_failures
 
@@ -83,3 +89,36 @@ def test_what_cannot_be_run_or_passes_has_no_way(root: Path, code: str) -> None:
     ways = read_failures(root / CHAPTER)["savings"]
     assert ways["with_floats"] == frozenset()
     assert ways["rounded_up"] == {frozenset(["test_it: KeyError"])}
+
+
+def test_a_run_is_kept_of_what_a_server_alone_can_show(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_server_test(root)
+    monkeypatch.setenv(VARIABLE, URL)
+    monkeypatch.setattr(note, "name_of_server", lambda: "PostgreSQL 15.19")
+    changed = list(note_failures(load_course(root), {2}))
+    server, runs = read_recorded(root / CHAPTER)
+
+    assert [folder.name for folder in changed] == ["02_vouchers"]
+    assert server == "PostgreSQL 15.19"
+    assert {slug: list(kept) for slug, kept in runs.items()} == {
+        "savings": ["never_all"]
+    }
+    assert runs["savings"]["never_all"]["name"] == "test_all_is_saved_on_postgresql"
+    assert list(note_failures(load_course(root), {2})) == []
+
+
+def test_nothing_is_written_where_a_test_cannot_be_run(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_server_test(root)
+    monkeypatch.setenv(VARIABLE, "")
+
+    with pytest.raises(CourseError, match=r"Tests of savings run on PostgreSQL\. Name"):
+        list(note_failures(load_course(root), {1, 2, 3}))
+
+
+@pytest.mark.skipif(not database_server(), reason=f"{VARIABLE} names no server")
+def test_the_server_says_its_version() -> None:
+    assert re.fullmatch(r"PostgreSQL \d+\.\d+", note.name_of_server())

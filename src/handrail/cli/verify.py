@@ -13,6 +13,7 @@ from handrail.course.failures import NAME
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError, Exercise
+from handrail.server import VARIABLE
 from handrail.terminal.breaches_view import breaches_view
 from handrail.terminal.console import make_console
 from handrail.verify import law02_stages
@@ -21,6 +22,10 @@ from handrail.verify.note import note_failures
 from handrail.verify.prove import Proof, all_checks, on_forks, prove
 
 TOOLS = ("mypy", "ruff")
+NO_SERVER = (
+    " Not proved: what tests on PostgreSQL show, in {} exercises. "
+    f"{VARIABLE} names no server."
+)
 
 
 @click.command("verify")
@@ -61,10 +66,15 @@ def verify_command(
     with on_forks(course):
         proofs = list(prove(checks) if as_json else shown(console, checks))
     breaches = [breach for proof in proofs for breach in proof.breaches]
+    unproved = [exercise for exercise in only or course.exercises if exercise.unrun]
     if as_json:
-        say_json("verify", {"checks": len(proofs), "breaches": breaches})
+        slugs = [exercise.slug for exercise in unproved]
+        answer = {"checks": len(proofs), "breaches": breaches, "unproved": slugs}
+        say_json("verify", answer)
     else:
         tell(console, breaches, len(proofs), time.perf_counter() - began)
+        if unproved:
+            console.print(NO_SERVER.format(len(unproved)), style="help")
     raise click.exceptions.Exit(1 if breaches else 0)
 
 

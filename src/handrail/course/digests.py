@@ -30,8 +30,10 @@ def digest(course: Course, exercise: Exercise, files: Files) -> str:
     Args:
         files: The stage of its chapter.
     """
-    folders = dict.fromkeys([course.tests, *(test.parent for test in exercise.tests)])
+    folders = dict.fromkeys(
+        [course.tests, *(test.parent for test in exercise.all_tests)]
+    )
     shared = [file for folder in folders for file in folder.glob("conftest.py")]
-    read = [file.read_bytes() for file in (*shared, *exercise.tests)]
+    read = [file.read_bytes() for file in (*shared, *exercise.all_tests)]
     content = b"\0".join([start_code(files, exercise).encode(), *read])
     return hashlib.sha256(content).hexdigest()[:LENGTH]

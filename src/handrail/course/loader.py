@@ -16,6 +16,7 @@ from handrail.course.model import (
     Table,
 )
 from handrail.course.tables import read_tables
+from handrail.server import database_server, needs_server
 
 CHAPTER_FOLDER = re.compile(r"(\d\d)_([a-z0-9_]+)")
 
@@ -75,7 +76,7 @@ def check_test_names(course: Course) -> None:
     Raises:
         CourseError: Two chapters have a test file of one name.
     """
-    tests = sorted({test for e in course.exercises for test in e.tests})
+    tests = sorted({test for e in course.exercises for test in e.all_tests})
     names = Counter(test.name for test in tests)
     for test in tests:
         if names[test.name] > 1:
@@ -129,6 +130,7 @@ def build_exercise(
         known: How each of its mistakes fails.
     """
     symbol = Symbol.parse(entry["symbol"])
+    here = entry["server_tests"] if database_server() else ()
     slug, suffix = entry["slug"], Path(symbol.path).suffix
     mistakes = tuple(
         Mistake(
@@ -138,7 +140,7 @@ def build_exercise(
             needs=tuple(m["needs"]),
             lacks=tuple(m["lacks"]),
             source=folder / "mistakes" / slug / f"{m['name']}{suffix}",
-            failures=known.get(m["name"], frozenset()),
+            failures=that_show(known.get(m["name"], frozenset())),
         )
         for m in entry["mistakes"]
     )
@@ -154,12 +156,26 @@ def build_exercise(
         starts_as=next((m for m in mistakes if m.name == entry["starts_as"]), None),
         gone=tuple(entry["gone"]),
         after=tuple(entry["after"]),
-        tests=tuple(tests / name for name in entry["tests"]),
+        tests=tuple(tests / name for name in (*entry["tests"], *here)),
+        server_tests=tuple(tests / name for name in entry["server_tests"]),
         guardrail=entry["guardrail"],
         hints=tuple(entry["hints"]),
         mistakes=mistakes,
         alternatives=tuple(sorted((folder / "alternatives" / slug).glob("*"))),
     )
+
+
+def that_show(ways: Ways) -> Ways:
+    """Return the ways to fail that show here: some tests need a database server."""
+    if database_server():
+        return ways
+    seen = (frozenset(test for test in way if not is_on_server(test)) for way in ways)
+    return frozenset(filter(None, seen))
+
+
+def is_on_server(failure: str) -> bool:
+    """Tell whether a `test: Error` is of a test that needs a database server."""
+    return needs_server(failure.partition(":")[0])
 
 
 def check_order(file: Path, exercises: list[Exercise]) -> None:
@@ -188,7 +204,7 @@ def check_files(file: Path, exercises: list[Exercise]) -> None:
     missing = [
         f"  {exercise.slug}: no file {named}"
         for exercise in exercises
-        for named in [*exercise.tests, *(m.source for m in exercise.mistakes)]
+        for named in [*exercise.all_tests, *(m.source for m in exercise.mistakes)]
         if not named.is_file()
     ]
     if missing:

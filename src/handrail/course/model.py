@@ -84,7 +84,9 @@ class Exercise:
         minutes: How long it takes, with its part of the lesson.
         part: The headings of the lesson below which stands what it needs.
         starts_as: For a repair, the mistake that the learner finds in the file.
-        tests: The test files, in `exercises/<chapter>/`.
+        tests: The test files, in `exercises/<chapter>/`, that can be run here.
+        server_tests: Those that need a database server. Where the environment names
+            one, they are among `tests`.
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
         gone: Names that its start defines beside the symbol, and the solution nowhere.
@@ -107,11 +109,22 @@ class Exercise:
     alternatives: tuple[Path, ...]
     gone: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    server_tests: tuple[Path, ...] = ()
 
     @property
     def chapter_number(self) -> int:
         """The number of the chapter that it belongs to."""
         return int(self.number.partition(".")[0])
+
+    @property
+    def all_tests(self) -> tuple[Path, ...]:
+        """The test files, whether they can be run here or not."""
+        return tuple(dict.fromkeys((*self.tests, *self.server_tests)))
+
+    @property
+    def unrun(self) -> tuple[Path, ...]:
+        """The test files that need a database server, where none is named."""
+        return tuple(test for test in self.server_tests if test not in self.tests)
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from handrail.course.model import CourseError, Table
 from handrail.course.patterns import check_pattern
+from handrail.server import ENDING
 
 HINTS = 3
 LEAST_MISTAKES = 4
@@ -80,6 +81,14 @@ class ExerciseSchema(Schema):
         fields.Str(validate=validate.Regexp(r"test_\w+\.py\Z", error="A test file.")),
         required=True,
         validate=validate.Length(min=1, error="At least one test file."),
+    )
+    server_tests = fields.List(
+        fields.Str(
+            validate=validate.Regexp(
+                rf"test_\w+{ENDING}\.py\Z", error=f"A test file, test_…{ENDING}.py."
+            )
+        ),
+        load_default=list,
     )
     guardrail = fields.Str(load_default=None)
     hints = fields.List(

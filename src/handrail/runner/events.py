@@ -94,6 +94,7 @@ class Assignment:
             in the place of that.
         hidden: Folders that the code may not read.
         is_early: Whether the word to begin is not on its way yet: there is time.
+        server: The URL of a database server for the tests that need one; else empty.
     """
 
     job: Job
@@ -103,6 +104,7 @@ class Assignment:
     workspace: Path
     hidden: tuple[Path, ...] = ()
     is_early: bool = False
+    server: str = ""
 
     def encode(self) -> bytes:
         """Return one line of JSON."""
@@ -128,6 +130,7 @@ class Assignment:
             Path(data["workspace"]),
             paths(data["hidden"]),
             data["is_early"],
+            data["server"],
         )
 
 
@@ -161,7 +164,12 @@ def _line(data: dict[str, Any]) -> bytes:
     return dumps(data, default=str).encode("ascii") + b"\n"
 
 
-def _result(data: dict[str, Any]) -> TestResult:
+def result_of(data: dict[str, Any]) -> TestResult:
+    """Return the result whose fields were written down as plain data.
+
+    Raises:
+        KeyError, TypeError, ValueError: They were not.
+    """
     if data["outcome"] not in get_args(Outcome):
         raise ValueError(data["outcome"])
     exchange, finding = data["exchange"], data["finding"]
@@ -195,8 +203,8 @@ def _frame(data: dict[str, Any] | None) -> Frame | None:
 READERS: dict[str, Callable[[dict[str, Any]], Event]] = {
     "Ready": lambda _: Ready(),
     "Started": lambda data: Started(**data),
-    "TestResult": _result,
-    "Controlled": lambda data: Controlled(_result(data["result"]), data["is_own"]),
+    "TestResult": result_of,
+    "Controlled": lambda data: Controlled(result_of(data["result"]), data["is_own"]),
     "Refused": lambda data: Refused(**{**data, "frame": _frame(data["frame"])}),
     "Trouble": _trouble,
     "Done": lambda data: Done(**data),

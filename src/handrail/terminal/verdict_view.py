@@ -11,6 +11,7 @@ from handrail.course.model import Exercise
 from handrail.runner.job import Report, Trouble
 from handrail.runner.sources import COPIES
 from handrail.runner.text import cut
+from handrail.server import VARIABLE, needs_server
 from handrail.terminal.ask import Ask, by_command
 from handrail.terminal.console import Harmless, marks
 from handrail.terminal.failure_view import (
@@ -24,6 +25,13 @@ from handrail.terminal.failure_view import (
 from handrail.verdict.judge import Verdict
 
 LONGEST_OUTPUT = 12
+NO_SERVER = (
+    f"Not run: the tests on PostgreSQL. They need the URL of a server in {VARIABLE}."
+)
+KEPT = (
+    f"{VARIABLE} names no server, so this is a run that was kept, of code like yours "
+    "on {}."
+)
 NOT_TESTED = "Tests were skipped, so nothing is shown. Only a test that runs can pass."
 
 
@@ -48,7 +56,7 @@ def verdict_parts(
         return
     if verdict.passed:
         yield Text(f" {marks(console).passed} {verdict.exercise.label}", "good")
-        yield counts(report)
+        yield Group(counts(report), *unrun(verdict.exercise))
         return
     if report.trouble:
         yield from trouble_parts(console, report.trouble)
@@ -58,6 +66,8 @@ def verdict_parts(
         yield from failure_parts(console, verdict.failure)
     else:
         yield headed(marks(console).failed, NOT_TESTED, "bad")
+    if verdict.recorded:
+        yield Padding(Text(KEPT.format(verdict.recorded.server)), (0, 1, 0, 3))
     if verdict.mistake:
         yield Padding(
             Text(f"This looks familiar. {verdict.mistake.says}", "help"), (0, 1, 0, 3)
@@ -65,6 +75,12 @@ def verdict_parts(
     if verdict.printed.strip():
         yield printed(verdict.printed)
     yield Group(foot(console, verdict, ask), counts(report))
+
+
+def unrun(exercise: Exercise) -> Iterator[Text]:
+    """Yield what was not run, and why."""
+    if exercise.unrun:
+        yield Text(f"   {NO_SERVER}", "quiet")
 
 
 def lost(console: Console, verdict: Verdict, ask: Ask) -> RenderableType:
@@ -131,7 +147,7 @@ def places_of_tests(verdict: Verdict) -> list[Text]:
     line = f":{failure.line}" if failure.line else ""
     return [
         Text(f"   {COPIES}/{test.parent.name}/{test.name}{line}", "place")
-        for test in verdict.exercise.tests
+        for test in verdict.exercise.all_tests
         if test.name == failure.file
     ]
 
@@ -148,4 +164,7 @@ def counts(report: Report) -> Text:
     total, milliseconds = len(report.results), round(report.seconds * 1000)
     if report.trouble:
         return Text(f"   stopped after {milliseconds} ms", "quiet")
-    return Text(f"   {passed} of {total} tests pass, {milliseconds} ms", "quiet")
+    there = sum(needs_server(r.name) for r in report.results)
+    on_server = f", {there} of them on PostgreSQL" if there else ""
+    words = f"   {passed} of {total} tests pass{on_server}, {milliseconds} ms"
+    return Text(words, "quiet")

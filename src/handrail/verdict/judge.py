@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handrail.course.model import Course, Exercise, Mistake
@@ -13,6 +13,7 @@ from handrail.verdict.own import own_code
 from handrail.verdict.place import UNREADABLE, line_of
 from handrail.verdict.printed import printed
 from handrail.verdict.recognise import recognise, symbol_part
+from handrail.verdict.recorded import Recorded, recorded
 from handrail.workspace.temporary import refuse_temporary_files_in
 
 Run = Callable[[Job], Report]
@@ -30,6 +31,7 @@ class Verdict:
         untouched: Whether the code is as the learner found it.
         line: Where the exercise's symbol begins, if it is not done and has a line.
         printed: What the code printed as it failed, without what is not the learner's.
+        recorded: The run that is told since a test could not be run here.
     """
 
     exercise: Exercise
@@ -39,11 +41,13 @@ class Verdict:
     untouched: bool = False
     line: int | None = None
     printed: str = ""
+    recorded: Recorded | None = None
 
     @property
     def passed(self) -> bool:
         """Whether the exercise is done."""
-        return self.report is not None and self.report.passed
+        is_green = self.report is not None and self.report.passed
+        return is_green and self.recorded is None
 
     @property
     def failure(self) -> TestResult | None:
@@ -53,6 +57,8 @@ class Verdict:
     @property
     def failures(self) -> tuple[TestResult, ...]:
         """The tests that failed."""
+        if self.recorded:
+            return (self.recorded.result,)
         return failures(self.report) if self.report else ()
 
 
@@ -69,7 +75,7 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
         return Verdict(exercise, None, lost=lost)
     report = run(Job(workspace, course.tests, exercise.tests))
     if report.passed:
-        return Verdict(exercise, report)
+        return judge_unrun(course, workspace, Verdict(exercise, report))
     try:
         files = read_file(workspace, exercise)
         untouched = is_untouched(course, exercise, code_of(files, exercise.symbol))
@@ -83,6 +89,36 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
         untouched=untouched,
         line=line_of(workspace, exercise.symbol),
         printed=printed(report, workspace),
+    )
+
+
+def judge_unrun(course: Course, workspace: Path, verdict: Verdict) -> Verdict:
+    """Look for a known mistake in code that passes, where not all tests could run.
+
+    A test that needs a database server may reject it all the same.
+
+    Raises:
+        CourseError: The runs that were kept cannot be read.
+    """
+    exercise = verdict.exercise
+    if not exercise.unrun:
+        return verdict
+    try:
+        files = read_file(workspace, exercise)
+        untouched = is_untouched(course, exercise, code_of(files, exercise.symbol))
+        code = own_code(course, exercise, files)
+    except (LookupError, *UNREADABLE):
+        return verdict
+    right = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+    found = recorded(course, exercise, code, right)
+    if found is None:
+        return verdict
+    return replace(
+        verdict,
+        recorded=found,
+        mistake=None if untouched else found.mistake,
+        untouched=untouched,
+        line=line_of(workspace, exercise.symbol),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from handrail.runner.job import Frame
+from handrail.runner.job import Frame, TestResult
 from handrail.verdict.judge import Verdict
 from handrail.verdict.place import line_of
 
@@ -26,12 +26,19 @@ def record(verdict: Verdict, workspace: Path) -> dict[str, Any]:
         "line": line,
         "lost": verdict.lost,
         "trouble": asdict(report.trouble) if report and report.trouble else None,
-        "tests": [asdict(result) for result in report.results] if report else [],
+        "tests": [asdict(result) for result in results(verdict)],
         "mistake": verdict.mistake.name if verdict.mistake else None,
+        "recorded": verdict.recorded.server if verdict.recorded else None,
         "says": verdict.mistake.says if verdict.mistake else None,
         "output": report.output if report else "",
         "seconds": report.seconds if report else 0.0,
     }
+
+
+def results(verdict: Verdict) -> tuple[TestResult, ...]:
+    """Return what the tests found, in a run that was kept too."""
+    ran = verdict.report.results if verdict.report else ()
+    return (*ran, verdict.recorded.result) if verdict.recorded else ran
 
 
 def place(verdict: Verdict, workspace: Path) -> tuple[str, int | None]:

@@ -32,7 +32,7 @@ def find_wrong_colours(course: Course, exercise: Exercise) -> list[Breach]:
     own = {test.name for test in exercise.tests}
     folder = f"exercises/{course.chapter(exercise.chapter_number).name}"
     breaches = []
-    if not red & own and not report.trouble:
+    if not red & own and not report.trouble and not exercise.unrun:
         problem = f"{exercise.label}: all tests pass with the exercise undone."
         remedy = "Add a test that fails until the learner has done it."
         file = f"{folder}/{exercise.tests[0].name}"

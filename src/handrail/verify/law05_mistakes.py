@@ -10,7 +10,10 @@ from handrail.course.stage import code_of, read_code, stage
 from handrail.runner import Report
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import is_made, way_to_fail
+from handrail.verdict.recorded import NAME as KEPT
+from handrail.verdict.recorded import read_recorded, recorded
 from handrail.verify.check import Breach, Check, files_in, relative
+from handrail.verify.note import shown_by_server
 from handrail.verify.wrong_answers import (
     WrongAnswer,
     near_misses,
@@ -51,6 +54,8 @@ def find_wrong_words(course: Course, answer: WrongAnswer) -> list[Breach]:
         symbol = answer.exercise.symbol
         remedy = f"It replaces {symbol} and has to be Python that defines it."
         return [breach(course, answer, f"It cannot be put in place: {error}", remedy)]
+    if answer.exercise.unrun and report.passed:
+        return find_unrecorded(course, answer)
     return (
         find_leniency(course, answer, report)
         or find_old_failures(course, answer, report)
@@ -78,10 +83,41 @@ def find_old_failures(
 ) -> list[Breach]:
     """Find out whether the chapter's file knows how it fails."""
     way, mistake = way_to_fail(failures(report)), answer.mistake
-    if mistake is None or way in mistake.failures:
+    if mistake is None:
         return []
+    if way in mistake.failures:
+        return find_old_record(course, answer, report)
     problem = f"{NAME} does not say that it fails so: {', '.join(sorted(way))}."
     remedy = f"Make that file anew: {command('verify --write')}"
+    return [breach(course, answer, problem, remedy)]
+
+
+def find_old_record(
+    course: Course, answer: WrongAnswer, report: Report
+) -> list[Breach]:
+    """Find out whether a run is kept of what a database server alone can show."""
+    shown = shown_by_server(answer, report) if answer.kind == "mistake" else None
+    if shown is None:
+        return []
+    folder = course.chapter(answer.exercise.chapter_number).folder
+    _, runs = read_recorded(folder)
+    kept = runs.get(answer.exercise.slug, {}).get(answer.mistake_name, {})
+    if (kept.get("name"), kept.get("error")) == (shown.name, shown.error):
+        return []
+    problem = f"{KEPT} does not hold how {shown.name} rejects it."
+    remedy = f"Make that file anew: {command('verify --write')}"
+    return [breach(course, answer, problem, remedy)]
+
+
+def find_unrecorded(course: Course, answer: WrongAnswer) -> list[Breach]:
+    """Ask of an answer that only a server can reject whether a kept run rejects it."""
+    exercise, code = answer.exercise, read_code(answer.file)
+    right = code_of(stage(course, exercise.chapter_number), exercise.symbol)
+    found = recorded(course, exercise, code, right)
+    if answer.mistake is None or (found and found.mistake == answer.mistake):
+        return []
+    problem = "It passes without a database server, and no run is kept that rejects it."
+    remedy = f"Where a server is, make it: {command('verify --write')}"
     return [breach(course, answer, problem, remedy)]
 
 

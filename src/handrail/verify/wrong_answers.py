@@ -6,7 +6,8 @@ from pathlib import Path
 
 from handrail.course.model import Course, Exercise, Mistake
 from handrail.course.stage import Files, code_of, read_code, stage, start, with_code
-from handrail.runner import Report
+from handrail.runner import Report, TestResult
+from handrail.server import needs_server
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import recognise
 from handrail.verify.check import run_tests
@@ -31,6 +32,11 @@ class WrongAnswer:
         return f"{self.exercise.slug}/{self.file.name}"
 
     @property
+    def mistake_name(self) -> str:
+        """What the mistake is called; a near miss has no name."""
+        return self.mistake.name if self.mistake else ""
+
+    @property
     def kind(self) -> str:
         """What it is in a word."""
         if self.mistake is None:
@@ -45,6 +51,11 @@ def wrong_answers(course: Course, exercise: Exercise) -> Iterator[WrongAnswer]:
             yield WrongAnswer(exercise, file, mistake)
     for file in near_misses(course, exercise):
         yield WrongAnswer(exercise, file, None)
+
+
+def of_server(result: TestResult) -> bool:
+    """Tell whether a result is of a test that needs a database server."""
+    return needs_server(result.name)
 
 
 def rewordings(mistake: Mistake) -> list[Path]:

@@ -16,9 +16,11 @@ from handrail.runner.events import Assignment
 from handrail.runner.host import platforms
 from handrail.runner.host.hidden import hidden_from
 from handrail.runner.host.jobs import Hold, hold
+from handrail.runner.host.relay import Relay
 from handrail.runner.host.replica import Replica
 from handrail.runner.host.streams import Inbox, Output, follow_events, follow_output
 from handrail.runner.job import Job
+from handrail.server import database_server, needs_server
 
 # `-P` keeps the workspace from standing in for the libraries that the worker needs.
 OPTIONS = ("-P", "-u", "-X", "utf8")
@@ -79,6 +81,7 @@ class Worker:
         replica: The copy of the learner's folder in which it does that; there is one
             once it has a job.
         job_object: On Windows, ends what the worker has started.
+        relay: Its way to the database server, if it needs one.
         is_ended: Whether it was killed: its number may be another process's by now.
     """
 
@@ -93,6 +96,7 @@ class Worker:
     job: Job | None = None
     replica: Replica = field(init=False)
     job_object: Hold | None = None
+    relay: Relay | None = None
     is_ended: bool = False
 
 
@@ -179,8 +183,26 @@ def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
         job.workspace,
         hidden,
         is_early,
+        way_to_server(worker, job),
     )
     order(worker, assignment.encode())
+
+
+def way_to_server(worker: Worker, job: Job) -> str:
+    """Return the URL by which a worker gets to the database server, if it needs one.
+
+    Where workers have no network, that is a way of its own; where there is no room for
+    that, they try the server's.
+    """
+    url = database_server()
+    if not url or not any(needs_server(test.stem) for test in job.tests):
+        return ""
+    if sys.platform != "linux":
+        return url
+    with contextlib.suppress(OSError):
+        worker.relay = Relay(Path(worker.folder.name).resolve(), url)
+        return worker.relay.url
+    return url
 
 
 def begin(worker: Worker) -> None:
@@ -213,6 +235,8 @@ def end(worker: Worker) -> None:
     if worker.is_ended:
         return
     worker.is_ended = True
+    if worker.relay:
+        worker.relay.close()
     if worker.job_object:
         worker.job_object.Close()
     platforms.kill_all(worker.process, worker.mark)

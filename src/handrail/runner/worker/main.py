@@ -34,6 +34,7 @@ from handrail.runner.worker.kernel import confinement
 from handrail.runner.worker.mainthread import MainThread, codes_below, go_through
 from handrail.runner.worker.oneprocess import share_with_threads_alone
 from handrail.runner.worker.syntax import find_syntax_error
+from handrail.server import VARIABLE
 
 _exit = os._exit
 
@@ -82,6 +83,8 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
 
     assignment = Assignment.decode(next_order(orders))
     send = sender(answers, assignment)
+    if assignment.server:
+        os.environ[VARIABLE] = assignment.server
     with (assignment.folder / TRACES).open("w") as traces:
 
         def enter() -> Trouble | None:
