@@ -17,6 +17,14 @@ CODE = """def saved(total: int, percent: int) -> int:
     cents, _ = divmod(total * percent, 100)
     return cents
 """
+ALONE = "alternative savings/divmod.py"
+TOGETHER = "alternatives 1 on stage 2"
+NOT_WITH_ODD = "assert not hasattr(Till, 'is_odd')"
+ODD = """is_odd = True
+
+def total(self, goods: Sequence[str]) -> int:
+    return sum(map(PRICES.__getitem__, goods))
+"""
 REMEDY = "Loosen the test if the answer is right; else make a mistake of it."
 
 
@@ -33,7 +41,7 @@ def test_another_right_answer_passes(root: Path, find: Find) -> None:
 def test_an_answer_that_a_test_rejects(root: Path, find_one: FindOne) -> None:
     write_file(root / FILE, CODE.replace("return cents", "return cents + 1"))
 
-    breach = find_one(LAW)
+    breach = find_one(LAW, ALONE)
 
     assert breach.file == FILE
     assert breach.problem.startswith(
@@ -49,7 +57,7 @@ def test_an_answer_that_breaks_an_earlier_chapter(
     vouchers = root / "solution/app/vouchers.py"
     edit_file(vouchers, "import Till\n", "import PRICES, Till\n")
 
-    breach = find_one(LAW, "alternative savings/divmod.py")
+    breach = find_one(LAW, ALONE, "alternatives 1 on stage 2")
 
     assert breach.file == FILE
     assert "test_total.py::test_goods_are_added_up failed: KeyError" in breach.problem
@@ -64,14 +72,27 @@ def test_an_answer_that_a_later_exercise_rejects(root: Path, find_one: FindOne) 
 """
     write_file(test, f"{test.read_text('utf-8')}\n\n{later}")
 
-    breach = find_one(LAW, "alternative savings/divmod.py")
+    breach = find_one(LAW, ALONE, "alternatives 1 on stage 3")
 
     assert breach.file == FILE
     assert breach.problem.startswith(
-        "A later chapter rejects it: test_amount.py::test_no_divmod failed: "
+        "It is rejected: test_amount.py::test_no_divmod failed: "
     )
-    assert breach.remedy == (
-        "Loosen that test if the answer is right; else make a mistake of it."
+    assert breach.remedy == REMEDY
+
+
+def test_answers_that_do_not_go_together(root: Path, find_one: FindOne) -> None:
+    write_file(
+        root / FILE, CODE.replace("    cents", f"    {NOT_WITH_ODD}\n    cents", 1)
+    )
+    odd = root / "chapters/01_till/alternatives/total/odd.py"
+    write_file(odd, ODD)
+
+    breach = find_one(LAW, ALONE, "alternative total/odd.py", TOGETHER)
+
+    assert breach.file == f"chapters/01_till/alternatives/total/odd.py, {FILE}"
+    assert breach.problem.startswith(
+        "Stage 2 rejects together what it takes alone: test_saved.py::"
     )
 
 
