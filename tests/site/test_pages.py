@@ -25,7 +25,8 @@ def test_a_chapter_lists_its_exercises(course: Course) -> None:
 
     assert (
         "\n\nWords.\n\n## The exercises\n\n"
-        "- **2.1 Make it | so** `app/hello.py::greet`  \n  Make two so.\n\n"
+        "- **2.1 Make it | so** `app/hello.py::greet`, 10 min  \n  Make two so.  \n"
+        "  In the lesson: 01 one\n\n"
     ) in page
 
 

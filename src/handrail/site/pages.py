@@ -97,8 +97,12 @@ def exercises_of(course: Course, guardrail: Guardrail) -> list[Exercise]:
 
 
 def exercise_section(chapter: Chapter) -> str:
-    """Return the exercises of a chapter with what there is to do, and where."""
-    lines = [f"- **{e.label}** `{e.symbol}`  \n  {e.task}" for e in chapter.exercises]
+    """Return the exercises of a chapter: what to do, where, how long, what it needs."""
+    lines = [
+        f"- **{e.label}** `{e.symbol}`, {e.minutes} min  \n  {e.task}  \n"
+        f"  In the lesson: {', '.join(e.part)}"
+        for e in chapter.exercises
+    ]
     return "## The exercises\n\n" + "\n".join(lines)
 
 
