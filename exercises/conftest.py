@@ -100,28 +100,27 @@ def statements() -> Iterator[list[Statement]]:
 
     A test that looks at a part of them empties the list before that part.
     """
-    from sqlalchemy import Engine, event
-
+    sqlalchemy = pytest.importorskip("sqlalchemy")
     sent: list[Statement] = []
 
     def note(*sending: Any) -> None:
         _connection, _cursor, sql, parameters, *_ = sending
         sent.append(Statement(" ".join(sql.split()), parameters))
 
-    event.listen(Engine, "before_cursor_execute", note)
+    sqlalchemy.event.listen(sqlalchemy.Engine, "before_cursor_execute", note)
     yield sent
-    event.remove(Engine, "before_cursor_execute", note)
+    sqlalchemy.event.remove(sqlalchemy.Engine, "before_cursor_execute", note)
 
 
 @pytest.fixture
 def postgresql() -> Iterator[str]:
     """The URL of an empty schema of PostgreSQL, which is dropped after the test."""
-    from sqlalchemy import NullPool, create_engine, make_url
-
     if not SERVER.startswith("postgres"):
         pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
-    server = make_url(SERVER).set(drivername="postgresql+psycopg")
-    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    sqlalchemy = pytest.importorskip("sqlalchemy")
+    server = sqlalchemy.make_url(SERVER).set(drivername="postgresql+psycopg")
+    settings = {"isolation_level": "AUTOCOMMIT", "poolclass": sqlalchemy.NullPool}
+    engine = sqlalchemy.create_engine(server, **settings)
     name = f"exercise_{uuid4().hex}"
     with engine.connect() as connection:
         connection.exec_driver_sql(f"CREATE SCHEMA {name}")

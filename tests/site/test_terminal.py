@@ -20,7 +20,8 @@ def test_a_lesson_ends_with_its_exercises(course: Course) -> None:
 
     assert reading.markdown.endswith(
         "\n\nWords.\n\n## The exercises\n\n"
-        "- **1.1 Make it | so** `app/__init__.py::create_app`, 10 min  \n  Make one so.  \n"
+        "- **1.1 Make it | so** `app/__init__.py::create_app`, 10 min  \n"
+        "  Make one so.  \n"
         "  In the lesson: 01 one\n"
     )
 

@@ -11,14 +11,16 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 import flask.cli
+import marshmallow
 import pytest
 from flask import Request
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.test import TestResponse
 
+from handrail.runner.worker import seals as seals_module
 from handrail.runner.worker.sealed import CLOSED, PROGRAM
-from handrail.runner.worker.seals import Seals
+from handrail.runner.worker.seals import Seals, seal_early
 
 Look = Callable[[], str | None]
 
@@ -217,3 +219,49 @@ def test_what_tests_go_by_is_looked_at_alone(monkeypatch: pytest.MonkeyPatch) ->
     assert look() == "flask.templating.render_template"
     monkeypatch.setattr(TestResponse, "text", "")
     assert near() == look() == "werkzeug.test.TestResponse.text"
+
+
+@pytest.fixture
+def early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seals that were put on before any run, as a worker does while it waits."""
+    monkeypatch.setattr(seals_module, "_early", None)
+    seal_early(["marshmallow"])
+
+
+@pytest.mark.usefixtures("early")
+def test_seals_go_on_from_those_that_were_put_on_early() -> None:
+    seals = Seals.begun()
+
+    assert {"flask.app", "_pytest.runner", "marshmallow.fields"} <= seals.modules
+    assert not any(name.startswith(PROGRAM) for name in seals.modules)
+    near, all_looks = seals.lookouts()
+    assert (near(), all_looks()) == (None, None)
+
+
+@pytest.mark.usefixtures("early")
+def test_what_was_sealed_early_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    near, all_looks = Seals.begun().lookouts()
+    monkeypatch.setattr(Request, "get_json", lambda *_, **__: {})
+    assert near() == "flask.wrappers.Request.get_json"
+
+    monkeypatch.undo()
+    monkeypatch.setattr(marshmallow.Schema, "load", lambda *_, **__: {})
+    assert near() is None
+    assert all_looks() == "marshmallow.schema.Schema.load"
+
+
+@pytest.mark.usefixtures("early")
+def test_seals_that_were_broken_since_are_put_on_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Request, "get_json", lambda *_, **__: {})
+
+    assert Seals.begun().modules == set()
+
+
+def test_without_early_ones_seals_begin_with_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(seals_module, "_early", None)
+
+    assert Seals.begun().modules == set()

@@ -21,6 +21,7 @@ def serve(number: int, libraries: Sequence[str]) -> NoReturn:
     """
     from handrail.runner.worker import main as worker  # noqa: PLC0415 (needs pytest)
 
+    worker.preload()
     worker.load(libraries)
     adopt_orphans()
     line = socket.socket(fileno=number)

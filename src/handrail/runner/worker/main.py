@@ -11,6 +11,7 @@ import os
 import sys
 from _thread import start_new_thread
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -137,8 +138,12 @@ def take_streams() -> tuple[IO[bytes], IO[bytes]]:
     return open(orders, "rb"), open(answers, "wb")  # noqa: PTH123
 
 
+@cache
 def preload() -> None:
-    """Import the libraries while nothing in the workspace can stand in for them."""
+    """Import the libraries while nothing in the workspace can stand in for them.
+
+    A fork has what the process has that it was forked from.
+    """
     import handrail.runner.worker.session  # noqa: F401, PLC0415
 
     share_with_threads_alone()

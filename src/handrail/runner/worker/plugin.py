@@ -56,7 +56,7 @@ class Reporter:
         self.send = send
         self.exchanges = Exchanges()
         self.reserve = Reserve()
-        self.seals = Seals()
+        self.seals = Seals.begun()
         self.controls = Controls(job.with_controls, self.look)
         files = (*job.tests, *job.shared)
         self.kept = KeptTests(files, thread or SameThread(), self.controls)

@@ -12,6 +12,7 @@ from flask import Flask
 from handrail.runner.job import Job
 from handrail.runner.worker.imports import import_early
 from handrail.runner.worker.plugin import Reporter
+from handrail.runner.worker.seals import seal_early
 from handrail.runner.worker.session import arguments
 
 ALLOCATIONS = 20_000  # between two looks; Python's own number is 700
@@ -24,10 +25,12 @@ def warm_up(libraries: Iterable[str]) -> None:
     Args:
         libraries: Their modules; what is not installed is passed over.
     """
+    libraries = [*libraries]
     import_early(libraries)
     Flask(__name__).test_client().get("/")
     with tempfile.TemporaryDirectory(prefix="handrail-") as folder:
         run_test(Path(folder))
+    seal_early(libraries)
     # What is loaded by now stays: the collector need not look at it again and again,
     # and in the second that a run lasts it need not look often.
     gc.collect()

@@ -88,6 +88,8 @@ NEAR = (
 # what pytest itself changes.
 NOT_AGAIN = {*SEALED, "collections", "sys", "typing", "warnings"}
 PROGRAM = "handrail"
+OF_PYTHON = sys.stdlib_module_names - {"sys"}
+TESTS = "tests"  # the owner of the names of kept tests
 
 
 def loaded(is_meant: Callable[[str], bool]) -> dict[str, ModuleType]:
@@ -102,14 +104,12 @@ def is_sealed(name: str) -> bool:
 
 
 def is_near(owner: str) -> bool:
-    """Tell whether something sealed is what a test goes by; tests import others."""
-    is_imported = package(owner) not in {*SEALED, "sys"}
-    return is_imported or owner == "re" or owner.startswith(NEAR)
+    """Tell whether something sealed is what a test goes by; it may import more.
 
-
-def is_far(owner: str) -> bool:
-    """Tell whether something sealed is for those who run tests alone."""
-    return not is_near(owner)
+    Of that, a library is looked at with what is far: some have ten thousand names.
+    """
+    is_of_python = package(owner) not in SEALED and package(owner) in OF_PYTHON
+    return is_of_python or owner in {"re", TESTS} or owner.startswith(NEAR)
 
 
 def package(name: str) -> str:

@@ -27,7 +27,7 @@ from handrail.runner.worker.sealed import (
     FREE,
     NOT_AGAIN,
     PROGRAM,
-    is_far,
+    TESTS,
     is_near,
     is_of_library,
     is_sealed,
@@ -47,23 +47,44 @@ class Seals:
 
     Attributes:
         modules: The names of the modules that are sealed.
+        tests: The names of those that hold tests.
         near: What looks at those that were made ready, and that a test goes by.
         far: What looks at the others that were.
     """
 
     modules: set[str] = field(default_factory=set)
+    tests: set[str] = field(default_factory=set)
     seals: list[Seal] = field(default_factory=list)
     functions: list[FunctionType] = field(default_factory=list)
     things: list[tuple[str, Any]] = field(default_factory=list)
     near: list[Look] = field(default_factory=list)
     far: list[Look] = field(default_factory=list)
 
+    @classmethod
+    def begun(cls) -> "Seals":
+        """Return seals to add to: those that were put on early, if they are whole."""
+        if _early is None or first_of([*_early.near, *_early.far])():
+            return cls()
+        return cls({*_early.modules}, near=[*_early.near], far=[*_early.far])
+
+    def put_on_libraries(self, imports: Iterable[str]) -> None:
+        """Seal what no run changes by itself: all but this program.
+
+        Args:
+            imports: Modules that tests are likely to import.
+        """
+        for name, module in loaded(is_sealed).items():
+            if package(name) != PROGRAM:
+                self.put_on_module(name, module)
+        self.put_on_imported(imports)
+        self.prepare()
+
     def put_on(self) -> None:
         """Seal what judges tests, as it is now."""
         modules = loaded(is_sealed)
         self.seals.append(Seal("sys.modules", sys.modules, modules))
-        for name, module in modules.items():
-            self.put_on_module(name, module)
+        for name in modules.keys() - self.modules:
+            self.put_on_module(name, modules[name])
         for coder in ("_default_decoder", "_default_encoder"):
             names = vars(getattr(json, coder))
             self.seals.append(Seal(f"json.{coder}", names, dict(names), is_closed=True))
@@ -106,9 +127,10 @@ class Seals:
             imports: The modules that it imports, sooner or later.
         """
         names = vars(module)
+        self.tests.add(package(module.__name__))
         for there in (names, names["__builtins__"]):
             before = frozenset(names["__builtins__"])
-            self.seals.append(Seal("tests", there, dict(there), True, before))
+            self.seals.append(Seal(TESTS, there, dict(there), True, before))
         for value in list(names.values()):
             self.put_on_value(module.__name__, value)
         self.put_on_imported(imports)
@@ -129,10 +151,14 @@ class Seals:
 
     def prepare(self) -> None:
         """Make ready to look at what has been sealed since: that takes some time."""
-        for looks, is_meant in ((self.near, is_near), (self.far, is_far)):
-            seals = [seal for seal in self.seals if is_meant(seal.owner)]
-            things = [thing for thing in self.things if is_meant(thing[0])]
-            functions = [f for f in self.functions if is_meant(f.__module__)]
+
+        def is_at_hand(owner: str) -> bool:
+            return is_near(owner) or package(owner) in self.tests
+
+        for looks, meant in ((self.near, True), (self.far, False)):
+            seals = [s for s in self.seals if is_at_hand(s.owner) is meant]
+            things = [t for t in self.things if is_at_hand(t[0]) is meant]
+            functions = [f for f in self.functions if is_at_hand(f.__module__) is meant]
             looks.extend((changed(seals), added(seals), unsettled(seals)))
             looks.extend((turned(things), reworded(functions)))
         self.seals, self.functions, self.things = [], [], []
@@ -144,6 +170,21 @@ class Seals:
         """
         self.prepare()
         return first_of(self.near), first_of([*self.near, *self.far])
+
+
+_early: Seals | None = None
+
+
+def seal_early(imports: Iterable[str]) -> None:
+    """Put seals on while there is time: it takes longer than most tests.
+
+    Args:
+        imports: Modules that tests are likely to import.
+    """
+    global _early  # noqa: PLW0603 (once, before any run of the process)
+    seals = Seals()
+    seals.put_on_libraries(imports)
+    _early = seals
 
 
 def first_of(looks: Iterable[Look]) -> Look:
