@@ -10,16 +10,16 @@ from pathlib import Path
 from benchmarks.loop_cold import cold_pytest
 from benchmarks.loop_figures import Timing, fresh_environment
 from benchmarks.loop_saves import workspace_at
-from handrail.course.model import Course
+from handrail.course.model import Course, Exercise
 
-EXERCISE = "1.1"
 COMMANDS = ("run", "hint", "list")
 TIMES = 15
 
 
-def measure_commands(course: Course, folder: Path) -> tuple[list[Timing], Timing]:
-    """Return the timings of the commands, and that of the cold `pytest`."""
-    exercise = course.exercise(EXERCISE)
+def measure_commands(
+    course: Course, exercise: Exercise, folder: Path
+) -> tuple[list[Timing], Timing]:
+    """Return the timings of the commands at an exercise, and of the cold `pytest`."""
     root = workspace_at(course, exercise, folder / "commands")
     works = {name: partial(command, root, name) for name in COMMANDS}
     works["pytest"] = partial(cold_pytest, root, exercise.tests)
