@@ -18,7 +18,7 @@ CODE = """def saved(total: int, percent: int) -> int:
     return cents
 """
 ALONE = "alternative savings/divmod.py"
-TOGETHER = "alternatives 1 on stage 2"
+TOGETHER = "alternatives 1 on stage 3"
 NOT_WITH_ODD = "assert not hasattr(Till, 'is_odd')"
 ODD = """is_odd = True
 
@@ -57,7 +57,7 @@ def test_an_answer_that_breaks_an_earlier_chapter(
     vouchers = root / "solution/app/vouchers.py"
     edit_file(vouchers, "import Till\n", "import PRICES, Till\n")
 
-    breach = find_one(LAW, ALONE, "alternatives 1 on stage 2")
+    breach = find_one(LAW, ALONE, "alternatives 1 on stage 3")
 
     assert breach.file == FILE
     assert "test_total.py::test_goods_are_added_up failed: KeyError" in breach.problem
@@ -92,7 +92,7 @@ def test_answers_that_do_not_go_together(root: Path, find_one: FindOne) -> None:
 
     assert breach.file == f"chapters/01_till/alternatives/total/odd.py, {FILE}"
     assert breach.problem.startswith(
-        "Stage 2 rejects together what it takes alone: test_saved.py::"
+        "Stage 3 rejects together what it takes alone: test_saved.py::"
     )
 
 

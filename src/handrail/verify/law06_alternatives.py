@@ -1,8 +1,9 @@
 """Law 6: every other right answer passes, and no other exercise turns red on it.
 
-Each is run by its own chapter's tests. By all others it is run together with others: an
-application has one answer to each exercise, and a stage passes its tests whatever they
-are. Only where it does not, they are run one by one.
+Each is run by its own chapter's tests. By all others it is run together with others, on
+the last stage that has its symbol as it is: an application has one answer to each
+exercise, and passes its tests whatever they are. Only where it does not, they are run
+one by one.
 """
 
 from collections.abc import Iterator
@@ -66,26 +67,25 @@ def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach
 
 
 def selections(course: Course, chapter: Chapter) -> Iterator[list[Answer]]:
-    """Yield alternatives to be tried together on a stage, so that each has its turn.
-
-    Where a later chapter has changed the symbol itself, learners merge that into their
-    own code, so there is no one answer to run.
-    """
-    files = stage(course, chapter.number)
-    so_far = (e for c in course.chapters_to(chapter.number) for e in c.exercises)
+    """Yield alternatives to be tried together on a stage, so that each has its turn."""
     answers = (
         [(exercise, file) for file in exercise.alternatives]
-        for exercise in so_far
-        if is_unchanged(course, exercise, files)
+        for exercise in course.exercises
+        if last_stage(course, exercise) == chapter.number
     )
     for row in zip_longest(*answers):
         yield [answer for answer in row if answer]
 
 
-def is_unchanged(course: Course, exercise: Exercise, files: Files) -> bool:
-    """Tell whether a stage has the symbol of an exercise as its own chapter has it."""
-    own, symbol = stage(course, exercise.chapter_number), exercise.symbol
-    return code_of(files, symbol) == code_of(own, symbol)
+def last_stage(course: Course, exercise: Exercise) -> int:
+    """Return the number of the last stage whose symbol may be an exercise's own.
+
+    Where a later chapter changes the symbol itself, learners merge that into their
+    own code, so there is no one answer to run.
+    """
+    number, symbol = exercise.chapter_number, exercise.symbol
+    own, last = stage(course, number), stage(course, course.last)
+    return course.last if code_of(last, symbol) == code_of(own, symbol) else number
 
 
 def find_clash(course: Course, chapter: Chapter, answers: list[Answer]) -> list[Breach]:
