@@ -154,3 +154,28 @@ def test_what_is_no_pattern_is_refused(pattern: str, is_python: bool) -> None:
 def test_a_pattern_is_accepted() -> None:
     check_pattern("for _ in _: ...", is_python=True)
     check_pattern(r"\|\s*safe", is_python=False)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "code", "is_there"),
+    [
+        ("a()\n...\nb()", "a()\nb()\n", True),
+        ("a()\n...\nb()", "b()\na()\n", False),
+        ("a()\n...\nb()", "b()\na()\nif x:\n    b()\n", True),
+        ("a()\nb()", "b()\na()\n", True),
+        ("a()\nb()\n...\nc()", "b()\na()\nc()\n", True),
+        ("a()\nb()\n...\nc()", "b()\nc()\na()\n", False),
+        ("def f():\n    a()\n    ...\n    b()", "def f():\n    b()\n    a()\n", False),
+        (
+            "for _ in (..., db, ...): _\n...\na()",
+            "for x in (db, y):\n    x()\na()",
+            True,
+        ),
+        ("if _: ...", "if x:\n    pass\n", True),
+        ("...", "a()\n", True),
+    ],
+)
+def test_three_dots_between_statements_ask_for_their_order(
+    pattern: str, code: str, is_there: bool
+) -> None:
+    assert found(pattern, code) is is_there

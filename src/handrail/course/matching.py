@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 ANY = "_"
@@ -11,12 +11,46 @@ UNSEEN = frozenset({"conversion", "ctx", "kind", "type_comment"})
 BODIES = frozenset({"body", "finalbody", "orelse"})
 AMONG_OTHERS = frozenset({"decorator_list", "handlers"})
 MANY = ast.Constant(...)
+BEFORE_ALL = (-1, -1)
 
 
 def is_found(wanted: Iterable[ast.AST], body: Iterable[ast.AST]) -> bool:
-    """Tell whether each statement of a pattern stands in a body, at any depth."""
+    """Tell whether each statement of a pattern stands in a body, at any depth.
+
+    What follows a line of three dots has to stand behind what is before it.
+    """
     within = list(chain.from_iterable(map(ast.walk, body)))
-    return among(map(bare, wanted), within)
+    place = BEFORE_ALL
+    for step in steps([bare(statement) for statement in wanted]):
+        places = [first_place(part, within, place) for part in step]
+        if None in places:
+            return False
+        place = max(filter(None, places), default=place)
+    return True
+
+
+def steps(parts: list[ast.AST]) -> Iterator[list[ast.AST]]:
+    """Yield what stands between lines of three dots; one that is alone is a part."""
+    step: list[ast.AST] = []
+    for part in parts:
+        if is_many(part) and len(parts) > 1:
+            yield step
+            step = []
+        else:
+            step.append(part)
+    yield step
+
+
+def first_place(
+    pattern: ast.AST, within: Iterable[ast.AST], after: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return where the first stands that a pattern describes, behind a place."""
+    places = (
+        (getattr(node, "lineno", 0), getattr(node, "col_offset", 0))
+        for node in within
+        if fits(pattern, node)
+    )
+    return min((place for place in places if place > after), default=None)
 
 
 def bare(statement: ast.AST) -> ast.AST:

@@ -7,10 +7,10 @@ A pattern of Python is Python, with wildcards in it:
     if _: x()   a body is found where each of its statements is, at any depth
     a           an expression is found as a part of any other, too
 
-A pattern of several statements asks for all of them. Keywords, decorators, `except`
-clauses, default values and the entries of a dictionary are found among others. What a
-pattern leaves out, such as an `else`, is not looked at, nor are annotations and
-docstrings.
+A pattern of several statements asks for all of them, and for what stands below a line
+of three dots behind what is above it. Keywords, decorators, `except` clauses, default
+values and the entries of a dictionary are found among others. What a pattern leaves
+out, such as an `else`, is not looked at, nor are annotations and docstrings.
 
 A pattern of other text is a regular expression.
 """
