@@ -39,3 +39,12 @@ def test_the_statement_that_failed_is_shown(check: Check, tests_root: Path) -> N
     assert [r.check for r in report.results] == ["assert [] == [1]", "assert 1 == 2"]
     assert [r.line for r in report.results] == [1, 2]
     assert report.results[1].message == "assert 1 == 2"
+
+
+def test_a_dataclass_may_stand_in_a_file_of_tests(check: Check) -> None:
+    tests = (
+        "from dataclasses import dataclass\n\n\n@dataclass\nclass Case:\n"
+        "    number: int\n\n\ndef test_it():\n    assert Case(1).number == 1\n"
+    )
+
+    assert check("", tests).passed

@@ -15,6 +15,8 @@ import marshmallow
 import pytest
 from flask import Request
 from flask.json.provider import DefaultJSONProvider
+from sqlalchemy import Connection
+from sqlalchemy.sql.ddl import DropConstraint
 from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.test import TestResponse
 
@@ -182,6 +184,20 @@ def test_what_a_test_imports_is_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.setitem(sys.modules, "inspect", logging)
     assert look() == "sys.modules.inspect"
+
+
+def test_one_library_may_have_a_say_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    module: Any = ModuleType("test_it")
+    module.__builtins__ = {}
+    seals = Seals()
+    seals.put_on_tests(module, {"sqlalchemy"})
+    _, look = seals.lookouts()
+
+    # As Alembic does, which the code imports after the tests.
+    monkeypatch.setattr(DropConstraint, "_compiler_dispatch", print)
+    assert look() is None
+    monkeypatch.setattr(Connection, "execute", print)
+    assert look() == "sqlalchemy.engine.base.Connection.execute"
 
 
 def test_this_process_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -158,7 +158,7 @@ class Seals:
         for looks, meant in ((self.near, True), (self.far, False)):
             seals = [s for s in self.seals if is_at_hand(s.owner) is meant]
             things = [t for t in self.things if is_at_hand(t[0]) is meant]
-            functions = [f for f in self.functions if is_at_hand(f.__module__) is meant]
+            functions = [f for f in self.functions if is_at_hand(home_of(f)) is meant]
             looks.extend((changed(seals), added(seals), unsettled(seals)))
             looks.extend((turned(things), reworded(functions)))
         self.seals, self.functions, self.things = [], [], []
@@ -198,6 +198,11 @@ def first_of(looks: Iterable[Look]) -> Look:
         return None
 
     return look
+
+
+def home_of(function: FunctionType) -> str:
+    """Return the module of a function; what a dataclass makes for itself has none."""
+    return function.__module__ or ""
 
 
 def inherited(cls: type) -> frozenset[str]:
