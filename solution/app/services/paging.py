@@ -76,6 +76,18 @@ def ordering(columns: Columns, sort: str) -> list[ColumnElement[Any]]:
         sort: One of the keys, with a minus sign before it for the reverse order.
     """
     chosen = (columns[sort.removeprefix("-")], columns["id"])
-    if sort.startswith("-"):
-        return [column.desc().nulls_last() for column in chosen]
-    return [column.asc().nulls_last() for column in chosen]
+    is_reverse = sort.startswith("-")
+    return [directed(column, is_reverse=is_reverse) for column in chosen]
+
+
+def directed(
+    column: InstrumentedAttribute[Any], *, is_reverse: bool
+) -> ColumnElement[Any]:
+    """Return the order by one column, in which rows without a value come last.
+
+    A column that always has a value says nothing of that: PostgreSQL reads a reverse
+    order off an index only where the two agree on it.
+    """
+    direction = column.desc() if is_reverse else column.asc()
+    may_be_null = column.property.columns[0].nullable
+    return direction.nulls_last() if may_be_null else direction

@@ -93,3 +93,16 @@ def test_equals_go_by_id_and_what_has_no_value_comes_last(
 def test_there_is_no_order_by_what_is_not_listed() -> None:
     with pytest.raises(KeyError):
         ordering(COLUMNS, "password_hash")
+
+
+@pytest.mark.parametrize("sort", ["id", "-id", "name", "-name"])
+def test_what_is_never_null_is_sorted_as_its_index_is(sort: str) -> None:
+    assert "NULLS" not in str(select(User).order_by(*ordering(COLUMNS, sort)))
+
+
+@pytest.mark.parametrize("sort", ["gone", "-gone"])
+def test_what_may_be_null_comes_last(sort: str) -> None:
+    first, last = ordering(COLUMNS, sort)
+
+    assert str(first).endswith("NULLS LAST")
+    assert "NULLS" not in str(last)
