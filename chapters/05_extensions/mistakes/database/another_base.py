@@ -1,0 +1,3 @@
+from sqlalchemy.orm import DeclarativeBase
+
+db = SQLAlchemy(model_class=DeclarativeBase)

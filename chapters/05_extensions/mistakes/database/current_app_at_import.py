@@ -1,0 +1,3 @@
+from flask import current_app
+
+db = SQLAlchemy(current_app, model_class=Base)

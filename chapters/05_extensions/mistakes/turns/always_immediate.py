@@ -1,0 +1,2 @@
+def begin_transaction(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

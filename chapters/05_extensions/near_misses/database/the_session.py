@@ -1,0 +1,1 @@
+db = SQLAlchemy(model_class=Base).session

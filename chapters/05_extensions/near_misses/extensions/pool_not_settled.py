@@ -1,0 +1,6 @@
+def register_extensions(app: Flask) -> None:
+    db.init_app(app)
+    prepare_database(app)
+    migrate.init_app(app, db)
+    for extension in (ma, jwt, cache, mail, limiter):
+        extension.init_app(app)

@@ -1,0 +1,4 @@
+def register_csrf(app: Flask) -> None:
+    csrf.init_app(app)
+    csrf.exempt("api")
+    csrf.exempt("api.health")

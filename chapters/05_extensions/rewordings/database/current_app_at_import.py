@@ -1,0 +1,3 @@
+import flask
+
+db = SQLAlchemy(app=flask.current_app, model_class=Base)

@@ -1,0 +1,4 @@
+import app
+
+db = SQLAlchemy(model_class=Base)
+db.init_app(app.create_app("testing"))

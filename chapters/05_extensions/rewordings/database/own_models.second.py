@@ -1,0 +1,2 @@
+database = SQLAlchemy()
+db = database

@@ -1,0 +1,10 @@
+def register_extensions(app: Flask) -> None:
+    db.init_app(app=app)
+    prepare_database(app)
+    limit_connections(app)
+    migrate.init_app(app, db)
+    ma.init_app(app)
+    jwt.init_app(app)
+    cache.init_app(app)
+    mail.init_app(app)
+    limiter.init_app(app)

@@ -1,0 +1,3 @@
+def begin_transaction(connection: Connection) -> None:
+    start = "begin exclusive"
+    connection.exec_driver_sql(start)

@@ -1,0 +1,2 @@
+def is_unavailable(error: SQLAlchemyError) -> bool:
+    return True
