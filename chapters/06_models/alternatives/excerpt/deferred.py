@@ -1,0 +1,3 @@
+from sqlalchemy.orm import deferred
+
+excerpt: Mapped[str] = deferred(func.substr(body, 1, EXCERPT_LENGTH))

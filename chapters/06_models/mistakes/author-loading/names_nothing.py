@@ -1,0 +1,1 @@
+author: Mapped[User] = relationship("Author", lazy="raise_on_sql")

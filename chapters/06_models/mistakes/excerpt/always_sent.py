@@ -1,0 +1,1 @@
+excerpt: Mapped[str] = column_property(func.substr(body, 1, EXCERPT_LENGTH))

@@ -1,0 +1,1 @@
+excerpt: Mapped[str] = column_property(body[:EXCERPT_LENGTH], deferred=True)

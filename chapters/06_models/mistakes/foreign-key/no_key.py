@@ -1,0 +1,1 @@
+user_id: Mapped[int] = mapped_column(index=True)

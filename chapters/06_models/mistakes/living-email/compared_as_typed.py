@@ -1,0 +1,4 @@
+__table_args__ = (
+    Index("uq_users_email_normalized_living", "email", unique=True),
+    Index("ix_users_created_at_id", "created_at", "id"),
+)

@@ -1,0 +1,10 @@
+__table_args__ = (
+    Index(
+        "uq_users_email_normalized_living",
+        "email_normalized",
+        unique=True,
+        sqlite_where="deleted_at IS NULL",
+        postgresql_where="deleted_at IS NULL",
+    ),
+    Index("ix_users_created_at_id", "created_at", "id"),
+)

@@ -1,0 +1,12 @@
+role: Mapped[Role] = mapped_column(
+    Enum(
+        "user",
+        "editor",
+        "admin",
+        name="role",
+        native_enum=False,
+        create_constraint=True,
+        length=16,
+    ),
+    default=Role.USER,
+)

@@ -1,0 +1,1 @@
+role: Mapped[Role] = mapped_column(Enum(Role, name="role"), default=Role.USER)

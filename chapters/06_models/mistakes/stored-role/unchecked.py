@@ -1,0 +1,10 @@
+role: Mapped[Role] = mapped_column(
+    Enum(
+        Role,
+        name="role",
+        native_enum=False,
+        length=16,
+        values_callable=lambda roles: [role.value for role in roles],
+    ),
+    default=Role.USER,
+)

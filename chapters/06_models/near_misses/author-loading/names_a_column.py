@@ -1,0 +1,1 @@
+author: Mapped[User] = relationship("User.id", lazy="raise_on_sql")

@@ -1,0 +1,1 @@
+author: Mapped[User] = relationship(lazy="raise_on_sql", viewonly=True)

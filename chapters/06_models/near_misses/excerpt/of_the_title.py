@@ -1,0 +1,3 @@
+excerpt: Mapped[str] = column_property(
+    func.substr(title, 1, EXCERPT_LENGTH), deferred=True
+)

@@ -1,0 +1,3 @@
+user_id: Mapped[int] = mapped_column(
+    ForeignKey("users.email", ondelete="CASCADE"), index=True
+)

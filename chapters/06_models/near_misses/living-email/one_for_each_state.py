@@ -1,0 +1,11 @@
+__table_args__ = (
+    Index(
+        "uq_users_email_normalized_living",
+        "email_normalized",
+        "is_active",
+        unique=True,
+        sqlite_where=LIVING,
+        postgresql_where=LIVING,
+    ),
+    Index("ix_users_created_at_id", "created_at", "id"),
+)

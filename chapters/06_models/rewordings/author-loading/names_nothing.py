@@ -1,0 +1,1 @@
+author: Mapped[User] = relationship(argument="users", lazy="raise_on_sql")

@@ -1,0 +1,1 @@
+author: Mapped["User"] = relationship("User", lazy="select", foreign_keys=[author_id])

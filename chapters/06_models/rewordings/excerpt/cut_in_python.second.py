@@ -1,0 +1,5 @@
+@property
+def excerpt(self) -> str:
+    """How the body begins."""
+    characters = list(self.body)
+    return "".join(characters[:EXCERPT_LENGTH])

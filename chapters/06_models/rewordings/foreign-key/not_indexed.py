@@ -1,0 +1,5 @@
+from app.models.user import User
+
+user_id: Mapped[int] = mapped_column(
+    ForeignKey(User.id, ondelete="cascade"), nullable=False
+)

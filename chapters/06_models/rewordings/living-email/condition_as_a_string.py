@@ -1,0 +1,10 @@
+__table_args__ = (
+    Index("ix_users_created_at_id", "created_at", "id"),
+    Index(
+        "uq_users_email_normalized_living",
+        "email_normalized",
+        postgresql_where=LIVING,
+        sqlite_where="deleted_at is null",
+        unique=True,
+    ),
+)

@@ -1,0 +1,1 @@
+role: Mapped[Role] = mapped_column(default=Role.USER)

@@ -1,0 +1,10 @@
+from sqlalchemy import func
+
+
+class Timestamps:
+    created_at: Mapped[datetime] = mapped_column(
+        UtcDateTime, default=utc_now, sort_order=1
+    )
+    updated_at: Mapped[datetime] = mapped_column(
+        UtcDateTime, default=utc_now, server_onupdate=func.now(), sort_order=1
+    )
