@@ -1,0 +1,5 @@
+def downgrade() -> None:
+    op.drop_index("uq_users_email_normalized_living", "users")
+    with op.batch_alter_table("users") as table:
+        table.drop_column("email_normalized")
+    op.create_index("uq_users_email_living", "users", ["email"], unique=True)

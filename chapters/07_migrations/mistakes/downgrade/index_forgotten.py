@@ -1,0 +1,4 @@
+def downgrade() -> None:
+    op.drop_index("uq_users_email_normalized_living", "users")
+    with op.batch_alter_table("users") as table:
+        table.drop_column("email_normalized")

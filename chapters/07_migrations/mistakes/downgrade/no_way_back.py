@@ -1,0 +1,2 @@
+def downgrade() -> None:
+    raise CommandError("This migration cannot be undone.")

@@ -1,0 +1,4 @@
+def upgrade() -> None:
+    from app.extensions import db
+
+    db.create_all()

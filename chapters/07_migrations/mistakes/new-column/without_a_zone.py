@@ -1,0 +1,4 @@
+def upgrade() -> None:
+    op.add_column(
+        "users", sa.Column("email_confirmed_at", sa.DateTime(), nullable=True)
+    )

@@ -1,0 +1,8 @@
+def create_unique_index(column: str) -> None:
+    op.create_index(
+        f"uq_users_{column}_living",
+        "users",
+        [column],
+        sqlite_where=LIVING,
+        postgresql_where=LIVING,
+    )

@@ -1,0 +1,3 @@
+def downgrade() -> None:
+    op.drop_column("users", "email_normalized")
+    create_unique_index("email")

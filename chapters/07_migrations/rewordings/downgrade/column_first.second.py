@@ -1,0 +1,3 @@
+def downgrade() -> None:
+    op.execute("ALTER TABLE users DROP COLUMN email_normalized")
+    create_unique_index("email")

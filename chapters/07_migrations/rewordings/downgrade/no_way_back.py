@@ -1,0 +1,2 @@
+def downgrade() -> None:
+    raise RuntimeError("Irreversible: restore a backup")

@@ -1,0 +1,15 @@
+from app import models
+
+
+def fill() -> None:
+    statement = (
+        sa.update(users)
+        .where(users.c.id == sa.bindparam("row"))
+        .values(email_normalized=sa.bindparam("normalized"))
+    )
+    for batch in batches():
+        rows = [
+            {"row": id_, "normalized": models.user.normalize_email(email)}
+            for id_, email in batch
+        ]
+        op.get_bind().execute(statement, rows)

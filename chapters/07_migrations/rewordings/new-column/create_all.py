@@ -1,0 +1,5 @@
+from app.models import Base
+
+
+def upgrade() -> None:
+    Base.metadata.create_all(op.get_bind())

@@ -1,0 +1,12 @@
+import app.models.mixins
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("users") as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "email_confirmed_at",
+                app.models.mixins.UtcDateTime(timezone=True),
+                nullable=True,
+            )
+        )

@@ -1,0 +1,5 @@
+def create_unique_index(column: str) -> None:
+    op.execute(
+        f"CREATE INDEX uq_users_{column}_living ON users ({column})"
+        " WHERE deleted_at IS NULL"
+    )
