@@ -1,0 +1,10 @@
+class UserSchema(AnswerSchema):
+    id = fields.Int(dump_only=True)
+    email = fields.Str()
+    first_name = fields.Str()
+    last_name = fields.Str()
+    role = fields.Function(lambda user: user.role.value)
+    is_active = fields.Bool()
+    email_confirmed_at = fields.DateTime(format="iso")
+    created_at = fields.DateTime(format="iso")
+    updated_at = fields.DateTime(format="iso")

@@ -1,0 +1,5 @@
+def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> int:
+    text = str(value)
+    if text.isascii() and text.isdigit() and len(text) <= 10:
+        return int(text)
+    raise self.make_error("invalid")

@@ -1,0 +1,2 @@
+def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> bool:
+    return value is True

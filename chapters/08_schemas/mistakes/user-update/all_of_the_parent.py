@@ -1,0 +1,2 @@
+class UserUpdateSchema(UserCreateSchema):
+    pass

@@ -1,0 +1,3 @@
+class UserUpdateSchema(InputSchema):
+    first_name = Text(0, NAME_LENGTH, pattern=f"( *{SHOWN_LINE})?", allow_none=True)
+    last_name = Text(0, NAME_LENGTH, pattern=f"( *{SHOWN_LINE})?", allow_none=True)

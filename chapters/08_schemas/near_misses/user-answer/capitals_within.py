@@ -1,0 +1,10 @@
+class UserSchema(AnswerSchema):
+    id = fields.Integer(required=True)
+    email = fields.String(required=True)
+    email_confirmed_at = fields.AwareDateTime(data_key="emailConfirmedAt")
+    first_name = fields.String(required=True, data_key="firstName")
+    last_name = fields.String(required=True, data_key="lastName")
+    role = fields.Enum(Role, by_value=fields.String, required=True)
+    is_active = fields.Boolean(required=True, data_key="isActive")
+    created_at = fields.AwareDateTime(required=True, data_key="createdAt")
+    updated_at = fields.AwareDateTime(required=True, data_key="updatedAt")

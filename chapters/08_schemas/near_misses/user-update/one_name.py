@@ -1,0 +1,2 @@
+class UserUpdateSchema(InputSchema):
+    first_name = name_field()

@@ -1,0 +1,3 @@
+class UserUpdateSchema(InputSchema):
+    first_name = Text(0, 40, pattern=f"( *{SHOWN_LINE})?")
+    last_name = Text(0, 40, pattern=f"( *{SHOWN_LINE})?")

@@ -1,0 +1,7 @@
+class RegistrationSchema(InputSchema):
+    email = email_field()
+    password = new_password_field()
+    first_name = name_field()
+    last_name = name_field()
+    role = fields.String()
+    is_active = fields.Boolean()

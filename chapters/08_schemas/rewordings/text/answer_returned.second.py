@@ -1,0 +1,4 @@
+def check_pattern(self, text: str) -> None:
+    if SURROGATE.search(text) or not self.pattern.fullmatch(text):
+        return ValidationError(self.error)
+    return None

@@ -1,0 +1,11 @@
+class UserSchema(AnswerSchema):
+    id = fields.Int()
+    email = fields.Str()
+    first_name = fields.Str()
+    last_name = fields.Str()
+    password = fields.Str(attribute="password_hash", dump_only=True)
+    role = fields.Enum(Role, by_value=True)
+    is_active = fields.Bool()
+    email_confirmed_at = fields.DateTime()
+    created_at = fields.DateTime()
+    updated_at = fields.DateTime()

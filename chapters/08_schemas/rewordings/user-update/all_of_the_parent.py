@@ -1,0 +1,3 @@
+class UserUpdateSchema(RegistrationSchema):
+    first_name = name_field()
+    last_name = name_field()

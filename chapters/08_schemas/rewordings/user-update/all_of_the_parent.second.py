@@ -1,0 +1,3 @@
+class UserUpdateSchema(RegistrationSchema):
+    class Meta:
+        exclude = ("password",)

@@ -1,0 +1,6 @@
+class UserUpdateSchema(InputSchema):
+    first_name = name_field()
+    last_name = name_field()
+
+    class Meta:
+        unknown = "include"
