@@ -1,0 +1,11 @@
+def set_access(
+    self, actor: User | None, user_id: int, changes: AccessChanges
+) -> User:
+    require(actor, Action.SET_ACCESS, user_id)
+    user = self.find(user_id)
+    user.role = changes.get("role", user.role)
+    user.is_active = changes.get("is_active", user.is_active)
+    if not user.is_active:
+        revoke_logins(self.session, user.id)
+    self.session.commit()
+    return user

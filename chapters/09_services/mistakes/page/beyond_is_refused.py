@@ -1,0 +1,16 @@
+def paginate(
+    session: Session,
+    statement: Select[Item],
+    paging: Paging,
+    values: Mapping[str, Any] | None = None,
+) -> Page[Item]:
+    from app.exceptions import NotFoundError
+
+    rows, count = page_and_count(statement)
+    offset = (paging.page - 1) * paging.per_page
+    window = {"window_size": paging.per_page, "window_start": offset}
+    items = session.scalars(rows, {**(values or {}), **window}).all()
+    if not items and paging.page > 1:
+        raise NotFoundError
+    total = session.scalar(count, values) or 0
+    return Page(items, paging.page, paging.per_page, total)

@@ -1,0 +1,12 @@
+def add(self, email: str, password: str, role: Role, **names: str) -> User:
+    from app.exceptions import ConflictError
+
+    password_hash = self.passwords.hash_new(password)
+    user = User(email=email, password_hash=password_hash, role=role, **names)
+    self.session.add(user)
+    try:
+        self.session.commit()
+    except Exception as error:
+        self.session.rollback()
+        raise ConflictError(EMAIL_TAKEN) from error
+    return user

@@ -1,0 +1,6 @@
+def authenticate(self, email: str, password: str) -> User:
+    user = self.find_user(email)
+    password_hash = user.password_hash if user else None
+    if not self.passwords.verify(password, password_hash):
+        return None
+    return user

@@ -1,0 +1,6 @@
+def lock_for(self, actor: User | None, action: Action, user_id: int) -> User:
+    actor = require(actor, action, user_id)
+    user = self.find(user_id)
+    lock_users(self.session, {actor.id, user_id})
+    require(actor, action, user_id)
+    return user

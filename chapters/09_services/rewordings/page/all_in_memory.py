@@ -1,0 +1,12 @@
+def paginate(
+    session: Session,
+    statement: Select[Item],
+    paging: Paging,
+    values: Mapping[str, Any] | None = None,
+) -> Page[Item]:
+    rows, count = page_and_count(statement)
+    offset = (paging.page - 1) * paging.per_page
+    window = {"window_size": paging.per_page, "window_start": offset}
+    items = session.scalars(rows, {**(values or {}), **window}).all()
+    total = len(session.scalars(statement, values or {}).all())
+    return Page(items, paging.page, paging.per_page, total)

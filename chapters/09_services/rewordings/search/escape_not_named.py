@@ -1,0 +1,8 @@
+def matches(words: str) -> ColumnElement[bool]:
+    for character in "\\%_":
+        words = words.replace(character, "\\" + character)
+    return or_(
+        User.email_normalized.contains(normalize_email(words)),
+        User.first_name.icontains(words),
+        User.last_name.icontains(words),
+    )

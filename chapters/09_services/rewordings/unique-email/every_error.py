@@ -1,0 +1,14 @@
+def add(self, email: str, password: str, role: Role, **names: str) -> User:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from app.exceptions import ConflictError
+
+    user = User(email=email, role=role, **names)
+    user.password_hash = self.passwords.hash_new(password)
+    try:
+        self.session.add(user)
+        self.session.commit()
+    except SQLAlchemyError:
+        self.session.rollback()
+        raise ConflictError(EMAIL_TAKEN)
+    return user
