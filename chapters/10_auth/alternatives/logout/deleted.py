@@ -1,0 +1,12 @@
+from sqlalchemy import delete
+
+from app.models import TokenFamily
+
+
+@auth_bp.post("/logout")
+@returns(status=204)
+@token_required
+def logout(_actor: User) -> None:
+    session = token_service().session
+    session.execute(delete(TokenFamily).where(TokenFamily.id == get_jwt()["sid"]))
+    session.commit()

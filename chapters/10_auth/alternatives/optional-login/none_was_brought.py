@@ -1,0 +1,13 @@
+from flask_jwt_extended.exceptions import NoAuthorizationError
+
+
+def token_optional(view: Callable[Concatenate[User | None, P], R]) -> Callable[P, R]:
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            verify_jwt_in_request()
+        except NoAuthorizationError:
+            return view(None, *args, **kwargs)
+        return view(get_current_user(), *args, **kwargs)
+
+    return promise(wrapper, 401, login="optional")

@@ -1,0 +1,6 @@
+def find_user(_header: Claims, claims: Claims) -> User | None:
+    user = token_service().session.get(User, int(claims["sub"]))
+    if user is not None and not user.may_log_in:
+        user = None
+    g.user_id = user.id if user else None
+    return user

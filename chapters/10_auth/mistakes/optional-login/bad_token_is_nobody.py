@@ -1,0 +1,10 @@
+def token_optional(view: Callable[Concatenate[User | None, P], R]) -> Callable[P, R]:
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            verify_jwt_in_request()
+        except Exception:
+            return view(None, *args, **kwargs)
+        return view(get_current_user(), *args, **kwargs)
+
+    return promise(wrapper, 401, login="optional")

@@ -1,0 +1,10 @@
+from flask_jwt_extended import get_jwt_identity
+
+
+def token_optional(view: Callable[Concatenate[User | None, P], R]) -> Callable[P, R]:
+    @wraps(view)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        verify_jwt_in_request(optional=True)
+        return view(get_jwt_identity(), *args, **kwargs)
+
+    return promise(wrapper, 401, login="optional")

@@ -1,0 +1,9 @@
+def tokens_of(family: TokenFamily) -> dict[str, Any]:
+    user_id, login = str(family.user_id), {"sid": family.id}
+    refresh = login | {"jti": family.current_jti}
+    return {
+        "access_token": create_access_token(user_id, additional_claims=login),
+        "refresh_token": create_refresh_token(user_id, additional_claims=refresh),
+        "token_type": "Bearer",
+        "expires_in": 900,
+    }

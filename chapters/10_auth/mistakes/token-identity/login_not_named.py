@@ -1,0 +1,9 @@
+def tokens_of(family: TokenFamily) -> dict[str, Any]:
+    user_id, refresh = str(family.user_id), {"jti": family.current_jti}
+    lifetime = current_app.config["JWT_ACCESS_TOKEN_EXPIRES"]
+    return {
+        "access_token": create_access_token(user_id),
+        "refresh_token": create_refresh_token(user_id, additional_claims=refresh),
+        "token_type": "Bearer",
+        "expires_in": int(lifetime.total_seconds()),
+    }

@@ -1,0 +1,10 @@
+from app.utils.errors import error_response
+
+
+def register_tokens(app: Flask) -> None:
+    app.before_request(spell_scheme)
+    jwt.user_lookup_loader(find_user)
+    jwt.unauthorized_loader(refuse_missing)
+    jwt.invalid_token_loader(lambda _: error_response(422, "The token is not valid"))
+    jwt.expired_token_loader(refuse_expired)
+    jwt.user_lookup_error_loader(refuse_ended)

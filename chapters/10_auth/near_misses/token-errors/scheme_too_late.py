@@ -1,0 +1,7 @@
+def register_tokens(app: Flask) -> None:
+    app.teardown_request(lambda _error: spell_scheme())
+    jwt.user_lookup_loader(find_user)
+    jwt.unauthorized_loader(refuse_missing)
+    jwt.invalid_token_loader(refuse_invalid)
+    jwt.expired_token_loader(refuse_expired)
+    jwt.user_lookup_error_loader(refuse_ended)

@@ -1,0 +1,9 @@
+from flask_jwt_extended import get_jwt_identity
+
+
+@auth_bp.post("/logout")
+@returns(status=204)
+@token_required
+def logout(_actor: User) -> None:
+    service, user_id = token_service(), int(get_jwt_identity())
+    service.revoke_all(user_id)

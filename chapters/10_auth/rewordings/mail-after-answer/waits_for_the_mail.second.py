@@ -1,0 +1,4 @@
+def send(self, recipient: str, subject: str, body: str) -> None:
+    request_id = current_request_id()
+    mail = partial(self.deliver, request_id, recipient, subject, body)
+    mail()
