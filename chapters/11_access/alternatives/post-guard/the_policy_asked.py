@@ -1,0 +1,12 @@
+from app.exceptions import ForbiddenError
+from app.services.policy import allows
+
+
+def may_with_post(action: Action) -> Callable[[User, int], Post]:
+    def guard(actor: User, post_id: int) -> Post:
+        post = post_service().get(actor, post_id)
+        if not allows(actor, action, post.author_id):
+            raise ForbiddenError
+        return post_service().lock_for(actor, action, post_id)
+
+    return guard

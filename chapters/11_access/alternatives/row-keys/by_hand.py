@@ -1,0 +1,11 @@
+from werkzeug.routing import BaseConverter
+
+
+class KeyConverter(BaseConverter):
+    regex = "[1-9][0-9]{0,9}"
+
+    def to_python(self, value: str) -> int:
+        key = int(value)
+        if key >= 2**31:
+            raise NotFound
+        return key

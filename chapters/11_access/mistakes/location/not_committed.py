@@ -1,0 +1,11 @@
+from app.extensions import db
+
+@posts_bp.post("")
+@returns(PostSchema(), 201)
+@token_required
+@use(PostCreateSchema())
+def create_post(body: dict[str, Any], actor: User) -> tuple[Post, dict[str, str]]:
+    post = Post(author=actor, **body)
+    db.session.add(post)
+    db.session.flush()
+    return post, {"Location": url_for("api.posts.get_post", post_id=post.id)}

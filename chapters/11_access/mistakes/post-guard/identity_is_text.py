@@ -1,0 +1,13 @@
+from flask_jwt_extended import get_jwt_identity
+
+from app.exceptions import ForbiddenError
+
+
+def may_with_post(action: Action) -> Callable[[User, int], Post]:
+    def guard(actor: User, post_id: int) -> Post:
+        post = post_service().get(actor, post_id)
+        if get_jwt_identity() != post.author_id:
+            raise ForbiddenError
+        return post
+
+    return guard

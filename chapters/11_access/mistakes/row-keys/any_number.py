@@ -1,0 +1,2 @@
+class KeyConverter(IntegerConverter):
+    regex = "[0-9]+"

@@ -1,0 +1,12 @@
+from app.extensions import db
+from app.models.mixins import utc_now
+
+@posts_bp.post("")
+@returns(PostSchema(), 201)
+@token_required
+@use(PostCreateSchema())
+def create_post(body: dict[str, Any], actor: User) -> tuple[Post, dict[str, str]]:
+    post = post_service().create(actor, **body)
+    post.published_at = utc_now()
+    db.session.commit()
+    return post, {"Location": url_for("api.posts.get_post", post_id=post.id)}

@@ -1,0 +1,7 @@
+@posts_bp.post("")
+@returns(PostSchema(), 201)
+@token_required
+@use(PostCreateSchema())
+def create_post(body: dict[str, Any], actor: User) -> tuple[Post, dict[str, str]]:
+    post = post_service().create(actor, **body)
+    return post, {"Location": url_for("api.posts.get_post", post_id=post.id + 1)}

@@ -1,0 +1,3 @@
+def link_to(number: int) -> str:
+    arguments = request.args.to_dict() | {"page": str(number + 1)}
+    return f"{request.script_root}{request.path}?{urlencode(arguments)}"

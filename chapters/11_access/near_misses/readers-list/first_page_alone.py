@@ -1,0 +1,11 @@
+from dataclasses import replace
+
+
+@posts_bp.get("")
+@returns(PostPageSchema())
+@token_optional
+@use(PostQuerySchema(), "query")
+def list_posts(query: dict[str, Any], actor: User | None) -> dict[str, Any]:
+    paging, sort, filters = split_query(query)
+    paging = replace(paging, page=1)
+    return show_page(post_service().list_posts(actor, paging, sort, filters))

@@ -1,0 +1,9 @@
+@posts_bp.get("")
+@returns(PostPageSchema())
+@token_optional
+@use(PostQuerySchema(), "query")
+def list_posts(query: dict[str, Any], actor: User | None) -> dict[str, Any]:
+    paging, sort, filters = split_query(query)
+    if actor is not None:
+        filters["author_id"] = actor.id
+    return show_page(post_service().list_posts(actor, paging, sort, filters))

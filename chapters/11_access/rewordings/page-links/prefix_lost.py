@@ -1,0 +1,3 @@
+def link_to(number: int) -> str:
+    query = {**request.args, "page": number}
+    return request.path + "?" + urlencode(query)

@@ -1,0 +1,11 @@
+from app.models import Role
+
+
+@posts_bp.get("")
+@returns(PostPageSchema())
+@token_optional
+@use(PostQuerySchema(), "query")
+def list_posts(query: dict[str, Any], actor: User | None) -> dict[str, Any]:
+    paging, sort, filters = split_query(query)
+    reader = User(role=Role.ADMIN, is_active=True)
+    return show_page(post_service().list_posts(reader, paging, sort, filters))

@@ -1,0 +1,15 @@
+from app.extensions import db
+from app.services.paging import Page
+from app.services.post_lists import posts_for
+
+
+@posts_bp.get("")
+@returns(PostPageSchema())
+@token_optional
+@use(PostQuerySchema(), "query")
+def list_posts(query: dict[str, Any], actor: User | None) -> dict[str, Any]:
+    paging, sort, filters = split_query(query)
+    statement, values = posts_for(actor, sort, filters)
+    found = list(db.session.scalars(statement, values))
+    first, end = (paging.per_page * number for number in (paging.page - 1, paging.page))
+    return show_page(Page(found[first:end], paging.page, paging.per_page, len(found)))

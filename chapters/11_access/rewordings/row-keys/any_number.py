@@ -1,0 +1,2 @@
+class KeyConverter(IntegerConverter):
+    pass

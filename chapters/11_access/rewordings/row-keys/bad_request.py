@@ -1,0 +1,15 @@
+from flask import abort
+
+
+class KeyConverter(IntegerConverter):
+    regex = "[1-9][0-9]{0,9}"
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, min=1, max=2**31 - 1)
+
+    def to_python(self, value: str) -> int:
+        try:
+            key: int = super().to_python(value)
+        except ValidationError:
+            abort(400, "The key is too large.")
+        return key
