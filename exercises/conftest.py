@@ -19,6 +19,11 @@ FOR_TESTS = {"TESTING": True, "WTF_CSRF_ENABLED": False}
 # A test sees none of the machine's variables; those about PostgreSQL need this one.
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 
+NO_ANSWER = (
+    "The server that TEST_DATABASE_URL names does not answer. Your code may be right: "
+    "start the server, or take the variable away."
+)
+
 VARIABLES = [
     "APP_ENV",
     "CORS_ORIGINS",
@@ -122,7 +127,11 @@ def postgresql() -> Iterator[str]:
     settings = {"isolation_level": "AUTOCOMMIT", "poolclass": sqlalchemy.NullPool}
     engine = sqlalchemy.create_engine(server, **settings)
     name = f"exercise_{uuid4().hex}"
-    with engine.connect() as connection:
+    try:
+        connection = engine.connect()
+    except sqlalchemy.exc.OperationalError as error:
+        raise RuntimeError(NO_ANSWER) from error
+    with connection:
         connection.exec_driver_sql(f"CREATE SCHEMA {name}")
         options = f"{server.query.get('options', '')} -csearch_path={name}".strip()
         url = server.update_query_dict({"options": options})

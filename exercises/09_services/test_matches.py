@@ -37,6 +37,7 @@ def search(session: Session, store: Callable[..., int]) -> Search:
         ("Dora", ["änne"]),
         ("ob@exam", ["bob"]),
         ("nobody", []),
+        ("Bell Anna", []),
     ],
 )
 def test_a_user_is_found_by_a_part_of_the_address_or_of_a_name(

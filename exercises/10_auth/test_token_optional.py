@@ -16,7 +16,7 @@ ANOTHER_KEY = "another key, of no fewer than thirty-two bytes"
 
 def email_of(actor: Any) -> str | None:
     """Return the address of a user, if there is one."""
-    return actor.email if actor else None
+    return None if actor is None else str(actor.email)
 
 
 def shelved(view: Callable[..., Any]) -> Callable[..., Any]:

@@ -553,7 +553,7 @@ UNRUN = replace(EXERCISE, server_tests=(Path("exercises/04_errors/test_there.py"
 def test_what_ran_on_a_server_is_counted() -> None:
     text = shown(Verdict(EXERCISE, Report((PASSED, ON_SERVER), None, "", 0.08)))
 
-    assert "2 of 2 tests pass, 1 of them on PostgreSQL, 80 ms" in text
+    assert "2 of 2 tests pass, 80 ms; 1 of the 2 run on PostgreSQL" in text
     assert "Not run" not in text
 
 
@@ -577,4 +577,5 @@ def test_a_run_that_was_kept_is_said_to_be_one() -> None:
         "PostgreSQL 15.19.",
         "This looks familiar. This handles 404 alone.",
         "exercises/04_errors/test_there.py:61",
+        "1 of 1 tests pass, 80 ms, without those on PostgreSQL",
     )

@@ -23,6 +23,7 @@ from handrail.terminal.failure_view import (
     place_in_code,
 )
 from handrail.verdict.judge import Verdict
+from handrail.verdict.recorded import Recorded
 
 LONGEST_OUTPUT = 12
 NO_SERVER = (
@@ -74,7 +75,7 @@ def verdict_parts(
         )
     if verdict.printed.strip():
         yield printed(verdict.printed)
-    yield Group(foot(console, verdict, ask), counts(report))
+    yield Group(foot(console, verdict, ask), counts(report, verdict.recorded))
 
 
 def unrun(exercise: Exercise) -> Iterator[Text]:
@@ -158,13 +159,20 @@ def guardrail_line(exercise: Exercise, ask: Ask) -> Text:
     return Text(f"guardrail {id_}: {ask('e explains', f'explain {id_}')} ")
 
 
-def counts(report: Report) -> Text:
-    """Return how many tests pass, and how long it took."""
+def counts(report: Report, kept: Recorded | None = None) -> Text:
+    """Return how many tests pass, and how long it took.
+
+    Args:
+        kept: What is told in the place of a test that could not be run.
+    """
     passed = sum(r.outcome == "passed" for r in report.results)
     total, milliseconds = len(report.results), round(report.seconds * 1000)
     if report.trouble:
         return Text(f"   stopped after {milliseconds} ms", "quiet")
     there = sum(needs_server(r.name) for r in report.results)
-    on_server = f", {there} of them on PostgreSQL" if there else ""
-    words = f"   {passed} of {total} tests pass{on_server}, {milliseconds} ms"
+    words = f"   {passed} of {total} tests pass, {milliseconds} ms"
+    if kept:
+        words += ", without those on PostgreSQL"
+    elif there:
+        words += f"; {there} of the {total} run on PostgreSQL"
     return Text(words, "quiet")
