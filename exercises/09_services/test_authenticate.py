@@ -1,4 +1,3 @@
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -155,16 +154,14 @@ def test_a_refusal_costs_one_hash_for_everybody(
 @pytest.mark.usefixtures("ann")
 def test_the_log_does_not_have_the_password(
     accounts: Any,
-    caplog: pytest.LogCaptureFixture,
+    logged: list[str],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """The password is in no log and no output, whether it is right or wrong."""
-    caplog.set_level(logging.DEBUG)
-    caplog.set_level(logging.DEBUG, logger="app")
     accounts.authenticate(ADDRESS, PASSWORD)
     refusal(accounts, ADDRESS, "Wrong horse")
     refusal(accounts, "bob@example.com", "Wrong horse")
-    printed = "".join(capsys.readouterr())
+    printed, entries = "".join(capsys.readouterr()), "".join(logged)
 
-    assert "horse" not in caplog.text
+    assert "horse" not in entries
     assert "horse" not in printed

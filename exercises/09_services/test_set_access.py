@@ -168,27 +168,35 @@ def test_a_login_that_has_ended_does_not_come_back(
     assert left == 0
 
 
-@pytest.fixture(params=["users", "token_families"])
-def failing_table(request: pytest.FixtureRequest, engine: Engine) -> str:
-    """A table whose rows the database does not change any more."""
-    table: str = request.param
+@pytest.fixture
+def fail_at(engine: Engine) -> Callable[[str], None]:
+    """A function after which the database changes no row of a table any more."""
 
-    def fail(*sending: Any) -> None:
-        if sending[2].startswith(f"UPDATE {table}"):
-            raise OSError("The database is gone")
+    def fail_at(table: str) -> None:
+        def fail(*sending: Any) -> None:
+            if sending[2].startswith(f"UPDATE {table}"):
+                raise OSError("The database is gone")
 
-    event.listen(engine, "before_cursor_execute", fail)
-    return table
+        event.listen(engine, "before_cursor_execute", fail)
+
+    return fail_at
 
 
-@pytest.mark.usefixtures("failing_table")
-def test_all_is_stored_or_nothing(
-    set_access: SetAccess, stored: Stored, logins: Logins, admin: int, ann: int
+@pytest.mark.parametrize("table", ["users", "token_families"])
+def test_all_is_stored_or_nothing(  # noqa: PLR0917 (fixtures)
+    set_access: SetAccess,
+    stored: Stored,
+    logins: Logins,
+    admin: int,
+    ann: int,
+    fail_at: Callable[[str], None],
+    table: str,
 ) -> None:
     """Where the user or the logins cannot be changed, both are as before.
 
     The test has the database fail at each of the two in turn.
     """
+    fail_at(table)
     with pytest.raises(OSError, match="gone"):
         set_access(admin, ann, is_active=False)
     left = logins(ann)

@@ -103,6 +103,9 @@ TABLE = {
         "hasattr(STOCK, 'price') is true",
         "STOCK has no 'price'",
     ),
+    "assert echo(1) > 2": ("echo(1) > 2", "1"),
+    "assert echo(1) >= 2": ("echo(1) >= 2", "1"),
+    "assert echo(1) == echo(1) == 2": ("echo(1) == echo(1) == 2", "1, 1"),
     # isinstance
     "assert isinstance(echo(None), Shop)": ("isinstance(echo(None), Shop)", "None"),
     "assert isinstance(echo(Shop), Shop)": (
