@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -137,6 +139,24 @@ def test_an_assert_that_the_code_swallows_is_no_pass_and_no_cheat(check: Check) 
     report = check(app, test.format("1 == 2"))
     assert report.trouble is None
     assert not report.passed
+
+
+def test_two_threads_of_a_control_may_be_watched_at_once(controls: Controls) -> None:
+    inside, may_end = Event(), Event()
+
+    def look() -> None:
+        inside.set()
+        may_end.wait(5)
+
+    controls.begin(look)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(controls.watch, None)
+        assert inside.wait(5)
+        second = pool.submit(controls.watch, None)
+        wait([second], timeout=0.1)  # it fails at once, or has to wait
+        may_end.set()
+
+        assert (first.result(), second.result()) == (None, None)
 
 
 def test_a_control_is_watched_and_a_test_is_not(controls: Controls) -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ class Controls:
         self.is_control = False
         self.failure: BaseException | None = None
         self.key = object()
-        self.watch = watching(self.key).send
+        self.watch = one_at_a_time(watching(self.key).send)
         self.watch(None)
 
     def of(self, items: Iterable[pytest.Item]) -> list[pytest.Function]:
@@ -89,6 +90,20 @@ def watching(key: object) -> Generator[Any, Any, None]:
             found = found or (look and look())
         elif told[0] is key:
             answer, found, look = found, None, told[1]
+
+
+def one_at_a_time(send: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return what hands on one call after the other: threads of a test call at once.
+
+    What it goes by are its defaults: who sets those is seen, and a closure can be set
+    unseen.
+    """
+
+    def call(told: Any, send: Callable[[Any], Any] = send, lock: Any = RLock()) -> Any:  # noqa: B008 (one for each)
+        with lock:
+            return send(told)
+
+    return call
 
 
 @contextmanager
