@@ -20,8 +20,8 @@ FOR_TESTS = {"TESTING": True, "WTF_CSRF_ENABLED": False}
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 
 NO_ANSWER = (
-    "The server that TEST_DATABASE_URL names does not answer. Your code may be right: "
-    "start the server, or take the variable away."
+    "The server that TEST_DATABASE_URL names does not answer, or refuses. Your code "
+    "may be right: mend the server or its URL, or take the variable away."
 )
 
 VARIABLES = [
@@ -90,6 +90,21 @@ def log_of() -> Iterator[Callable[[Flask, int], list[str]]]:
     yield log_of
     for logger, entries in added:
         logger.removeHandler(entries)
+
+
+@pytest.fixture
+def logged() -> Iterator[list[str]]:
+    """What is logged from now on, from level DEBUG up."""
+    entries = Entries(logging.DEBUG)
+    loggers = (logging.getLogger(), logging.getLogger("app"))
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(entries)
+        logger.setLevel(logging.DEBUG)
+    yield entries.kept
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.removeHandler(entries)
+        logger.setLevel(level)
 
 
 class Statement(NamedTuple):

@@ -1,6 +1,5 @@
 """What the tests of this chapter share: services, and databases to use them on."""
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -127,28 +126,3 @@ def users(session: Session, passwords: Any) -> Any:
     from app.services.user_service import UserService
 
     return UserService(session, passwords, Confirmation())  # type: ignore[arg-type] # it sends nothing
-
-
-class Entries(logging.Handler):
-    """Keeps what is logged, each entry as a log would show it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self.kept: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.kept.append(self.format(record))
-
-
-@pytest.fixture
-def logged() -> Iterator[list[str]]:
-    """What is logged from now on, from level DEBUG up."""
-    entries, loggers = Entries(), (logging.getLogger(), logging.getLogger("app"))
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.addHandler(entries)
-        logger.setLevel(logging.DEBUG)
-    yield entries.kept
-    for logger, level in zip(loggers, levels, strict=True):
-        logger.removeHandler(entries)
-        logger.setLevel(level)

@@ -30,13 +30,9 @@ def checks(course: Course) -> list[Check]:
 
 
 def runs(course: Course, exercises: Sequence[Exercise]) -> list[Check]:
-    """Return the checks that run exercises on the stages that have them.
-
-    Between what is offered and the whole solution nobody meets a stage.
-    """
+    """Return the checks that run exercises on each stage that has them."""
     found = []
-    met = {c.number: c for c in (*course.offered, course.chapters[-1])}
-    for chapter in met.values():
+    for chapter in course.chapters:
         so_far = [e for e in exercises if e.chapter_number <= chapter.number]
         if so_far:
             find = partial(find_red, course, chapter, so_far)
