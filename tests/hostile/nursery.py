@@ -15,6 +15,7 @@ import pytest
 from handrail.course.location import VARIABLE
 from handrail.runner.host import process, spawn, standby
 from handrail.runner.host.forks import IS_POSSIBLE, Forked, ForkServer
+from handrail.runner.host.forkserver import Ahead
 from handrail.runner.host.spawn import Worker
 
 UNSEEN = {"PYTEST_CURRENT_TEST", VARIABLE}  # the host alone reads them
@@ -40,7 +41,7 @@ class Nursery:
             ended = [has_ended(worker) for worker in self.workers]
             place = ended.index(True) if any(ended) else len(ended)
             if place == len(self.servers):
-                self.servers.append(ForkServer(()))
+                self.servers.append(ForkServer(Ahead()))
             self.workers[place : place + 1] = [self.servers[place].fork()]
             return self.workers[place]
 

@@ -11,6 +11,7 @@ from handrail.course.failures import read_failures, write_failures
 from handrail.course.loader import load_course
 from handrail.runner import Job, Report
 from handrail.runner.host.forks import Forks
+from handrail.runner.host.forkserver import Ahead
 from handrail.server import VARIABLE
 from handrail.verify import law05_mistakes, note
 from handrail.verify.check import Breach, running_by
@@ -206,7 +207,7 @@ def test_a_failure_that_says_nothing(root: Path) -> None:
         silent = (replace(result, finding=None) for result in report.results)
         return replace(report, results=tuple(silent))
 
-    with closing(Forks([])) as forks, running_by(run):
+    with closing(Forks(Ahead())) as forks, running_by(run):
         check = next(check for check in LAW(course) if check.about == CHECK)
         [breach] = check.find()
 

@@ -10,6 +10,7 @@ from handrail.course.libraries import libraries
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import stage
 from handrail.runner.host import forks
+from handrail.runner.host.forkserver import Ahead
 from handrail.verify import (
     law01_ownership,
     law02_stages,
@@ -80,10 +81,17 @@ def on_forks(course: Course) -> Iterator[None]:
     if not forks.IS_POSSIBLE:
         yield
         return
+    with closing(forks.Forks(ahead_of(course))) as forked, running_by(forked.run):
+        yield
+
+
+def ahead_of(course: Course) -> Ahead:
+    """Return what is loaded and compiled once for all the checks of a course."""
     files = stage(course, course.whole).items()
     used = libraries({path: code for path, code in files if path.startswith("app/")})
-    with closing(forks.Forks(used)) as forked, running_by(forked.run):
-        yield
+    sources = course.solution.glob("app/**/*.py")
+    tests = course.tests.resolve().glob("**/*.py")
+    return Ahead(used, tuple(map(str, tests)), tuple(map(str, sources)))
 
 
 def prove(checks: Iterable[Check]) -> Iterator[Proof]:

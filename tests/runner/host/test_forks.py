@@ -14,6 +14,7 @@ from handrail.runner import Job, Report, run
 from handrail.runner.events import Event, Ready
 from handrail.runner.host import process
 from handrail.runner.host.forks import IS_POSSIBLE, Forks
+from handrail.runner.host.forkserver import Ahead
 from handrail.runner.host.spawn import Worker, assign, discard
 from handrail.runner.host.streams import Signal
 
@@ -30,7 +31,7 @@ def two_servers() -> Iterator[Forks]:
     """Give two servers, whatever the machine has."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "cpu_count", lambda: 2)
-        forks = Forks(["flask", "no_such_library"])
+        forks = Forks(Ahead(("flask", "no_such_library")))
     with closing(forks):
         yield forks
 

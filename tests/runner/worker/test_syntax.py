@@ -1,8 +1,11 @@
+from collections.abc import Callable
 from pathlib import Path
+from types import CodeType
 
 import pytest
 
 from handrail.runner import Frame, Trouble
+from handrail.runner.worker import syntax
 from handrail.runner.worker.syntax import compiled, find_syntax_error
 
 
@@ -157,3 +160,28 @@ def test_what_was_checked_is_compiled_for_as_long_as_it_is_the_same(
 
     find(workspace, b"x = (\n")
     assert compiled(path, b"x = (\n") is None
+
+
+def code_names(code: CodeType) -> set[str]:
+    inner = (c for c in code.co_consts if isinstance(c, CodeType))
+    return {code.co_filename}.union(*map(code_names, inner))
+
+
+def test_what_was_compiled_ahead_is_the_code_of_the_file_that_has_a_copy(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syntax, "KNOWN", {})
+    data = b"def f():\n    return [x for x in (lambda: 'abc')()]\n"
+    original = tmp_path / "original.py"
+    original.write_bytes(data)
+    syntax.compile_ahead([original])
+    write(workspace, data)
+    path = str(workspace / "app/views.py")
+    code = compiled(path, data)
+
+    assert code is not None
+    assert code_names(code) == {path}
+    names: dict[str, Callable[[], list[str]]] = {}
+    exec(code, names)
+    assert names["f"]() == ["a", "b", "c"]
+    assert compiled(path, data + b"# changed\n") is None

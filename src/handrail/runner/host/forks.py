@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from queue import SimpleQueue
 
 from handrail.runner.host import platforms
-from handrail.runner.host.forkserver import LONGEST
+from handrail.runner.host.forkserver import LONGEST, Ahead
 from handrail.runner.host.process import resolved, run, run_on
 from handrail.runner.host.spawn import (
     OPTIONS,
@@ -31,8 +31,8 @@ IS_POSSIBLE = sys.platform == "linux"
 BOOT = f"""\
 import sys
 sys.path.append({PACKAGES!r})
-from handrail.runner.host.forkserver import serve
-serve(int(sys.argv[1]), sys.argv[2:])
+from handrail.runner.host.forkserver import Ahead, serve
+serve(int(sys.argv[1]), Ahead.decode(sys.argv[2]))
 """
 GONE = -9  # the exit code of a worker whose server was killed
 
@@ -78,11 +78,11 @@ class ForkServer:
     """A process that forks one worker at a time; it starts with the first.
 
     Args:
-        libraries: Modules that the code to be run is likely to import.
+        ahead: What to do before that.
     """
 
-    def __init__(self, libraries: Sequence[str]) -> None:
-        self.libraries = libraries
+    def __init__(self, ahead: Ahead) -> None:
+        self.ahead = ahead
         self.mark = os.urandom(8).hex()
         self.process: platforms.Process | None = None
 
@@ -92,7 +92,14 @@ class ForkServer:
         with theirs:
             number = theirs.fileno()
             self.process = subprocess.Popen(
-                [sys.executable, *OPTIONS, "-c", BOOT, str(number), *self.libraries],
+                [
+                    sys.executable,
+                    *OPTIONS,
+                    "-c",
+                    BOOT,
+                    str(number),
+                    self.ahead.encode(),
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -150,11 +157,11 @@ class Forks:
     """Fork servers, one a processor, each of which runs one job at a time.
 
     Args:
-        libraries: Modules that the code to be run is likely to import.
+        ahead: What they do before the first.
     """
 
-    def __init__(self, libraries: Sequence[str]) -> None:
-        self.servers = [ForkServer(libraries) for _ in range(os.cpu_count() or 1)]
+    def __init__(self, ahead: Ahead) -> None:
+        self.servers = [ForkServer(ahead) for _ in range(os.cpu_count() or 1)]
         self.idle: SimpleQueue[ForkServer] = SimpleQueue()
         for server in self.servers:
             self.idle.put(server)

@@ -1,8 +1,11 @@
 """The process that forks workers: it loads all libraries, and runs no job itself."""
 
+import contextlib
 import os
 import socket
-from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from json import dumps, loads
+from pathlib import Path
 from typing import NoReturn
 
 from handrail.runner.host import platforms
@@ -12,17 +15,41 @@ from handrail.runner.host.warden import end_children, guarded
 LONGEST = 64  # bytes of a message
 
 
-def serve(number: int, libraries: Sequence[str]) -> NoReturn:
+@dataclass(frozen=True)
+class Ahead:
+    """What to load and to compile before the first fork: each has it then.
+
+    Attributes:
+        libraries: Modules that the code to be run is likely to import.
+        tests: Files of kept tests.
+        sources: Files of which the applications to be run are likely to have copies.
+    """
+
+    libraries: tuple[str, ...] = ()
+    tests: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def encode(self) -> str:
+        """Return it as text."""
+        return dumps(asdict(self))
+
+    @classmethod
+    def decode(cls, text: str) -> "Ahead":
+        """Read what `encode` wrote."""
+        return cls(**{name: tuple(given) for name, given in loads(text).items()})
+
+
+def serve(number: int, ahead: Ahead) -> NoReturn:
     """Fork a worker for each message on a socket, and answer with its id and its end.
 
     Args:
         number: The socket, as a file descriptor.
-        libraries: What to load before.
     """
     from handrail.runner.worker import main as worker  # noqa: PLC0415 (needs pytest)
 
     worker.preload()
-    worker.load(libraries)
+    compile_all(ahead)
+    worker.load(ahead.libraries)
     adopt_orphans()
     line = socket.socket(fileno=number)
     while True:
@@ -39,6 +66,18 @@ def serve(number: int, libraries: Sequence[str]) -> NoReturn:
         _, status = os.waitpid(pid, 0)
         end_children()
         line.send(str(os.waitstatus_to_exitcode(status)).encode())
+
+
+def compile_all(ahead: Ahead) -> None:
+    """Compile what is to be compiled ahead of the first fork."""
+    from handrail.runner.worker.rewriting import rewritten  # noqa: PLC0415 (needs pytest)
+    from handrail.runner.worker.syntax import compile_ahead  # noqa: PLC0415 (as above)
+
+    compile_ahead(map(Path, ahead.sources))
+    for test in ahead.tests:
+        # Who runs a test that is no Python is told so.
+        with contextlib.suppress(SyntaxError, ValueError):
+            rewritten(Path(test).read_bytes(), test)
 
 
 def take_place(line: socket.socket, mark: str, pipes: list[int]) -> None:

@@ -8,6 +8,7 @@ constants: no name leads to them, and none can be put in their place.
 import ast
 import warnings
 from collections.abc import Mapping
+from functools import cache
 from types import CodeType
 from typing import Any
 
@@ -28,13 +29,24 @@ def compiled(source: bytes, file: str, tools: Mapping[str, Any]) -> CodeType:
     Raises:
         SyntaxError: It is no Python; so does a ValueError say.
     """
+    return with_tools(rewritten(source, file), tools)
+
+
+@cache
+def rewritten(source: bytes, file: str) -> CodeType:
+    """Return the code of a file of tests, with marks where the tools are to stand.
+
+    A fork has what the process has that it was forked from.
+
+    Raises:
+        SyntaxError: It is no Python; so does a ValueError say.
+    """
     tree = ast.parse(source, file)
     rewrite_asserts(tree, source, file)
     tree = Plainly().visit(tree)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # a constant is called
-        code = compile(tree, file, "exec", dont_inherit=True)
-    return with_tools(code, tools)
+        return compile(tree, file, "exec", dont_inherit=True)
 
 
 def with_tools(code: CodeType, tools: Mapping[str, Any]) -> CodeType:

@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import CodeType
 
@@ -16,13 +16,42 @@ from handrail.runner.worker.decoding import (
 )
 
 COMPILED: dict[str, tuple[bytes, CodeType]] = {}
+KNOWN: dict[bytes, CodeType] = {}  # by what is in a file, wherever it is
 MISREAD: dict[str, str] = {}  # the encoding that a file names, and is not saved in
 
 
 def compiled(path: str, data: bytes) -> CodeType | None:
-    """Return the code of a file that was checked, if that is still its content."""
+    """Return the code of a file that was checked, if that is still its content.
+
+    Code that was compiled ahead is as good.
+    """
     known, code = COMPILED.get(path, (None, None))
-    return code if known == data else None
+    if known == data:
+        return code
+    if data not in KNOWN:
+        return None
+    COMPILED[path] = data, located(KNOWN[data], path)
+    return COMPILED[path][1]
+
+
+def compile_ahead(files: Iterable[Path]) -> None:
+    """Compile files that applications are likely to have a copy of.
+
+    A fork has what the process has that it was forked from.
+
+    Raises:
+        OSError: One of them cannot be read.
+        SyntaxError: One of them is no Python.
+    """
+    for file in files:
+        data = file.read_bytes()
+        KNOWN[data] = compile(data, file.name, "exec", dont_inherit=True)
+
+
+def located(code: CodeType, path: str) -> CodeType:
+    """Return code as that of the file at a path."""
+    consts = (located(c, path) if type(c) is CodeType else c for c in code.co_consts)
+    return code.replace(co_filename=path, co_consts=tuple(consts))
 
 
 def find_syntax_error(workspace: Path) -> Trouble | None:
