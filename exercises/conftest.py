@@ -36,22 +36,26 @@ VARIABLES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def clean_environment() -> Iterator[None]:
     """Hide the machine's own settings: a test sets the variables that it is about."""
-    for name in VARIABLES:
-        monkeypatch.delenv(name, raising=False)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in VARIABLES:
+            patch.delenv(name, raising=False)
+        yield
 
 
-@pytest.fixture(autouse=True)
-def application_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def application_folder() -> Iterator[None]:
     """Be in the application's folder, wherever pytest was started."""
     folder = Path(__file__).parents[1]
-    if (folder / "app").is_dir():
-        monkeypatch.chdir(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        if (folder / "app").is_dir():
+            patch.chdir(folder)
+        yield
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_app() -> MakeApp:
     """A function that builds an application for tests, with settings of your own."""
     from app import create_app
@@ -60,6 +64,18 @@ def make_app() -> MakeApp:
         return create_app("testing", {**FOR_TESTS, **overrides})
 
     return make
+
+
+@pytest.fixture
+def app(application: Flask) -> Iterator[Flask]:
+    """The application of a file of tests; each test finds its tables empty."""
+    from app.extensions import db
+
+    yield application
+    with application.app_context():
+        for table in reversed(db.metadata.sorted_tables):
+            db.session.execute(table.delete())
+        db.session.commit()
 
 
 class Entries(logging.Handler):

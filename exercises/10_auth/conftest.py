@@ -29,9 +29,9 @@ class NoMail:
         """Forget the mail."""
 
 
-@pytest.fixture
-def app(make_app: Callable[..., Flask]) -> Iterator[Flask]:
-    """An application with its tables, which are empty."""
+@pytest.fixture(scope="module")
+def application(make_app: Callable[..., Flask]) -> Iterator[Flask]:
+    """An application with its tables."""
     from app.extensions import db
 
     app = make_app()

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
 from werkzeug.test import TestResponse
 
 LogOf = Callable[[Flask, int], list[str]]
@@ -53,29 +53,34 @@ class Shop:
         return client.post(URL, json={"email": email}, **more)
 
 
+@pytest.fixture(scope="module")
+def application(application: Flask) -> Flask:
+    """The application, given a view that sends two mails."""
+    application.add_url_rule("/api/v1/two-mails", view_func=two_mails)
+    return application
+
+
 @pytest.fixture
-def shop(app: Flask, sign_up: Callable[[str], None]) -> Shop:
+def shop(
+    app: Flask, sign_up: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> Shop:
     """The application, with an account and with the mailer that is tested."""
     from app.utils.mail import BackgroundMailer
 
     shop = Shop(app)
     executor: Any = shop.executor
     mailer = BackgroundMailer(shop.server, executor, app.logger)
-    app.add_url_rule("/api/v1/two-mails", view_func=two_mails(mailer))
     sign_up(ANN)
-    app.extensions["mailer"] = mailer
+    monkeypatch.setitem(app.extensions, "mailer", mailer)
     return shop
 
 
-def two_mails(mailer: Any) -> Callable[[], str]:
-    """Return a view that sends two mails."""
-
-    def view() -> str:
-        mailer.send(ANN, "One", "The first text")
-        mailer.send("ben@example.com", "Two", "The second text")
-        return "sent"
-
-    return view
+def two_mails() -> str:
+    """Send two mails."""
+    mailer = current_app.extensions["mailer"]
+    mailer.send(ANN, "One", "The first text")
+    mailer.send("ben@example.com", "Two", "The second text")
+    return "sent"
 
 
 def test_while_the_client_waits_no_mail_is_sent(shop: Shop) -> None:

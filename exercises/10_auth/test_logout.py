@@ -12,8 +12,8 @@ LogIn = Callable[[str], Tokens]
 ANN, BEN = "ann@example.com", "ben@example.com"
 
 
-@pytest.fixture
-def app(app: Flask) -> Flask:
+@pytest.fixture(scope="module")
+def application(application: Flask) -> Flask:
     """The application, given a view that takes a refresh token and does nothing."""
     from app.utils.decorators import refresh_token_required
 
@@ -22,8 +22,8 @@ def app(app: Flask) -> Flask:
         """Take a refresh token."""
         return "taken"
 
-    app.add_url_rule("/api/v1/auth/take-refresh-token", view_func=take)
-    return app
+    application.add_url_rule("/api/v1/auth/take-refresh-token", view_func=take)
+    return application
 
 
 @pytest.fixture

@@ -29,9 +29,9 @@ def shelved(view: Callable[..., Any]) -> Callable[..., Any]:
     return wrapper
 
 
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """A client of the application, given two views with an optional token."""
+@pytest.fixture(scope="module")
+def application(application: Flask) -> Flask:
+    """The application, given two views with an optional token."""
     from app.utils.decorators import token_optional
 
     @token_optional
@@ -45,9 +45,9 @@ def client(app: Flask) -> FlaskClient:
         """Show a book to whoever asks."""
         return {"hello": email_of(actor), "shelf": shelf, "book": book}
 
-    app.add_url_rule(URL, view_func=greet)
-    app.add_url_rule("/api/v1/shelves/<shelf>/<book>", view_func=show)
-    return app.test_client()
+    application.add_url_rule(URL, view_func=greet)
+    application.add_url_rule("/api/v1/shelves/<shelf>/<book>", view_func=show)
+    return application
 
 
 def bearer(token: str) -> dict[str, str]:

@@ -26,9 +26,9 @@ class Person:
     client: FlaskClient
 
 
-@pytest.fixture
-def app(make_app: Callable[..., Flask]) -> Iterator[Flask]:
-    """An application as on a server, with the tables of an empty database."""
+@pytest.fixture(scope="module")
+def application(make_app: Callable[..., Flask]) -> Iterator[Flask]:
+    """An application as on a server, with its tables."""
     from app.extensions import db
 
     app = make_app(PROPAGATE_EXCEPTIONS=False)
