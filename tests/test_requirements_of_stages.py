@@ -1,5 +1,6 @@
 """A stage of the real course asks for the packages that it imports, and no others."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from importlib.metadata import packages_distributions
@@ -20,6 +21,7 @@ UNSEEN |= {"python-dotenv"}
 # Tools, and plugins of them, are called and not imported.
 TOOLS = {"mypy", "ruff", "types-flask-migrate", "pytest-cov", "pytest-xdist"}
 TOOLS |= {"pytest-socket"}
+LOCKED = re.compile(r"^([\w.-]+(?:\[[\w,-]+\])?==\S+)", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +58,11 @@ def all_of(course: Course) -> set[str]:
     """Return what the whole application asks for."""
     whole = tomllib.loads(stage(course, course.whole)["pyproject.toml"].decode())
     return names(whole["project"]["dependencies"])
+
+
+def test_a_learner_has_what_the_application_asks_for(course: Course) -> None:
+    lock = (course.root / "requirements/course.txt").read_text("utf-8")
+    locked = names(LOCKED.findall(lock))
+
+    assert all_of(course) <= locked
+    assert "pytest-socket" in locked
