@@ -5,6 +5,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 
+def application_libraries(files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the modules that an application imports, its tests left out.
+
+    Args:
+        files: All files of a stage, path to content.
+    """
+    return libraries({p: code for p, code in files.items() if p.startswith("app/")})
+
+
 def libraries(files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Return the modules that an application's files import, its own left out.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from handrail.course.exercises import kept_tests
 from handrail.course.leftovers import leftovers
-from handrail.course.libraries import libraries
+from handrail.course.libraries import application_libraries
 from handrail.course.model import Chapter, Course, CourseError, Exercise
 from handrail.course.stage import Files, code_of, read_code, stage, with_code
 from handrail.verify import trials
@@ -113,7 +113,7 @@ def try_all(
     changed = [with_code(files, symbol, mutant.code) for mutant in mutants]
     if not trials.IS_POSSIBLE:
         return [run_tests(course, f, [exercise]).passed for f in [files, *changed]]
-    used = libraries(stage(course, course.last))
+    used = application_libraries(stage(course, course.last))
     with laid_out(files) as folder:
         trial = trials.Trial(
             folder,

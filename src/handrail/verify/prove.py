@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from handrail.course.libraries import libraries
+from handrail.course.libraries import application_libraries
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import stage
 from handrail.runner.host import forks
@@ -87,8 +87,7 @@ def on_forks(course: Course) -> Iterator[None]:
 
 def ahead_of(course: Course) -> Ahead:
     """Return what is loaded and compiled once for all the checks of a course."""
-    files = stage(course, course.whole).items()
-    used = libraries({path: code for path, code in files if path.startswith("app/")})
+    used = application_libraries(stage(course, course.whole))
     sources = course.solution.glob("app/**/*.py")
     tests = course.tests.resolve().glob("**/*.py")
     return Ahead(used, tuple(map(str, tests)), tuple(map(str, sources)))

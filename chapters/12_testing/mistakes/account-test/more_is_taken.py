@@ -1,0 +1,16 @@
+def test_an_account_shows_nothing_of_the_password(
+    call: Caller, ann: Person, as_ann: Headers
+) -> None:
+    account = call(GET, as_ann, key=ann.id).get_json()
+
+    assert set(account) >= {
+        "id",
+        "email",
+        "email_confirmed_at",
+        "first_name",
+        "last_name",
+        "role",
+        "is_active",
+        "created_at",
+        "updated_at",
+    }

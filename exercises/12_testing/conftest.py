@@ -1,0 +1,119 @@
+"""What the tests of this chapter share: runs of your tests, on right and broken code.
+
+A broken application is the right one in which one thing is done otherwise. What that is
+stands in `broken/`, a file each.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+Outcome = Literal["passed", "failed", "skipped", "not there"]
+
+BROKEN = {
+    file.stem: file.read_text(encoding="utf-8")
+    for file in Path(__file__).with_name("broken").glob("*.py")
+}
+UNUSED = ("cacheprovider", "faulthandler", "logging", "terminal")
+WHOLE_TEXTS = "truncation_limit_lines=0"
+LOADED_BEFORE = "ignore::pytest.PytestAssertRewriteWarning"  # and is not loaded again
+
+
+@dataclass
+class Outcomes:
+    """A pytest plugin that keeps what came of the tests of a run.
+
+    Attributes:
+        passed: How many tests passed.
+        errors: What was raised in tests, in fixtures, or while tests were loaded.
+    """
+
+    passed: int = 0
+    skipped: int = 0
+    errors: list[BaseException] = field(default_factory=list)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count the tests."""
+        self.passed += report.when == "call" and report.passed
+        self.skipped += report.skipped
+
+    def pytest_exception_interact(
+        self, call: pytest.CallInfo[Any], report: object
+    ) -> None:
+        """Keep an error; of a file that cannot be loaded, the reason."""
+        if call.excinfo:
+            error = call.excinfo.value
+            reason = error.__cause__ if is_unloaded(report) else None
+            self.errors.append(reason or error)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What came of all tests together."""
+        if self.errors:
+            return "failed"
+        if self.skipped:
+            return "skipped"
+        return "passed" if self.passed else "not there"
+
+
+def is_unloaded(report: object) -> bool:
+    """Tell whether a report is about a file of tests, and not about a test."""
+    return isinstance(report, pytest.CollectReport)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcomes]:
+    """A function that runs tests of the application, by their names."""
+
+    def run(*tests: str) -> Outcomes:
+        outcomes = Outcomes()
+        folder = Path.cwd()
+        monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        settings = [f"--rootdir={folder}", f"-c{folder / 'pyproject.toml'}", "-s"]
+        plugins = ["-ppytest_socket", *(f"-pno:{name}" for name in UNUSED)]
+        options = [*settings, *plugins, "-W", LOADED_BEFORE, "-o", WHOLE_TEXTS]
+        pytest.main([*options, *tests], plugins=[outcomes])
+        return outcomes
+
+    return run
+
+
+@pytest.fixture
+def run_right(run: Callable[..., Outcomes]) -> Callable[..., Outcome]:
+    """A function that runs tests on the right application.
+
+    What one of them raises goes on, so that it is seen.
+    """
+
+    def run_right(*tests: str) -> Outcome:
+        outcomes = run(*tests)
+        for what_your_test_raised in outcomes.errors:
+            raise what_your_test_raised
+        return outcomes.outcome
+
+    return run_right
+
+
+@pytest.fixture
+def run_on(run: Callable[..., Outcomes]) -> Callable[..., Outcome]:
+    """A function that runs tests on the broken application of a name."""
+
+    def run_on(broken: str, *tests: str) -> Outcome:
+        with broken_by(BROKEN[broken]):
+            return run(*tests).outcome
+
+    return run_on
+
+
+@contextmanager
+def broken_by(source: str) -> Iterator[None]:
+    """Let the application do something else while the block lasts."""
+    names: dict[str, Any] = {"__name__": "broken"}
+    exec(source, names)  # noqa: S102 (it is the course's own)
+    with pytest.MonkeyPatch.context() as patch:
+        names["apply"](patch)
+        yield
