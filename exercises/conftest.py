@@ -36,7 +36,7 @@ VARIABLES = [
 ]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def clean_environment() -> Iterator[None]:
     """Hide the machine's own settings: a test sets the variables that it is about."""
     with pytest.MonkeyPatch.context() as patch:
@@ -45,7 +45,7 @@ def clean_environment() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def application_folder() -> Iterator[None]:
     """Be in the application's folder, wherever pytest was started."""
     folder = Path(__file__).parents[1]

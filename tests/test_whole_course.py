@@ -9,6 +9,7 @@ from handrail.course.leftovers import without_leftovers
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
+from handrail.course.roads import along
 from handrail.course.stage import code_of, is_python, read_code, stage, with_code
 from handrail.session import Session
 from handrail.session.regressions import regressions
@@ -53,11 +54,15 @@ def write(session: Session, exercise: Exercise, code: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("road", "place"),
+    [*(("", place) for place in PLACES), ("taster", 0), ("onboarding", SOLUTION)],
+)
 def test_a_learner_reaches_the_end_with_their_own_code(
-    course: Course, tmp_path: Path, place: int
+    course: Course, tmp_path: Path, road: str, place: int
 ) -> None:
-    step = begin(course, tmp_path / "my app", 1)
+    course = along(course, road)
+    step = begin(course, tmp_path / "my app", course.offered[0].number)
     session = Session(course, Workspace(tmp_path / "my app"), step.progress)
     gave_way: set[str] = set()
     for exercise in course.exercises:
@@ -78,3 +83,13 @@ def test_a_learner_reaches_the_end_with_their_own_code(
     kept = {e.slug for e in course.exercises if f"{OWN} {e.slug}\n" in text}
     lost = {e.slug for e in course.exercises if is_python(e.symbol)} - kept
     assert lost == {e.slug for e in course.exercises if e.symbol.name in gave_way}
+
+
+def test_a_taster_is_an_hour(course: Course) -> None:
+    assert along(course, "taster").minutes <= 60
+
+
+def test_who_repairs_has_nothing_to_fill_in(course: Course) -> None:
+    exercises = along(course, "onboarding").exercises
+
+    assert {exercise.kind for exercise in exercises} == {"repair"}

@@ -47,6 +47,7 @@ TRIED = [
     (["progress"], "progress", 0),
     (["lesson"], "lesson", 0),
     (["explain"], "guardrails", 0),
+    (["roads"], "roads", 0),
     (["doctor"], "doctor", 0),
     (["run", "7.7"], "error", 3),
     (["jump", "x"], "error", 3),

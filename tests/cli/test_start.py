@@ -51,6 +51,29 @@ def test_at_begins_at_a_later_chapter(call: Call, tmp_path: Path) -> None:
     assert (tmp_path / "new/app/vouchers.py").is_file()
 
 
+def test_a_road_is_gone_from_its_first_chapter(call: Call, tmp_path: Path) -> None:
+    outcome = call("start", str(tmp_path / "new"), "--road", "short")
+
+    assert outcome.code == 0
+    assert "0 of 2" in outcome.out
+    assert "`total`" not in outcome.out
+
+
+def test_a_road_is_chosen_at_the_start(call: Call, at_work: Path) -> None:
+    outcome = call("start", str(at_work), "--road", "short")
+
+    assert outcome.code == 3
+    assert "a road is chosen at its start" in outcome.err
+
+
+def test_a_road_that_is_not_there(call: Call, tmp_path: Path) -> None:
+    outcome = call("start", str(tmp_path / "new"), "--road", "long")
+
+    assert outcome.code == 3
+    assert "There is no road 'long'" in outcome.err
+    assert not (tmp_path / "new").exists()
+
+
 def test_at_a_chapter_that_is_not_there(call: Call, tmp_path: Path) -> None:
     outcome = call("start", str(tmp_path / "new"), "--at", "9")
 

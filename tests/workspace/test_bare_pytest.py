@@ -29,10 +29,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("folder", "words", "variables"),
     [
-        (".", [], {}),
+        (".", ["exercises"], {}),
         ("exercises/01_factory", [".."], {}),
-        ("app", [".."], {"FLASK_DEBUG": "1"}),
-        ("..", ["app-1"], {"FLASK_APP": "nowhere", "APP_ENV": "production"}),
+        ("app", ["../exercises"], {"FLASK_DEBUG": "1"}),
+        ("..", ["app-1/exercises"], {"FLASK_APP": "nowhere", "APP_ENV": "production"}),
     ],
 )
 def test_all_that_is_done_passes(

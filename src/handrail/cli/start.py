@@ -11,6 +11,7 @@ from handrail.cli.watch import is_watched, watch, watch_workspace
 from handrail.command import command, quoted
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
+from handrail.course.roads import along
 from handrail.path import STATE
 from handrail.session import Session
 from handrail.session.adoption import adopt, missing
@@ -27,20 +28,25 @@ from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
 @click.option(
     "--at", type=click.IntRange(min=1), metavar="CHAPTER", help="Begin there."
 )
+@click.option("--road", metavar="ROAD", help="Go a road, such as taster.")
 @click.option(
     "--adopt",
     "is_agreed",
     is_flag=True,
     help="Take up your application where .handrail is gone.",
 )
-def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
+def start_command(
+    folder: Path, at: int | None, road: str | None, is_agreed: bool
+) -> None:
     """Make a workspace in FOLDER (my-app by default) and open it.
 
     A workspace that is there already is taken up where it was left. So is your
     application where .handrail is gone, as in a clone of it; it asks first.
     """
-    if is_agreed and at is not None:
-        raise click.UsageError("--adopt finds out where you are: leave out --at.")
+    if is_agreed and (at is not None or road is not None):
+        raise click.UsageError(
+            "--adopt finds out where you are: leave out --at and --road."
+        )
     place = folder if folder.is_absolute() else current_folder() / folder
     workspace = Workspace(place.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
@@ -48,8 +54,13 @@ def start_command(folder: Path, at: int | None, is_agreed: bool) -> None:
         if not is_begun and (is_agreed or holds_application(workspace)):
             adopt_and_watch(workspace, is_agreed=is_agreed, may_ask=at is None)
         else:
-            begin_at(make_console(), workspace, at or 1)
+            begin_at(make_console(), workspace, at, road or "")
         return
+    if road is not None:
+        raise WorkspaceError(
+            f"{folder} is a workspace already, and a road is chosen at its start. "
+            "Name a new folder."
+        )
     if at is not None:
         raise WorkspaceError(
             f"{folder} is a workspace already. Typed in it, "
@@ -85,11 +96,18 @@ def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> 
     watch_workspace(workspace, said)
 
 
-def begin_at(console: Console, workspace: Workspace, number: int) -> None:
-    """Make a new workspace at a chapter, say what to do first, and open it."""
-    course = load_course(find_course())
-    course.chapter(number)
-    step = begin(course, workspace.root, number)
+def begin_at(
+    console: Console, workspace: Workspace, number: int | None, road: str
+) -> None:
+    """Make a new workspace, say what to do first, and open it.
+
+    Args:
+        number: That of a chapter; None for the first one.
+        road: The name of a road; empty for the whole course.
+    """
+    course = along(load_course(find_course()), road)
+    chapter = course.offered[0] if number is None else course.chapter(number)
+    step = begin(course, workspace.root, chapter.number)
     session = Session(course, workspace, step.progress)
     ask = by_key if is_watched(console) else by_command
     watch(session, console, partial(welcome_view, session, ask))

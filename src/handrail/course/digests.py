@@ -1,6 +1,7 @@
 """Digests of what the exercises ask for: of their tests, and of where they start."""
 
 import hashlib
+from pathlib import Path
 
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, stage, start_code
@@ -33,7 +34,16 @@ def digest(course: Course, exercise: Exercise, files: Files) -> str:
     folders = dict.fromkeys(
         [course.tests, *(test.parent for test in exercise.all_tests)]
     )
-    shared = [file for folder in folders for file in folder.glob("conftest.py")]
+    shared = [file for folder in folders for file in shared_in(folder)]
     read = [file.read_bytes() for file in (*shared, *exercise.all_tests)]
     content = b"\0".join([start_code(files, exercise).encode(), *read])
     return hashlib.sha256(content).hexdigest()[:LENGTH]
+
+
+def shared_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that all tests in it go by, in their order.
+
+    In folders below that of a chapter stands what its `conftest.py` reads.
+    """
+    below = folder.glob("*/*.py") if folder.parent.name == "exercises" else ()
+    return sorted([*folder.glob("conftest.py"), *below])

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from handrail.course.failures import Ways, read_failures
@@ -15,6 +16,8 @@ from handrail.course.model import (
     Symbol,
     Table,
 )
+from handrail.course.roads import NAME as ROADS
+from handrail.course.roads import read_roads
 from handrail.course.tables import read_tables
 from handrail.server import database_server, needs_server
 
@@ -50,7 +53,9 @@ def load_course(root: Path, *, is_kept: bool = False) -> Course:
             raise CourseError(f"{chapter.folder}: chapter {place:02} should come here.")
     check_slugs(course)
     check_test_names(course)
-    return course
+    return replace(
+        course, roads=read_roads(root / "chapters" / ROADS, course.exercises)
+    )
 
 
 def check_slugs(course: Course) -> None:

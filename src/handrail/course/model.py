@@ -173,11 +173,33 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Road:
+    """A way through the course: some of its exercises.
+
+    Attributes:
+        about: Whom it is for, in a sentence.
+        slugs: Those of its exercises.
+    """
+
+    name: str
+    title: str
+    about: str
+    slugs: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Course:
-    """The chapters in order, and the folder that holds all of it."""
+    """The chapters in order, and the folder that holds all of it.
+
+    Attributes:
+        roads: The ways through it.
+        road: The one that it has been narrowed to; None for the whole course.
+    """
 
     root: Path
     chapters: tuple[Chapter, ...]
+    roads: tuple[Road, ...] = ()
+    road: Road | None = None
 
     @property
     def solution(self) -> Path:
@@ -210,6 +232,11 @@ class Course:
         return (self.exercise(name),)
 
     @property
+    def minutes(self) -> int:
+        """How long all exercises take together, lessons included."""
+        return sum(exercise.minutes for exercise in self.exercises)
+
+    @property
     def last(self) -> int:
         """The number of the last chapter that is offered."""
         return self.offered[-1].number
@@ -228,8 +255,31 @@ class Course:
         for chapter in self.offered:
             if chapter.number == number:
                 return chapter
+        numbers = ", ".join(str(chapter.number) for chapter in self.offered)
+        known = numbers if self.road else f"they go from 1 to {self.last}"
+        raise LookupError(f"There is no chapter {number}{self.on_road}; {known}.")
+
+    def after(self, number: int) -> Chapter | None:
+        """Return the chapter that learners come to after one, if there is one."""
+        return next((c for c in self.offered if c.number > number), None)
+
+    @property
+    def on_road(self) -> str:
+        """The words for a message about what is not there."""
+        return f' on the road "{self.road.name}"' if self.road else ""
+
+    def find_road(self, name: str) -> Road:
+        """Return the road of a name.
+
+        Raises:
+            LookupError: There is none.
+        """
+        names = [road.name for road in self.roads]
+        if name in names:
+            return self.roads[names.index(name)]
         raise LookupError(
-            f"There is no chapter {number}; they go from 1 to {self.last}."
+            f"There is no road {name!r}.{near(name, names)} "
+            f"`{command('roads')}` shows them all."
         )
 
     def chapters_to(self, number: int) -> tuple[Chapter, ...]:
@@ -247,7 +297,7 @@ class Course:
                 return exercise
         names = [name for e in self.exercises for name in (e.number, e.slug)]
         raise LookupError(
-            f"There is no exercise {name!r}.{near(name, names)} "
+            f"There is no exercise {name!r}{self.on_road}.{near(name, names)} "
             f"`{command('list')}` shows them all."
         )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handrail.course.digests import digests
 from handrail.course.model import Chapter, Course
+from handrail.course.roads import along
 from handrail.session.session import Session, run
 from handrail.session.tell import Tell, silently
 from handrail.verdict.judge import judge
@@ -49,7 +50,8 @@ def open_session(
         OSError: A file may not be read.
     """
     try:
-        return Session(course, workspace, workspace.load_progress(course)), ""
+        progress = workspace.load_progress(course)
+        return Session(on_way(course, progress), workspace, progress), ""
     except NumberedProgressError as error:
         session = found_out(course, workspace, tell, error.given)
         broken, found = NUMBERED, FOUND_OUT
@@ -59,6 +61,18 @@ def open_session(
     with workspace.locked():
         what = mended(workspace, session.progress, broken)
     return session, f"{what} {found}"
+
+
+def on_way(course: Course, progress: Progress) -> Course:
+    """Return the course as it is on a learner's road.
+
+    Where a newer course has taken the exercise in hand off that road, the learner goes
+    on in the whole course.
+    """
+    narrowed = along(course, progress.road)
+    is_on_it = any(exercise.slug == progress.at for exercise in narrowed.exercises)
+    is_offered = any(c.number == progress.chapter for c in narrowed.offered)
+    return narrowed if is_on_it and is_offered else course
 
 
 def mended(workspace: Workspace, progress: Progress, broken: str) -> str:

@@ -31,21 +31,20 @@ def go_on(session: Session, tell: Tell = silently) -> "Step | None":
         OSError: A file could not be written; nothing is lost.
     """
     session.refresh()
-    next_one = following(session)
+    next_one, later = following(session), session.course.after(session.progress.chapter)
     if next_one is not None:
         session.go_to(next_one)
         return None
     if first_undone(session.course, session.progress) is not None:
-        later = session.progress.chapter + 1
-        way = f" `{command(f'jump {later}')}` would fill it in."
+        way = later and f" `{command(f'jump {later.number}')}` would fill it in."
         raise WorkspaceError(
             f"{session.exercise.label} is the one that is left in this chapter."
-            f"{way if later <= session.course.last else ''}"
+            f"{way or ''}"
         )
     refuse_if_broken(session, tell)
-    if session.is_finished:
+    if session.is_finished or later is None:
         return None
-    return move(session, session.progress.chapter + 1, tell)
+    return move(session, later.number, tell)
 
 
 def following(session: Session) -> Exercise | None:

@@ -42,7 +42,8 @@ def end_view(session: Session) -> RenderableType:
 def heading(course: Course, progress: Progress) -> Text:
     """Return how many exercises are behind, and who has written them."""
     given, total = len(progress.given), len(course.exercises)
-    text = Text(" This is the end of the course. All of it is done.", "good")
+    way = f'the road "{course.road.title}"' if course.road else "the course"
+    text = Text(f" This is the end of {way}. All of it is done.", "good")
     if given:
         written = f"{total - given} of {total} exercises are written by you"
         text.append(f"\n {written}, {given} were filled in by a jump.", "help")

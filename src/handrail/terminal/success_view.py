@@ -26,13 +26,12 @@ def onward_line(session: Session, next_: str) -> Text:
     next_one = following(session)
     if next_one is not None:
         return Text(f"   {next_} goes on to {next_one.label}")
-    number = session.progress.chapter + 1
-    if number > session.course.last:
+    later = session.course.after(session.progress.chapter)
+    if later is None:
         words = f"   That was the last exercise. {next_} shows what you have built"
         return Text(words, "good")
-    title = session.course.chapter(number).title
-    words = f"   The chapter is done. {next_} goes on to chapter {number}, {title}"
-    return Text(words, "good")
+    place = f"chapter {later.number}, {later.title}"
+    return Text(f"   The chapter is done. {next_} goes on to {place}", "good")
 
 
 def answer_lines(exercise: Exercise, ask: Ask) -> Iterator[str]:

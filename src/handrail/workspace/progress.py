@@ -53,6 +53,7 @@ class Progress:
         hints: How many hints were shown, by slug.
         asked: What each exercise asked for when those done were last held against
             the course, as a digest by slug.
+        road: The name of the road that they go; empty for the whole course.
     """
 
     chapter: int
@@ -61,6 +62,7 @@ class Progress:
     given: tuple[str, ...] = ()
     hints: dict[str, int] = field(default_factory=dict)
     asked: Digests = field(default_factory=dict)
+    road: str = ""
 
     @property
     def settled(self) -> frozenset[str]:
@@ -131,12 +133,19 @@ def load(file: Path, course: Course) -> Progress:
             given=known(data["given"], course),
             hints={str(k): int(v) for k, v in data["hints"].items()},
             asked={str(k): str(v) for k, v in data["asked"].items()},
+            road=road_of(data, course),
         )
     except PermissionError:
         raise
     except BROKEN as error:
         raise BrokenProgressError(f"{file}: {error}") from error
     return progress
+
+
+def road_of(data: dict[str, Any], course: Course) -> str:
+    """Return the name of the road, or nothing where a newer course has dropped it."""
+    name = data.get("road", "")
+    return name if name in {road.name for road in course.roads} else ""
 
 
 def known(slugs: Any, course: Course) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ def begin(course: Course, root: Path, number: int) -> Step:
             f"Name another one: `{command('start DIR')}`."
         )
     write_atomically(workspace.beginning, str(number).encode())
-    nowhere = Progress(chapter=0, at="", asked=digests(course))
+    road = course.road.name if course.road else ""
+    nowhere = Progress(chapter=0, at="", asked=digests(course), road=road)
     step = move(course, workspace, nowhere, number)
     workspace.beginning.unlink()
     return step
@@ -174,6 +175,6 @@ def fill_in(
 
 def kept_tests(course: Course, number: int) -> Files:
     """Return copies of the exercises' tests up to a chapter, for bare `pytest`."""
-    names = ["conftest.py", *(f"{c.name}/*.py" for c in course.chapters_to(number))]
+    names = ["conftest.py", *(f"{c.name}/**/*.py" for c in course.chapters_to(number))]
     files = (file for name in names for file in sorted(course.tests.glob(name)))
     return {f.relative_to(course.root).as_posix(): f.read_bytes() for f in files}
