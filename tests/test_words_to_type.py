@@ -39,6 +39,7 @@ NOT_TYPED = {
     ".venv/bin/python -m hatchling build -t wheel": "is what test_wheel does",
     "pip install dist/handrail-*.whl": "is what test_wheel does",
     "handrail verify": "is what CI does, for minutes",
+    "handrail certificate": "is for who has done all of the course",
     "handrail restore": "names a command, without its number",
     "handrail solution --json": "is refused, as the page says",
     "handrail restore --json": "is refused, as the page says",

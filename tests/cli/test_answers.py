@@ -124,13 +124,26 @@ def test_every_command_that_answers_in_json_is_tried() -> None:
     }
 
     assert takes_json == {*COMMANDS} - WITHOUT_JSON
-    assert takes_json <= {w[0] for w, _, _ in TRIED if w} | {"verify"}
+    assert takes_json <= {w[0] for w, _, _ in TRIED if w} | {"certificate", "verify"}
 
 
 def test_every_answer_of_the_schema_is_tried() -> None:
     names = {ref["$ref"].rpartition("/")[2] for ref in SCHEMA["oneOf"]}
 
-    assert names == {name for _, name, _ in TRIED} | {"guardrail", "verify"}
+    apart = {"certificate", "guardrail", "verify"}
+    assert names == {name for _, name, _ in TRIED} | apart
+
+
+def test_a_certificate_keeps_to_the_schema(
+    ask: Ask, course: Course, at_work: Path, answer: Callable[..., None]
+) -> None:
+    ask("jump", "3")
+    for exercise in course.chapter(3).exercises:
+        answer(exercise.slug)
+        ask("run", exercise.slug)
+    certificate = ask("certificate", "--name", "Ann")
+
+    assert (certificate["written"], certificate["given"]) == (2, 4)
 
 
 def test_every_form_of_a_verdict_keeps_to_the_schema(

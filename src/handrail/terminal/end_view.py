@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from handrail.command import quoted
+from handrail.command import command, quoted
 from handrail.course.model import Course
 from handrail.environment import activation
 from handrail.session import Session
@@ -36,6 +36,8 @@ def end_view(session: Session) -> RenderableType:
         *request(found.routes),
         Text("\n The whole application, of which this is the beginning", "title"),
         *as_typed(str(session.course.solution)),
+        Text("\n What you have learnt, to be shown to others", "title"),
+        *as_typed(f"{command('certificate')} --html certificate.html"),
     )
 
 

@@ -1,11 +1,9 @@
 """The process that forks workers: it loads all libraries, and runs no job itself."""
 
-import contextlib
 import os
 import socket
 from dataclasses import asdict, dataclass
 from json import dumps, loads
-from pathlib import Path
 from typing import NoReturn
 
 from handrail.runner.host import platforms
@@ -48,7 +46,7 @@ def serve(number: int, ahead: Ahead) -> NoReturn:
     from handrail.runner.worker import main as worker  # noqa: PLC0415 (needs pytest)
 
     worker.preload()
-    compile_all(ahead)
+    worker.compile_all(ahead.tests, ahead.sources)
     worker.load(ahead.libraries)
     adopt_orphans()
     line = socket.socket(fileno=number)
@@ -66,18 +64,6 @@ def serve(number: int, ahead: Ahead) -> NoReturn:
         _, status = os.waitpid(pid, 0)
         end_children()
         line.send(str(os.waitstatus_to_exitcode(status)).encode())
-
-
-def compile_all(ahead: Ahead) -> None:
-    """Compile what is to be compiled ahead of the first fork."""
-    from handrail.runner.worker.rewriting import rewritten  # noqa: PLC0415 (needs pytest)
-    from handrail.runner.worker.syntax import compile_ahead  # noqa: PLC0415 (as above)
-
-    compile_ahead(map(Path, ahead.sources))
-    for test in ahead.tests:
-        # Who runs a test that is no Python is told so.
-        with contextlib.suppress(SyntaxError, ValueError):
-            rewritten(Path(test).read_bytes(), test)
 
 
 def take_place(line: socket.socket, mark: str, pipes: list[int]) -> None:

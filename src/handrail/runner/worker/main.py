@@ -34,7 +34,7 @@ from handrail.runner.worker.imports import import_from
 from handrail.runner.worker.kernel import confinement
 from handrail.runner.worker.mainthread import MainThread, codes_below, go_through
 from handrail.runner.worker.oneprocess import share_with_threads_alone
-from handrail.runner.worker.syntax import find_syntax_error
+from handrail.runner.worker.syntax import compile_ahead, find_syntax_error
 from handrail.server import VARIABLE
 
 _exit = os._exit
@@ -119,6 +119,20 @@ def load(libraries: Sequence[str]) -> None:
     from handrail.runner.worker.rehearsal import warm_up  # noqa: PLC0415 (needs Flask)
 
     warm_up(libraries)
+
+
+def compile_all(tests: Iterable[str], sources: Iterable[str]) -> None:
+    """Compile files of kept tests, and files of which applications have copies.
+
+    A fork has what the process has that it was forked from.
+    """
+    from handrail.runner.worker.rewriting import rewritten  # noqa: PLC0415 (needs pytest)
+
+    compile_ahead(map(Path, sources))
+    for test in tests:
+        # Who runs a test that is no Python is told so.
+        with contextlib.suppress(SyntaxError, ValueError):
+            rewritten(Path(test).read_bytes(), test)
 
 
 def next_order(orders: IO[bytes]) -> bytes:
