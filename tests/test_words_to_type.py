@@ -40,6 +40,7 @@ NOT_TYPED = {
     "pip install dist/handrail-*.whl": "is what test_wheel does",
     "handrail verify": "is what CI does, for minutes",
     "handrail certificate": "is for who has done all of the course",
+    "handrail launch": "is for who has come to the last chapter",
     "handrail restore": "names a command, without its number",
     "handrail solution --json": "is refused, as the page says",
     "handrail restore --json": "is refused, as the page says",

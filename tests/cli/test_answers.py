@@ -13,7 +13,10 @@ from calling import Call
 from small_course import edit_file
 
 from handrail.cli import COMMANDS, handrail
+from handrail.cli import launch as cli_launch
 from handrail.course.model import Course
+from handrail.launch.launch import Launch
+from handrail.launch.serving import Answer
 from handrail.site.terminal import Reading
 from handrail.verify.check import Breach
 from handrail.verify.prove import Proof
@@ -124,14 +127,27 @@ def test_every_command_that_answers_in_json_is_tried() -> None:
     }
 
     assert takes_json == {*COMMANDS} - WITHOUT_JSON
-    assert takes_json <= {w[0] for w, _, _ in TRIED if w} | {"certificate", "verify"}
+    apart = {"certificate", "launch", "verify"}
+    assert takes_json <= {w[0] for w, _, _ in TRIED if w} | apart
 
 
 def test_every_answer_of_the_schema_is_tried() -> None:
     names = {ref["$ref"].rpartition("/")[2] for ref in SCHEMA["oneOf"]}
 
-    apart = {"certificate", "guardrail", "verify"}
+    apart = {"certificate", "guardrail", "launch", "verify"}
     assert names == {name for _, name, _ in TRIED} | apart
+
+
+def test_a_launch_keeps_to_the_schema(
+    ask: Ask, at_work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Answer(200, "OK", "application/json", "{}")
+    found = Launch("gunicorn", answer, 0.5, {200: 7, 503: 1}, 0, 0)
+    monkeypatch.setattr(cli_launch, "launch", lambda *_: found)
+    told = ask("launch")
+
+    assert (told["code"], told["well"]) == (1, False)
+    assert told["launch"]["answered"] == {"200": 7, "503": 1}
 
 
 def test_a_certificate_keeps_to_the_schema(

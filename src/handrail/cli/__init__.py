@@ -32,6 +32,7 @@ COMMANDS = {
     "lesson": "handrail.cli.read",
     "explain": "handrail.cli.read",
     "verify": "handrail.cli.verify",
+    "launch": "handrail.cli.launch",
     "certificate": "handrail.cli.certificate",
     "roads": "handrail.cli.roads",
     "doctor": "handrail.cli.doctor",

@@ -9,6 +9,7 @@ from rich.text import Text
 from handrail.command import command, quoted
 from handrail.course.model import Course
 from handrail.environment import activation
+from handrail.launch.launch import SETTINGS
 from handrail.session import Session
 from handrail.session.built import Built, Route, built
 from handrail.workspace.progress import Progress
@@ -36,9 +37,17 @@ def end_view(session: Session) -> RenderableType:
         *request(found.routes),
         Text("\n The whole application, of which this is the beginning", "title"),
         *as_typed(str(session.course.solution)),
+        *launching(session),
         Text("\n What you have learnt, to be shown to others", "title"),
         *as_typed(f"{command('certificate')} --html certificate.html"),
     )
+
+
+def launching(session: Session) -> Iterator[RenderableType]:
+    """Yield how to serve it as in production, where it has come so far."""
+    if (session.workspace.root / SETTINGS).is_file():
+        yield Text("\n Serve it as in production, and restart it under load", "title")
+        yield from as_typed(command("launch"))
 
 
 def heading(course: Course, progress: Progress) -> Text:
