@@ -20,6 +20,7 @@ from handrail.verify import law02_stages
 from handrail.verify.check import Breach, Check
 from handrail.verify.note import note_failures
 from handrail.verify.prove import Proof, all_checks, on_forks, prove
+from handrail.verify.proven import Proven, kept_file
 
 TOOLS = ("mypy", "ruff")
 NO_SERVER = (
@@ -40,13 +41,21 @@ NO_SERVER = (
     multiple=True,
     help="What is proved of these exercises only.",
 )
+@click.option(
+    "--anew", "is_anew", is_flag=True, help="Prove again what was proved before."
+)
 @json_option
 def verify_command(
-    laws: tuple[int, ...], is_writing: bool, names: tuple[str, ...], as_json: bool
+    laws: tuple[int, ...],
+    is_writing: bool,
+    names: tuple[str, ...],
+    is_anew: bool,
+    as_json: bool,
 ) -> None:
     """Prove the laws of the course, in parallel.
 
-    Names each breach with its file and what to do. Ends with 0 if there is none, and
+    What was proved before is not proved again while nothing has changed that it goes
+    by. Names each breach with its file and what to do. Ends with 0 if there is none, and
     with 1 otherwise. `HANDRAIL_COURSE` names the folder of another course.
 
     With `--write` it runs every mistake of the course and writes down which tests fail,
@@ -62,17 +71,21 @@ def verify_command(
     if not only and (not laws or law02_stages.LAW in laws):
         need_tools()
     console, began = make_console(), time.perf_counter()
-    checks = all_checks(course, laws, only)
+    proven = Proven(course, kept_file())
+    wanted = all_checks(course, laws, only)
+    checks = [check for check in wanted if is_anew or not proven.has(check)]
     with on_forks(course):
         proofs = list(prove(checks) if as_json else shown(console, checks))
+    proven.note(proof.check for proof in proofs if not proof.breaches)
     breaches = [breach for proof in proofs for breach in proof.breaches]
     unproved = [exercise for exercise in only or course.exercises if exercise.unrun]
     if as_json:
         slugs = [exercise.slug for exercise in unproved]
-        answer = {"checks": len(proofs), "breaches": breaches, "unproved": slugs}
+        answer = {"checks": len(wanted), "breaches": breaches, "unproved": slugs}
         say_json("verify", answer)
     else:
-        tell(console, breaches, len(proofs), time.perf_counter() - began)
+        before = len(wanted) - len(proofs)
+        tell(console, breaches, len(proofs), before, time.perf_counter() - began)
         if unproved:
             console.print(NO_SERVER.format(len(unproved)), style="help")
     raise click.exceptions.Exit(1 if breaches else 0)
@@ -114,9 +127,21 @@ def shown(console: Console, checks: list[Check]) -> Iterator[Proof]:
             yield proof
 
 
-def tell(console: Console, breaches: list[Breach], count: int, seconds: float) -> None:
-    """Print the breaches by their causes, and a closing line."""
+def tell(
+    console: Console, breaches: list[Breach], count: int, before: int, seconds: float
+) -> None:
+    """Print the breaches by their causes, and a closing line.
+
+    Args:
+        count: How many checks were made.
+        before: How many others have held before.
+    """
     console.print(breaches_view(console, breaches))
     number = f"{len(breaches)} breach{'' if len(breaches) == 1 else 'es'}"
     outcome = number if breaches else "the laws hold"
     console.print(f"{count} checks in {seconds:.1f} s: {outcome}")
+    if before:
+        words = (
+            f"{before} more held before, and nothing has changed: --anew makes them."
+        )
+        console.print(words, style="help")
