@@ -55,8 +55,8 @@ def verify_command(
     """Prove the laws of the course, in parallel.
 
     What was proved before is not proved again while nothing has changed that it goes
-    by. Names each breach with its file and what to do. Ends with 0 if there is none, and
-    with 1 otherwise. `HANDRAIL_COURSE` names the folder of another course.
+    by. Names each breach with its file and what to do, and ends with 1 if there is one,
+    else with 0. `HANDRAIL_COURSE` names the folder of another course.
 
     With `--write` it runs every mistake of the course and writes down which tests fail,
     in the `failures.json` of each chapter; it proves nothing then.

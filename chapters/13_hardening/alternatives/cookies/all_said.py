@@ -1,0 +1,7 @@
+class HttpsOnly(Https):
+    SESSION_COOKIE_HTTPONLY = True
+    SESSION_COOKIE_NAME = "__Host-shop"
+    SESSION_COOKIE_PATH = "/"
+    SESSION_COOKIE_SAMESITE = "Strict"
+    SESSION_COOKIE_SECURE = True
+    FORCE_HTTPS = True

@@ -1,0 +1,10 @@
+def register_cors(app: Flask) -> None:
+    rules = {
+        "origins": [exactly(origin) for origin in app.config["CORS_ORIGINS"]],
+        "methods": METHODS,
+        "allow_headers": REQUEST_HEADERS,
+        "expose_headers": RESPONSE_HEADERS,
+        "max_age": PREFLIGHT_AGE,
+    }
+    cors.init_app(app, resources={API: rules}, always_send=False, vary_header=False)
+    app.after_request(vary_by_origin)

@@ -1,0 +1,2 @@
+def client_network() -> str:
+    return get_remote_address()

@@ -1,0 +1,7 @@
+def client_network() -> str:
+    address = ip_address(without_port(get_remote_address()))
+    if isinstance(address, IPv4Address):
+        return str(address)
+    if address.ipv4_mapped:
+        return str(address.ipv4_mapped)
+    return str(IPv6Network((int(address), IPV6_PREFIX), strict=False))

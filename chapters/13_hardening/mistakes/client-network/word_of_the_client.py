@@ -1,0 +1,12 @@
+def client_network() -> str:
+    forwarded = request.headers.get("X-Forwarded-For")
+    text = forwarded.split(",")[0].strip() if forwarded else get_remote_address()
+    try:
+        address = ip_address(without_port(text))
+    except ValueError:
+        return text
+    if isinstance(address, IPv4Address):
+        return str(address)
+    if address.ipv4_mapped:
+        return str(address.ipv4_mapped)
+    return str(IPv6Network((int(address), IPV6_PREFIX), strict=False))

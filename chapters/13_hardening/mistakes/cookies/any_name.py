@@ -1,0 +1,5 @@
+class HttpsOnly(Https):
+    SESSION_COOKIE_SECURE = True
+    SESSION_COOKIE_HTTPONLY = True
+    SESSION_COOKIE_SAMESITE = "Lax"
+    FORCE_HTTPS = True

@@ -1,0 +1,3 @@
+class HttpsOnly(Https):
+    SESSION_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-session"

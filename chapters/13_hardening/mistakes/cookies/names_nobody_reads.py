@@ -1,0 +1,4 @@
+class HttpsOnly(Https):
+    COOKIE_SECURE = True
+    COOKIE_NAME = "__Host-session"
+    FORCE_HTTPS = True

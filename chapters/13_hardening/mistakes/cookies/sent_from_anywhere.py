@@ -1,0 +1,5 @@
+class HttpsOnly(Https):
+    SESSION_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-session"
+    SESSION_COOKIE_SAMESITE = "None"
+    FORCE_HTTPS = True

@@ -1,0 +1,6 @@
+def redirect_to_https() -> Redirect | None:
+    proto = request.headers.get("X-Forwarded-Proto", request.scheme)
+    if proto == "https" or request.blueprint == HEALTH_BLUEPRINT:
+        return None
+    path = request.url.removeprefix(request.host_url)
+    return redirect(f"{current_app.config['PUBLIC_URL'].rstrip('/')}/{path}", 308)

@@ -1,0 +1,1 @@
+LOGIN = (attempts("20 per hour", "login", key_func=account),)

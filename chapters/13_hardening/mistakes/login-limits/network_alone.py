@@ -1,0 +1,1 @@
+LOGIN = (attempts("10 per minute", "login", key_func=client_network),)

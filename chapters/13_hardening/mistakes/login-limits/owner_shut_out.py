@@ -1,0 +1,4 @@
+LOGIN = (
+    attempts("10 per minute", "login", key_func=client_network),
+    attempts("20 per hour", "login", key_func=account),
+)

@@ -1,0 +1,6 @@
+def send_security_headers(response: Response) -> Response:
+    headers = FOR_PAGES if response.mimetype == "text/html" else FOR_DATA
+    response.headers.add("Cache-Control", caching_of(response))
+    for name, value in headers.items():
+        response.headers.add(name, value)
+    return response

@@ -1,0 +1,4 @@
+class HttpsOnly(Https):
+    SESSION_COOKIE_SECURE = False
+    SESSION_COOKIE_NAME = "__Host-session"
+    FORCE_HTTPS = True

@@ -1,0 +1,4 @@
+def redirect_to_https() -> Redirect | None:
+    if request.is_secure or request.blueprint == HEALTH_BLUEPRINT:
+        return None
+    return redirect(current_app.config["PUBLIC_URL"], 308)

@@ -1,0 +1,5 @@
+class HttpsOnly(Https):
+    SESSION_COOKIE_SECURE = FORCE_HTTPS = True
+    SESSION_COOKIE_NAME = "__Host-id"
+    SESSION_COOKIE_HTTPONLY = None
+    SESSION_COOKIE_SAMESITE = "Strict"

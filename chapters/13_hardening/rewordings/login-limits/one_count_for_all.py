@@ -1,0 +1,1 @@
+LOGIN: Limits = (attempts("50 per hour", "login", key_func=lambda: "everybody"),)

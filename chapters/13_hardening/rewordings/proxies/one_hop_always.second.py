@@ -1,0 +1,5 @@
+def trust_proxies(app: Flask) -> None:
+    hops = app.config["PROXY_HOPS"] or 1
+    app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+        app.wsgi_app, x_for=hops, x_proto=hops, x_host=0, x_port=0, x_prefix=0
+    )
