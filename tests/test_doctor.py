@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from handrail import doctor
-from handrail.doctor import examine_saves
+from handrail.doctor import examine_saves, examine_server
+from handrail.server import VARIABLE, database_server
 from handrail.workspace.watches import Watches
 
 
@@ -54,3 +55,33 @@ def test_a_limit_that_is_too_near_is_named_with_the_way_to_raise_it(
 
     assert finding.state.startswith(f"{setting} grants")
     assert f"sudo sysctl {setting}=8192" in finding.remedy
+
+
+def test_without_a_database_server_all_is_well(machine: pytest.MonkeyPatch) -> None:
+    machine.delenv(VARIABLE, raising=False)
+    finding = examine_server()
+
+    assert finding.is_well
+    assert "are not run" in finding.state
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://ann:hidden@127.0.0.1:1/nothing", "postgresql://ann:hidden@["]
+)
+def test_a_database_server_that_does_not_answer_is_told(
+    machine: pytest.MonkeyPatch, url: str
+) -> None:
+    machine.setenv(VARIABLE, url)
+    finding = examine_server()
+
+    assert finding.state == f"The server that {VARIABLE} names does not answer"
+    assert "Start it, or mend its URL." in finding.remedy
+    assert "hidden" not in finding.remedy
+
+
+@pytest.mark.skipif(not database_server(), reason=f"{VARIABLE} names no server")
+def test_a_database_server_that_answers_says_its_version() -> None:
+    finding = examine_server()
+
+    assert finding.is_well
+    assert "PostgreSQL" in finding.state

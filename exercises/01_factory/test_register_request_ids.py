@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from threading import Thread
 
 import pytest
 from flask import Flask
@@ -46,6 +47,35 @@ def test_views_see_the_id_that_is_sent(make_app: Callable[..., Flask]) -> None:
     app.add_url_rule("/id", "id", lambda: current_request_id() or "none")
     response = app.test_client().get("/id")
 
+    assert response.text == response.headers[HEADER]
+
+
+def test_two_requests_at_a_time_keep_their_ids(
+    make_app: Callable[..., Flask],
+) -> None:
+    """A request keeps its id in its view and its answer while another is served.
+
+    A server with threads begins a request before the last one is answered.
+    """
+    from app.utils.request_id import current_request_id
+
+    app = make_app()
+    others: list[str | None] = []
+
+    def serve_another() -> None:
+        answer = app.test_client().get("/another")
+        others.append(answer.headers.get(HEADER))
+
+    def view() -> str:
+        thread = Thread(target=serve_another)
+        thread.start()
+        thread.join()
+        return current_request_id() or "none"
+
+    app.add_url_rule("/slow", "slow", view)
+    response = app.test_client().get("/slow")
+
+    assert response.headers[HEADER] not in others
     assert response.text == response.headers[HEADER]
 
 

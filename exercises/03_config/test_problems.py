@@ -50,12 +50,40 @@ def test_good_settings_make_an_application() -> None:
 
 
 def test_origins_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without `CORS_ORIGINS` a production application runs, and allows no origin."""
+    """Without `CORS_ORIGINS` a production application runs, and allows no origin.
+
+    That is safe. A server that has to name one to start gets a `*` some day.
+    """
     from app import create_app
 
     monkeypatch.delenv("CORS_ORIGINS")
 
     assert create_app("production").config["CORS_ORIGINS"] == []
+
+
+def test_a_file_of_sqlite_is_a_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A URL of SQLite that somebody has set is no reason to refuse.
+
+    A small server may run on a file. What no server may do is to run on one unasked.
+    """
+    from app import create_app
+
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////srv/shop/app.db")
+    config = create_app("production").config
+
+    assert config["SQLALCHEMY_DATABASE_URI"] == "sqlite:////srv/shop/app.db"
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "JWT_SECRET_KEY"])
+def test_no_key_is_made_up(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing key is refused, and none is made up in its place.
+
+    Each worker would make another one, and take the sessions of the others for forged.
+    """
+    monkeypatch.delenv(name)
+    named = named_in(refused())
+
+    assert name in named
 
 
 def test_every_problem_is_listed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +167,7 @@ def test_a_good_override_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     overrides = {
         "SECRET_KEY": GOOD["SECRET_KEY"],
         "JWT_SECRET_KEY": GOOD["JWT_SECRET_KEY"],
-        "SQLALCHEMY_DATABASE_URI": "sqlite://",
+        "SQLALCHEMY_DATABASE_URI": "postgresql+psycopg://ann@db.example/shop",
         **LATER,
     }
 

@@ -56,11 +56,15 @@ def test_the_status_is_that_of_the_error(client_of: Raise, status: int) -> None:
     assert response.get_json().keys() == {"error"}
 
 
-def test_a_reason_is_told(client_of: Raise) -> None:
-    """`abort(404, "No such book")` tells the client that there is no such book."""
-    response = client_of(http_error(404, "No such book")).get(URL)
+def test_what_is_told_is_chosen_elsewhere(
+    client_of: Raise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the client reads as `error` is what `public_message` returns."""
+    client = client_of(http_error(404, "No such book"))
+    monkeypatch.setattr("app.utils.errors.public_message", lambda *_: "chosen")
+    response = client.get(URL)
 
-    assert response.get_json() == {"error": "No such book"}
+    assert response.get_json() == {"error": "chosen"}
 
 
 def test_a_wrong_method_names_the_right_ones(client_of: Raise) -> None:

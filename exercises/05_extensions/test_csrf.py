@@ -36,6 +36,7 @@ def shop(make_app: MakeApp) -> Flask:
         url = where or f"/api/v1/take/{name}"
         app.add_url_rule(url, f"{name}.take", take, methods=METHODS)
     app.add_url_rule("/take", "take", take, methods=METHODS)
+    app.add_url_rule("/api/v1/form", "form", take, methods=METHODS)
     app.add_url_rule("/token", "token", generate_csrf)
     register_csrf(app)
     return app
@@ -98,6 +99,16 @@ def test_api_within_another_blueprint_is_checked(shop: Flask) -> None:
     answers = statuses(shop, ["shop.take", "shop.api.take"], "POST")
 
     assert answers == {"shop.take": 400, "shop.api.take": 400}
+
+
+def test_a_page_at_a_path_of_the_api_is_checked(shop: Flask) -> None:
+    """A view at `/api/v1/form` that is of no blueprint `api` needs a token.
+
+    The API is what its blueprint holds, wherever a server or a version moves it.
+    """
+    answers = statuses(shop, ["form"], "POST")
+
+    assert answers == {"form": 400}
 
 
 def test_who_only_reads_needs_no_token(shop: Flask) -> None:

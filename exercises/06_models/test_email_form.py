@@ -23,6 +23,16 @@ def test_spellings_of_one_address_have_one_form(typed: str) -> None:
     assert User(email=typed).email_normalized == "ann@example.com"
 
 
+def test_a_long_address_is_compared_to_its_end() -> None:
+    """Two long addresses that differ in their last letter have two forms."""
+    from app.models import User
+
+    first = User(email=f"ann@{'shop.' * 49}com")
+    second = User(email=f"ann@{'shop.' * 49}cob")
+
+    assert first.email_normalized != second.email_normalized
+
+
 def test_a_new_address_has_a_new_form() -> None:
     """Whoever changes the address changes the form to compare by, too."""
     from app.models import User

@@ -51,9 +51,9 @@ def meetings() -> Iterator[tuple[Connection, Table]]:
 def test_a_moment_is_stored_in_utc(
     meetings: tuple[Connection, Table], statements: list[Any], zone: tzinfo
 ) -> None:
-    """A moment in any zone is stored by what a clock in UTC shows at that moment.
+    """Just after noon in UTC is stored as 12:00:00.123456, whatever zone it came in.
 
-    SQLite keeps these figures alone, and no zone.
+    That is what a clock in UTC shows then. SQLite keeps these figures, and no zone.
     """
     connection, table = meetings
     statements.clear()
@@ -66,7 +66,7 @@ def test_a_moment_is_stored_in_utc(
 def test_moments_compare_across_zones(
     meetings: tuple[Connection, Table], statements: list[Any]
 ) -> None:
-    """Noon in UTC is found by the same moment in Tokyo."""
+    """Just after noon in UTC is found by the same moment in Tokyo, 21:00:00.123456."""
     connection, table = meetings
     connection.execute(insert(table).values(begins=NOON))
     statements.clear()
@@ -77,7 +77,7 @@ def test_moments_compare_across_zones(
 
 
 def test_a_time_without_a_zone_is_refused(meetings: tuple[Connection, Table]) -> None:
-    """A time without a zone is refused with a ValueError that shows the time.
+    """A time without a zone is refused with a ValueError that shows it, year and all.
 
     Noon is a moment in one zone and another moment in the next. Nobody can tell later
     which one was meant.

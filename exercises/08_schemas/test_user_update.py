@@ -106,7 +106,8 @@ def test_a_name_is_a_line_that_can_be_stored(
 ) -> None:
     """A name of 81 characters, of two lines, or of half a character is refused by 400.
 
-    The column has room for 80 characters. SQLite does not mind, PostgreSQL does.
+    Lists show a name in one line. The column has room for 80 characters, and PostgreSQL
+    stores no half of one; SQLite minds neither.
     """
     response = ada.patch(URL, json={name: value})
     changed = updates(statements)

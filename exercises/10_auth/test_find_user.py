@@ -132,8 +132,10 @@ def test_what_somebody_may_do_is_read_anew(
 def test_the_user_is_noted_for_the_log(client: FlaskClient, log_in: LogIn) -> None:
     """While a request is served, `g.user_id` is the id of the user who was found.
 
-    The log names it, and limits count by it.
+    The log names it, and limits count by it. The second login of the first user has
+    another number than the user.
     """
+    log_in(ANN)
     token = log_in(ANN)["access_token"]
     with client:
         response = client.get(

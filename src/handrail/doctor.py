@@ -13,6 +13,7 @@ from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
 from handrail.environment import activation, is_active
+from handrail.server import NO_ANSWER, VARIABLE, database_server, name_of_server
 from handrail.tree import walk
 from handrail.workspace.drives import silent_drive
 from handrail.workspace.finding import current_folder, find_workspace
@@ -49,6 +50,7 @@ def examine() -> Iterator[Finding]:
     yield examine_python()
     yield examine_environment()
     yield from (examine_library(name) for name in LIBRARIES)
+    yield examine_server()
     try:
         course = load_course(find_course())
     except CourseError as error:
@@ -93,6 +95,28 @@ def examine_library(name: str) -> Finding:
         return Finding(
             name, "not installed", "Install Handrail again, with what it needs."
         )
+
+
+def examine_server() -> Finding:
+    """Look whether the database server answers that some tests run on.
+
+    Nothing but these tests needs one, so it is well without.
+    """
+    about = "database server"
+    if not database_server():
+        state = f"none is named in {VARIABLE}; tests on PostgreSQL are not run"
+        return Finding(about, state)
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 (slow to load)
+
+    try:
+        return Finding(about, f"{name_of_server()} answers")
+    except SQLAlchemyError as error:
+        reason = str(getattr(error, "orig", error)).strip().partition("\n")[0]
+        remedy = (
+            "Start it, or mend its URL. Or take the variable away: then tests on "
+            f"PostgreSQL are not run. It says: {reason}"
+        )
+        return Finding(about, NO_ANSWER, remedy)
 
 
 def examine_saves(root: Path) -> Finding:

@@ -199,6 +199,13 @@ def test_hints_come_one_by_one_and_stay(call: Call, at_work: Path) -> None:
 
     assert "Hint 1 of 3" in outcome.out
     assert "Hint 3 of 3" in outcome.out
+    assert "That was the last hint. handrail solution 1.1 shows" in outcome.out
+
+
+def test_the_last_hint_is_not_called_the_last_when_it_is_new(
+    call: Call, at_work: Path
+) -> None:
+    assert not any("last hint" in call("hint").out for _ in range(3))
 
 
 def test_the_solution_is_not_shown_without_a_yes(call: Call, at_work: Path) -> None:

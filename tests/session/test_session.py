@@ -3,16 +3,22 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from made_up_runs import MadeUpRuns
 from session.conftest import saved
 
+from handrail.runner import Report, TestResult
+from handrail.server import NO_ANSWER
 from handrail.session import Session
 from handrail.session.changes import reset, restore
 from handrail.session.regressions import regressions
 from handrail.session.route import go_on, jump
 from handrail.workspace.workspace import WorkspaceError
+
+REPO = Path(__file__).parents[2]
 
 
 def test_a_failing_check_notes_nothing(session: Session) -> None:
@@ -38,6 +44,41 @@ def test_a_check_that_no_longer_passes_is_noted_too(
     session.note(session.judge())
 
     assert saved(session).done == ()
+
+
+AWAY = TestResult(
+    "test_all_is_saved_on_postgresql",
+    "test_saved_on_postgresql.py",
+    "It works.",
+    "failed",
+    0.0,
+    error="RuntimeError",
+    message=f"{NO_ANSWER}, or refuses.",
+)
+WRONG = replace(AWAY, name="test_it", error="AssertionError", message=None)
+
+
+@pytest.mark.parametrize(
+    ("results", "done"), [((AWAY,), ("own-till",)), ((AWAY, WRONG), ()), ((WRONG,), ())]
+)
+def test_a_server_that_is_away_takes_nothing_away(
+    session: Session,
+    runs: MadeUpRuns,
+    results: tuple[TestResult, ...],
+    done: tuple[str, ...],
+) -> None:
+    runs.passing.add("test_create_till.py")
+    session.note(session.judge())
+    verdict = session.note(session.judge(lambda _: Report(results, None, "", 0.1)))
+
+    assert not verdict.passed
+    assert saved(session).done == done
+
+
+def test_the_tests_say_so_in_the_same_words() -> None:
+    words = " ".join((REPO / "exercises/conftest.py").read_text("utf-8").split())
+
+    assert f'NO_ANSWER = ( "{NO_ANSWER}' in words
 
 
 def test_what_a_jump_beside_has_filled_in_is_not_done(

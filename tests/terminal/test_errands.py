@@ -77,7 +77,10 @@ def test_what_only_prints_waits_for_a_key(
     assert waits == []
 
     errands.run()
-    assert waits == [f" {said}Press a key to come back."]
+    assert waits == [
+        f" {said}Press any key to come back; it does nothing else. "
+        "What you save meanwhile is tested then."
+    ]
 
 
 def test_a_pager_that_cannot_be_started_is_told(

@@ -221,6 +221,16 @@ def test_an_exception_is_named_with_the_line_of_the_test() -> None:
     assert "expected" not in text
 
 
+def test_what_another_exercise_leaves_to_be_done_is_named_by_its_title() -> None:
+    undone = replace(
+        RAISED, error="NotImplementedError", message="exercise text: Text to be stored"
+    )
+
+    assert "'Text to be stored' is an exercise still to be done" in shown(
+        verdict(undone)
+    )
+
+
 def test_an_exception_without_words_is_named_too() -> None:
     assert "raised:   KeyError\n" in shown(verdict(replace(RAISED, message="")))
 

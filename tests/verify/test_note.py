@@ -9,7 +9,7 @@ from handrail.course.failures import read_failures
 from handrail.course.loader import load_course
 from handrail.course.model import CourseError
 from handrail.runner import Job, Report, TestResult
-from handrail.server import VARIABLE, database_server
+from handrail.server import VARIABLE, database_server, name_of_server
 from handrail.verdict.recorded import read_recorded
 from handrail.verify import note
 from handrail.verify.check import running_by
@@ -28,10 +28,10 @@ def test_each_chapter_whose_file_changes_is_named_once(root: Path) -> None:
         changed = list(note_failures(load_course(root), {1, 2, 3}))
         again = list(note_failures(load_course(root), {1, 2, 3}))
 
-    assert [folder.name for folder in changed] == [
-        "01_till",
-        "02_vouchers",
-        "03_receipts",
+    assert [f"{file.parent.name}/{file.name}" for file in changed] == [
+        "01_till/failures.json",
+        "02_vouchers/failures.json",
+        "03_receipts/failures.json",
     ]
     assert again == []
 
@@ -40,7 +40,7 @@ def test_only_the_chapters_that_are_asked_for_are_written(root: Path) -> None:
     with running_by(fail):
         changed = list(note_failures(load_course(root), {2}))
 
-    assert [folder.name for folder in changed] == ["02_vouchers"]
+    assert [file.parent.name for file in changed] == ["02_vouchers"]
 
 
 def test_the_ways_of_a_mistake_and_of_its_rewordings_are_kept(root: Path) -> None:
@@ -100,13 +100,18 @@ def test_a_run_is_kept_of_what_a_server_alone_can_show(
     changed = list(note_failures(load_course(root), {2}))
     server, runs = read_recorded(root / CHAPTER)
 
-    assert [folder.name for folder in changed] == ["02_vouchers"]
+    assert [file.name for file in changed] == ["failures.json", "recorded.json"]
     assert server == "PostgreSQL 15.19"
     assert {slug: list(kept) for slug, kept in runs.items()} == {
         "savings": ["never_all"]
     }
     assert runs["savings"]["never_all"]["name"] == "test_all_is_saved_on_postgresql"
     assert list(note_failures(load_course(root), {2})) == []
+
+    (root / CHAPTER / "recorded.json").unlink()
+    assert [file.name for file in note_failures(load_course(root), {2})] == [
+        "recorded.json"
+    ]
 
 
 def test_nothing_is_written_where_a_test_cannot_be_run(
@@ -121,4 +126,4 @@ def test_nothing_is_written_where_a_test_cannot_be_run(
 
 @pytest.mark.skipif(not database_server(), reason=f"{VARIABLE} names no server")
 def test_the_server_says_its_version() -> None:
-    assert re.fullmatch(r"PostgreSQL \d+\.\d+", note.name_of_server())
+    assert re.fullmatch(r"PostgreSQL \d+\.\d+", name_of_server())

@@ -52,9 +52,10 @@ def public_message(error: HTTPException) -> str:
     """
     is_our_fault = error.code is None or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
     reason = error.description
-    if is_our_fault or reason is None or reason == type(error).description:
+    if is_our_fault or not reason or reason == type(error).description:
         return error.name
-    return reason
+    # `abort` takes anything: a text that is yet to be translated, an exception.
+    return str(reason)
 
 
 def error_response(status: int, message: str, details: Any = None) -> Response:

@@ -4,6 +4,7 @@ import click
 
 from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, noting, take_up
+from handrail.terminal.ask import by_command
 from handrail.terminal.help_view import hint_view
 
 
@@ -18,6 +19,7 @@ def hint_command(name: str | None, as_json: bool) -> None:
     session, console = take_up()
     exercise = chosen(session, name)
     level = session.next_hint(exercise)
+    was_last = session.has_all_hints(exercise)
     with noting():
         session.note_hint(exercise, level)
     if as_json:
@@ -26,4 +28,4 @@ def hint_command(name: str | None, as_json: bool) -> None:
         say_json("hints", {**named(exercise), "hints": hints, "of": of})
         return
     console.print(f" {exercise.label}", style="title")
-    console.print(hint_view(exercise, level))
+    console.print(hint_view(exercise, level, by_command, was_last=was_last))

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from handrail.cli.answers import json_option, say_json
-from handrail.course.failures import NAME
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError, Exercise
@@ -59,7 +58,8 @@ def verify_command(
     else with 0. `HANDRAIL_COURSE` names the folder of another course.
 
     With `--write` it runs every mistake of the course and writes down which tests fail,
-    in the `failures.json` of each chapter; it proves nothing then.
+    in the `failures.json` of each chapter, and in `recorded.json` what a database
+    server alone can show; it proves nothing then.
     """
     course = load_course(find_course())
     only = [exercise for name in names for exercise in course.named(name)]
@@ -95,8 +95,8 @@ def write(course: Course, exercises: Iterable[Exercise]) -> None:
     """Bring the failures of their chapters up to date, and name what changed."""
     numbers = {exercise.chapter_number for exercise in exercises}
     with on_forks(course):
-        for folder in note_failures(course, numbers):
-            click.echo(f"written: {folder.relative_to(course.root) / NAME}")
+        for file in note_failures(course, numbers):
+            click.echo(f"written: {file.relative_to(course.root).as_posix()}")
 
 
 def need_tools() -> None:

@@ -54,7 +54,8 @@ def judge_changed(session: Session, tell: Tell = silently) -> tuple[str, ...]:
     """
     asks, asked = digests(session.course), session.progress.asked
     changed = [e for e in session.done if asks[e.slug] != asked.get(e.slug)]
-    reopened = [verdict.exercise for verdict in regressions(session, changed, tell)]
+    broken = regressions(session, changed, tell)
+    reopened = [verdict.exercise for verdict in broken if not verdict.says_nothing]
     slugs = tuple(exercise.slug for exercise in reopened)
     session.keep(lambda now: replace(now.without_done(slugs), asked=asks))
     if reopened:

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from handrail.command import command
 from handrail.course.model import Exercise
+from handrail.server import NO_ANSWER
 from handrail.session.regressions import judge_changed, regressions
 from handrail.session.session import Session
 from handrail.session.tell import Tell, silently
 from handrail.workspace.progress import first_undone, without
 from handrail.workspace.workspace import WorkspaceError
+
+NO_SERVER = (
+    "Start the server, or take the variable away: then its tests are not run, and you "
+    "can go on."
+)
 
 if TYPE_CHECKING:
     from handrail.workspace.steps import Step
@@ -73,6 +79,8 @@ def refuse_if_broken(session: Session, tell: Tell) -> None:
         session.note(verdict)
     if broken:
         exercise = broken[0].exercise
+        if all(verdict.says_nothing for verdict in broken):
+            raise WorkspaceError(f"{exercise.label}: {NO_ANSWER}. {NO_SERVER}")
         session.go_to(exercise)
         raise WorkspaceError(
             f"{exercise.label} no longer passes. Mend it before you go on."

@@ -118,12 +118,16 @@ class Session:
     def note(self, verdict: Verdict) -> Verdict:
         """Record what a verdict says: an exercise is done, or no longer.
 
+        A run for which only the database server was missing says neither.
+
         What a jump has filled in is not done as long as it is left as it was. Another
         program may have jumped since this one last looked.
         """
         exercise = verdict.exercise
 
         def record(newest: Progress) -> Progress:
+            if verdict.says_nothing:
+                return newest
             if not verdict.passed:
                 return newest.without_done([exercise.slug])
             is_given = self.is_given(exercise)
@@ -150,6 +154,10 @@ class Session:
         self.refresh()
         level = self.progress.hints.get(exercise.slug, 0) + 1
         return min(level, len(exercise.hints))
+
+    def has_all_hints(self, exercise: Exercise) -> bool:
+        """Tell whether all hints of an exercise were shown before."""
+        return self.progress.hints.get(exercise.slug, 0) >= len(exercise.hints)
 
     def note_hint(self, exercise: Exercise, level: int) -> None:
         """Record that so many hints of an exercise were shown.

@@ -13,6 +13,7 @@ from handrail.session.regressions import regressions
 from handrail.session.route import go_back, go_on
 from handrail.terminal.answers import Answers
 from handrail.terminal.ask import by_key
+from handrail.terminal.broken_view import broken_view
 from handrail.terminal.course_view import course_map
 from handrail.terminal.end_view import end_view
 from handrail.terminal.errands import Errands
@@ -109,7 +110,8 @@ class Actions:
         """Show one hint more."""
         exercise = self.session.exercise
         level = self.session.next_hint(exercise)
-        self.note = hint_view(exercise, level)
+        was_last = self.session.has_all_hints(exercise)
+        self.note = hint_view(exercise, level, by_key, was_last=was_last)
         with self.noting():
             self.session.note_hint(exercise, level)
 
@@ -131,9 +133,7 @@ class Actions:
             self.note = Text(" Nothing is done yet.", "help")
             return
         broken = regressions(self.session, self.session.done, self.tell)
-        names = ", ".join(verdict.exercise.number for verdict in broken)
-        text = f"No longer passes: {names}" if broken else "What is done still passes."
-        self.note = Text(f" {text}", "bad" if broken else "good")
+        self.note = broken_view(broken)
         with self.noting():
             for verdict in broken:
                 self.session.note(verdict)

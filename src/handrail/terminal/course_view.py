@@ -13,7 +13,17 @@ from handrail.workspace.progress import Progress
 def course_map(console: Console, course: Course, progress: Progress) -> RenderableType:
     """Return all chapters with their exercises, each marked and with its task."""
     chapters = [chapter_rows(console, c, progress) for c in course.offered]
-    return Group(*chapters, progress_bar(console, course, progress))
+    signs = legend(console, course, progress)
+    return Group(*chapters, signs, progress_bar(console, course, progress))
+
+
+def legend(console: Console, course: Course, progress: Progress) -> Text:
+    """Return what the signs of the exercises say; of the rare one where it is there."""
+    signs = marks(console)
+    words = [f"{signs.passed} done", f"{signs.here} in hand", f"{signs.open} open"]
+    if any(e.slug in progress.given for e in course.exercises):
+        words.append("= filled in by a jump")
+    return Text(f"  {'   '.join(words)}", "quiet")
 
 
 def chapter_rows(

@@ -27,6 +27,10 @@ from handrail.terminal.pages import left_out, show_page
 GLANCE_SECONDS = 1.0  # nobody has read a page in less
 
 Errand = Callable[[], RenderableType | None]
+COME_BACK = (
+    "Press any key to come back; it does nothing else. What you save meanwhile is "
+    "tested then."
+)
 ONCE_MORE = "Press {key} once more to read it with them."
 
 
@@ -63,7 +67,7 @@ class Errands:
         began = time.monotonic()
         show_page()
         if time.monotonic() - began < GLANCE_SECONDS:
-            self.wait(f" {pager_words()}Press a key to come back.")
+            self.wait(f" {pager_words()}{COME_BACK}")
 
     def read_view(self, view: RenderableType) -> None:
         """Show what is too long for the screen."""

@@ -1,5 +1,6 @@
 """A test that failed, as a person reads it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -18,6 +19,7 @@ from handrail.runner.job import (
 )
 from handrail.runner.text import cut
 from handrail.terminal.console import marks
+from handrail.terminal.shortening import shortened_sql, shortened_values
 
 INDENT = (0, 0, 0, 5)
 LABEL = len("expected: ")
@@ -25,6 +27,7 @@ LONGEST_LINE = 240
 LONGEST_MESSAGE = 400
 SHOWN_FRAMES = 3
 SHOWN_STATEMENTS = 6
+UNDONE = re.compile(r"exercise [\w-]+: (?P<title>.+)")  # as `course.blanks` writes it
 NO_VALUES = {"()", "[]", "{}", "None"}
 
 
@@ -84,10 +87,9 @@ def statements_view(statements: Sequence[Statement]) -> RenderableType:
     rows.add_column(overflow="fold")
     rows.add_row("", label("sent to the database:"))
     for number, statement in enumerate(statements[:SHOWN_STATEMENTS], start=1):
-        values = (
-            "" if statement.parameters in NO_VALUES else f"  {statement.parameters}"
-        )
-        line = Text.assemble(statement.sql, (values, "quiet"))
+        values = shortened_values(statement.parameters)
+        shown = "" if values in NO_VALUES else f"  {values}"
+        line = Text.assemble(shortened_sql(statement.sql), (shown, "quiet"))
         rows.add_row(label(f"{number:2}"), line)
     left = len(statements) - SHOWN_STATEMENTS
     if left > 0:
@@ -123,6 +125,9 @@ def label(text: str) -> Text:
 def what_was_raised(failure: TestResult) -> str:
     """Return an exception in a readable length."""
     message = (failure.message or "").strip()
+    undone = UNDONE.match(message) if failure.error == "NotImplementedError" else None
+    if undone:
+        return f"{failure.error}: {undone['title']!r} is an exercise still to be done"
     text = f"{failure.error}: {message}" if message else str(failure.error)
     return cut(text, LONGEST_MESSAGE)
 

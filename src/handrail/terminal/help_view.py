@@ -6,20 +6,31 @@ from rich.text import Text
 
 from handrail.course.model import Exercise
 from handrail.course.stage import read_code
+from handrail.terminal.ask import Ask
 from handrail.terminal.console import Harmless
 
 SAME = "Your code is the solution's, letter by letter."
+NO_MORE = "That was the last hint. {way} shows the solution."
 NO_WAYS = "No other right answer is kept for this exercise."
 DIFF = "diff"  # as Pygments calls it
 
 
-def hint_view(exercise: Exercise, level: int) -> RenderableType:
-    """Return the hints of an exercise up to a level, the newest one last."""
+def hint_view(
+    exercise: Exercise, level: int, ask: Ask, *, was_last: bool = False
+) -> RenderableType:
+    """Return the hints of an exercise up to a level, the newest one last.
+
+    Args:
+        was_last: Whether one more was asked for than there are.
+    """
     lines: list[RenderableType] = []
     for number, hint in enumerate(exercise.hints[:level], start=1):
         style = "help" if number == level else "quiet"
         text = Text(f"Hint {number} of {len(exercise.hints)}: {hint}", style)
         lines.append(Padding(text, (0, 1, 0, 3)))
+    if was_last:
+        way = ask("s", f"solution {exercise.number}")
+        lines.append(Text(f"   {NO_MORE.format(way=way)}", "quiet"))
     return Group(*lines)
 
 

@@ -1,13 +1,14 @@
 """Judges an exercise: runs its kept tests, and finds the words that would help."""
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handrail.course.model import Course, Exercise, Mistake
 from handrail.course.stage import Files, code_of, is_template, stage, start_code
 from handrail.runner.job import Job, Report, TestResult
+from handrail.server import NO_ANSWER, needs_server
 from handrail.verdict.likeness import words_of
 from handrail.verdict.own import own_code
 from handrail.verdict.place import UNREADABLE, line_of
@@ -48,6 +49,12 @@ class Verdict:
         """Whether the exercise is done."""
         is_green = self.report is not None and self.report.passed
         return is_green and self.recorded is None
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it failed for want of the database server alone, not by the code."""
+        is_whole = self.report is not None and self.report.trouble is None
+        return is_whole and self.recorded is None and is_of_absent_server(self.failures)
 
     @property
     def failure(self) -> TestResult | None:
@@ -140,6 +147,13 @@ def mistake_in(
     code = own_code(course, exercise, files)
     right = code_of(stage(course, exercise.chapter_number), exercise.symbol)
     return recognise(exercise, code, right, failures(report))
+
+
+def is_of_absent_server(failed: Collection[TestResult]) -> bool:
+    """Tell whether tests failed, and all of them since a server does not answer."""
+    return bool(failed) and all(
+        needs_server(r.name) and (r.message or "").startswith(NO_ANSWER) for r in failed
+    )
 
 
 def failures(report: Report) -> tuple[TestResult, ...]:

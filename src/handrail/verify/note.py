@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from handrail.course.failures import Ways, write_failures
+from handrail.course.failures import NAME, Ways, write_failures
 from handrail.course.model import Chapter, Course, CourseError
 from handrail.runner import Report, TestResult
-from handrail.server import VARIABLE, database_server
+from handrail.server import VARIABLE, name_of_server
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import way_to_fail
+from handrail.verdict.recorded import NAME as KEPT
 from handrail.verdict.recorded import to_keep, write_recorded
 from handrail.verify.wrong_answers import (
     WrongAnswer,
@@ -25,7 +26,7 @@ Noted = list[tuple[WrongAnswer, list[Report]]]
 
 
 def note_failures(course: Course, numbers: Container[int]) -> Iterator[Path]:
-    """Run every mistake and rewording, and yield the folders in which a file changed.
+    """Run every mistake and rewording, and yield the files that changed.
 
     One that cannot be put in place is left out: law 5 tells of it.
 
@@ -40,12 +41,12 @@ def note_failures(course: Course, numbers: Container[int]) -> Iterator[Path]:
         need_server(chapter)
     for chapter in chapters:
         noted = run_mistakes(course, chapter)
-        has_changed = write_failures(chapter.folder, ways_of(chapter, noted))
+        if write_failures(chapter.folder, ways_of(chapter, noted)):
+            yield chapter.folder / NAME
         if any(exercise.server_tests for exercise in chapter.exercises):
             runs = runs_of(noted)
-            has_changed |= write_recorded(chapter.folder, name_of_server(), runs)
-        if has_changed:
-            yield chapter.folder
+            if write_recorded(chapter.folder, name_of_server(), runs):
+                yield chapter.folder / KEPT
 
 
 def need_server(chapter: Chapter) -> None:
@@ -60,16 +61,6 @@ def need_server(chapter: Chapter) -> None:
             f"Tests of {', '.join(slugs)} run on PostgreSQL. Name a server for them in "
             f"{VARIABLE}, such as postgresql://postgres@127.0.0.1:5432/postgres."
         )
-
-
-def name_of_server() -> str:
-    """Return what the tests run on, with its version."""
-    from sqlalchemy import NullPool, create_engine, make_url, text  # noqa: PLC0415 (slow to load)
-
-    url = make_url(database_server()).set(drivername="postgresql+psycopg")
-    with create_engine(url, poolclass=NullPool).connect() as connection:
-        version: str = connection.scalar(text("SHOW server_version"))
-    return f"PostgreSQL {version.split(maxsplit=1)[0]}"
 
 
 def run_mistakes(course: Course, chapter: Chapter) -> Noted:

@@ -19,7 +19,7 @@ def report(
     talk = Conversation()
     for message in said:
         talk.add(message)
-    return judge(talk, code, trace or Trace(), PRINTED, 1.5)
+    return judge(talk, code, trace or Trace(), PRINTED, 1.5, limit=2.5)
 
 
 def trouble(
@@ -107,3 +107,10 @@ def test_each_end_has_its_kind(
 
     assert found.kind == kind
     assert found.frame == trace.frame
+
+
+def test_the_time_limit_is_named_with_what_else_may_have_used_it_up() -> None:
+    late = trouble(Ready(), Started("test_a"), "late")
+
+    assert late.message.startswith("Stopped at the time limit of 2.5 seconds, while ")
+    assert "A machine that is busy" in late.message

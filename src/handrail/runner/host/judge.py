@@ -10,8 +10,9 @@ from handrail.runner.host.traces import Trace
 from handrail.runner.job import Report, TestResult, Trouble
 
 TIME = (
-    "Stopped at the time limit, {moment}. A loop that does not end does that, and a "
-    "wait for what never comes."
+    "Stopped at the time limit of {limit:g} seconds, {moment}. A loop that does not "
+    "end does that, and a wait for what never comes. A machine that is busy with other "
+    "work does it too: then run the tests again."
 )
 OUTPUT = (
     "Stopped {moment}: the code printed more than {size} MB. Look for a `print` in a "
@@ -36,17 +37,25 @@ NO_START = "The tests could not be started. The output says more."
 
 
 def judge(
-    talk: Conversation, code: int | None, trace: Trace, printed: Printed, seconds: float
+    talk: Conversation,
+    code: int | None,
+    trace: Trace,
+    printed: Printed,
+    seconds: float,
+    *,
+    limit: float,
 ) -> Report:
     """Return the report.
 
     Args:
         code: The exit code of a worker that ended by itself.
         trace: What it wrote as it died.
+        seconds: How long the run took.
+        limit: How many seconds the tests were given.
     """
     places = zip(talk.results, talk.places, strict=True)
     results = tuple(_with_output(result, place, printed) for result, place in places)
-    trouble, last = _trouble(talk, code, trace), printed.since(talk.begun)
+    trouble, last = _trouble(talk, code, trace, limit), printed.since(talk.begun)
     return Report(results, trouble, printed.text, seconds, last)
 
 
@@ -57,7 +66,9 @@ def _with_output(result: TestResult, place: int, printed: Printed) -> TestResult
     return replace(result, output=printed.since(place))
 
 
-def _trouble(talk: Conversation, code: int | None, trace: Trace) -> Trouble | None:
+def _trouble(
+    talk: Conversation, code: int | None, trace: Trace, limit: float
+) -> Trouble | None:
     if isinstance(talk.end, Done):
         return _lost(talk.end.tests, len(talk.results))
     if isinstance(talk.end, Refused):
@@ -66,7 +77,7 @@ def _trouble(talk: Conversation, code: int | None, trace: Trace) -> Trouble | No
         return talk.end
     if not talk.ready:
         return Trouble("crash", NO_START)
-    return _stopped(talk, code, trace)
+    return _stopped(talk, code, trace, limit)
 
 
 def _lost(sent: int, arrived: int) -> Trouble | None:
@@ -80,7 +91,9 @@ def _forbidden(refused: Refused, moment: str) -> Trouble:
     return Trouble("forbidden", message, refused.frame)
 
 
-def _stopped(talk: Conversation, code: int | None, trace: Trace) -> Trouble:
+def _stopped(
+    talk: Conversation, code: int | None, trace: Trace, limit: float
+) -> Trouble:
     moment, frame = talk.moment, trace.frame
     if talk.end == "malformed":
         return Trouble("crash", FORGED.format(moment=moment), frame)
@@ -88,7 +101,7 @@ def _stopped(talk: Conversation, code: int | None, trace: Trace) -> Trouble:
         size = FLOOD // 1024**2
         return Trouble("output", OUTPUT.format(moment=moment, size=size), frame)
     if talk.end == "late" or trace.timed_out:
-        return Trouble("time", TIME.format(moment=moment), frame)
+        return Trouble("time", TIME.format(moment=moment, limit=limit), frame)
     return _ended(moment, code, trace)
 
 

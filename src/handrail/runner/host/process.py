@@ -75,7 +75,7 @@ def run_on(
     finally:
         dismiss(worker)
     seconds = time.perf_counter() - began
-    report = judge(talk, code, trace, printed, seconds)
+    report = judge(talk, code, trace, printed, seconds, limit=job.seconds)
     return replace(report, trouble=report.trouble or rigged(talk, job))
 
 

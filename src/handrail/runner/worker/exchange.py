@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flask import Response
 
 BODY = 300
+TOKEN = 60  # of a token: that it is there, and of which kind
 LONG = 1024 * 1024
 READ = 8 * BODY
 STREAM = b"(a stream)"
@@ -60,7 +61,8 @@ class Note:
         """Return the header of the request by that name, if there is one."""
         key = name.upper().replace("-", "_")
         value = self.environ.get(key if key == "CONTENT_TYPE" else f"HTTP_{key}")
-        return [] if value is None else [Header(name, cut(str(value), BODY))]
+        most = TOKEN if key == "AUTHORIZATION" else BODY
+        return [] if value is None else [Header(name, cut(str(value), most))]
 
     def headers_named(self, name: str) -> list[Header]:
         """Return the headers of the answer by that name, or that there is none."""

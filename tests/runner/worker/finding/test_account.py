@@ -62,6 +62,20 @@ def test_the_exchange_is_the_one_that_the_statement_names(
     assert exchange.request == f"GET {url}"
 
 
+def test_a_token_is_told_whoever_put_it_there(tell: Tell) -> None:
+    exchange = tell(
+        "headers = dict([('Authorization', 'Bearer ' + 'x' * 300)])",
+        "answer = client.get('/a', headers=headers)",
+        "assert answer.text == ''",
+    )["exchange"]
+
+    assert exchange is not None
+    ((name, value),) = [(h.name, h.value or "") for h in exchange.sent_headers]
+    assert name == "Authorization"
+    assert value.startswith("Bearer xxx")
+    assert len(value) < 80
+
+
 def test_the_headers_that_the_test_names_are_told(tell: Tell) -> None:
     exchange = tell(
         "answer = client.get('/a', headers={'Accept': '*/*'})",

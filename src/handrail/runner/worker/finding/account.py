@@ -12,6 +12,8 @@ from handrail.runner.worker.finding.headers import headers_read, headers_sent
 from handrail.runner.worker.finding.scope import Place, Sources, places_of
 from handrail.runner.worker.finding.steps import names_of
 
+WHO_ASKS = "Authorization"  # often set in a helper, and it decides about the answer
+
 
 class Account(TypedDict, total=False):
     """The fields of a `TestResult` that take the tests' text to tell."""
@@ -55,7 +57,7 @@ def exchange_of(places: Sequence[Place], exchanges: Exchanges) -> Exchange | Non
         return None
     sent = [name for place in places for name in headers_sent(place.scope)]
     read = [name for place in places for name in headers_read(place.scope)]
-    return note.told(dict.fromkeys(sent), dict.fromkeys(read))
+    return note.told(dict.fromkeys([*sent, WHO_ASKS]), dict.fromkeys(read))
 
 
 def answers_at(place: Place) -> Iterator[Any]:

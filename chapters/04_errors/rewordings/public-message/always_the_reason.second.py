@@ -1,0 +1,2 @@
+def public_message(error: HTTPException) -> str:
+    return str(error)

@@ -1,0 +1,2 @@
+class KeyConverter(IntegerConverter):
+    regex = "[1-9][0-9]{0,9}"
