@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from types import SimpleNamespace
 
 import pytest
 from flask import Flask
@@ -27,9 +28,11 @@ def networks(number: int) -> list[str]:
 
 @pytest.fixture
 def wait(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """A function that lets so many seconds pass, without waiting for them."""
+    """A function that lets so many seconds pass for what counts in memory."""
+    from limits.storage import memory
+
     now = [time.time()]
-    monkeypatch.setattr(time, "time", lambda: now[0])
+    monkeypatch.setattr(memory, "time", SimpleNamespace(time=lambda: now[0]))
 
     def wait(seconds: float) -> None:
         now[0] += seconds

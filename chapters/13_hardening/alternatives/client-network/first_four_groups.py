@@ -8,4 +8,4 @@ def client_network() -> str:
         return str(address)
     if address.ipv4_mapped is not None:
         return str(address.ipv4_mapped)
-    return address.exploded[:19]
+    return address.packed[:8].hex()
