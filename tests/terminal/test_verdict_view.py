@@ -574,6 +574,17 @@ def test_what_was_not_run_is_said_with_a_pass() -> None:
     assert "Not run: the tests on PostgreSQL. They need the URL of a server in" in text
 
 
+def test_what_needs_a_browser_is_said_where_it_was_not_run() -> None:
+    test = Path("exercises/04_errors/test_form_in_browser.py")
+    exercise = replace(EXERCISE, browser_tests=(test,))
+    in_browser = replace(PASSED, name="test_form_in_browser")
+    there = shown(Verdict(exercise, Report((PASSED, in_browser), None, "", 0.08)))
+    elsewhere = shown(Verdict(exercise, Report((PASSED,), None, "", 0.08)))
+
+    assert "Not run" not in there
+    assert "Not run: the tests in a browser." in elsewhere
+
+
 def test_a_run_that_was_kept_is_said_to_be_one() -> None:
     kept = Recorded("PostgreSQL 15.19", MISTAKE, replace(FAILED, file="test_there.py"))
     report = Report((PASSED,), None, "", 0.08)

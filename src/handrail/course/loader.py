@@ -163,6 +163,7 @@ def build_exercise(
         after=tuple(entry["after"]),
         tests=tuple(tests / name for name in (*entry["tests"], *here)),
         server_tests=tuple(tests / name for name in entry["server_tests"]),
+        browser_tests=tuple(tests / name for name in entry["browser_tests"]),
         guardrail=entry["guardrail"],
         hints=tuple(entry["hints"]),
         mistakes=mistakes,

@@ -87,6 +87,7 @@ class Exercise:
         tests: The test files, in `exercises/<chapter>/`, that can be run here.
         server_tests: Those that need a database server. Where the environment names
             one, they are among `tests`.
+        browser_tests: Those that need a browser, and that are run once `tests` pass.
         hints: Three, from a nudge to almost there.
         alternatives: Right answers besides the solution's, a file each.
         gone: Names that its start defines beside the symbol, and the solution nowhere.
@@ -110,6 +111,7 @@ class Exercise:
     gone: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     server_tests: tuple[Path, ...] = ()
+    browser_tests: tuple[Path, ...] = ()
 
     @property
     def chapter_number(self) -> int:
@@ -119,7 +121,8 @@ class Exercise:
     @property
     def all_tests(self) -> tuple[Path, ...]:
         """The test files, whether they can be run here or not."""
-        return tuple(dict.fromkeys((*self.tests, *self.server_tests)))
+        every = (*self.tests, *self.server_tests, *self.browser_tests)
+        return tuple(dict.fromkeys(every))
 
     @property
     def unrun(self) -> tuple[Path, ...]:

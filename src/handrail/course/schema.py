@@ -7,6 +7,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
+from handrail.browser import ENDING as IN_BROWSER
 from handrail.course.model import CourseError, Table
 from handrail.course.patterns import check_pattern
 from handrail.server import ENDING
@@ -86,6 +87,15 @@ class ExerciseSchema(Schema):
         fields.Str(
             validate=validate.Regexp(
                 rf"test_\w+{ENDING}\.py\Z", error=f"A test file, test_…{ENDING}.py."
+            )
+        ),
+        load_default=list,
+    )
+    browser_tests = fields.List(
+        fields.Str(
+            validate=validate.Regexp(
+                rf"test_\w+{IN_BROWSER}\.py\Z",
+                error=f"A test file, test_…{IN_BROWSER}.py.",
             )
         ),
         load_default=list,

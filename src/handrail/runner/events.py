@@ -95,6 +95,7 @@ class Assignment:
         hidden: Folders that the code may not read.
         is_early: Whether the word to begin is not on its way yet: there is time.
         server: The URL of a database server for the tests that need one; else empty.
+        browser: Whether there is a browser, at a socket in the folder.
     """
 
     job: Job
@@ -105,6 +106,7 @@ class Assignment:
     hidden: tuple[Path, ...] = ()
     is_early: bool = False
     server: str = ""
+    browser: bool = False
 
     def encode(self) -> bytes:
         """Return one line of JSON."""
@@ -131,6 +133,7 @@ class Assignment:
             paths(data["hidden"]),
             data["is_early"],
             data["server"],
+            data["browser"],
         )
 
 

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from handrail.browser import needs_browser
 from handrail.course.model import Exercise
 from handrail.runner.job import Report, Trouble
 from handrail.runner.sources import COPIES
@@ -29,6 +30,7 @@ LONGEST_OUTPUT = 12
 NO_SERVER = (
     f"Not run: the tests on PostgreSQL. They need the URL of a server in {VARIABLE}."
 )
+NO_BROWSER = "Not run: the tests in a browser. They need Chromium and its chromedriver."
 KEPT = (
     f"{VARIABLE} names no server, so this is a run that was kept, of code like yours "
     "on {}."
@@ -57,7 +59,7 @@ def verdict_parts(
         return
     if verdict.passed:
         yield Text(f" {marks(console).passed} {verdict.exercise.label}", "good")
-        yield Group(counts(report), *unrun(verdict.exercise))
+        yield Group(counts(report), *unrun(verdict.exercise, report))
         return
     if report.trouble:
         yield from trouble_parts(console, report.trouble)
@@ -78,10 +80,13 @@ def verdict_parts(
     yield Group(foot(console, verdict, ask), counts(report, verdict.recorded))
 
 
-def unrun(exercise: Exercise) -> Iterator[Text]:
+def unrun(exercise: Exercise, report: Report) -> Iterator[Text]:
     """Yield what was not run, and why."""
     if exercise.unrun:
         yield Text(f"   {NO_SERVER}", "quiet")
+    shown = any(needs_browser(result.name) for result in report.results)
+    if exercise.browser_tests and not shown:
+        yield Text(f"   {NO_BROWSER}", "quiet")
 
 
 def lost(console: Console, verdict: Verdict, ask: Ask) -> RenderableType:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handrail.browser import browser
 from handrail.course.model import Course, Exercise, Mistake
 from handrail.course.stage import Files, code_of, is_template, stage, start_code
 from handrail.runner.job import Job, Report, TestResult
@@ -18,6 +19,7 @@ from handrail.verdict.recorded import Recorded, recorded
 from handrail.workspace.temporary import refuse_temporary_files_in
 
 Run = Callable[[Job], Report]
+BROWSER_SECONDS = 60.0  # on a machine that has much else to do
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,9 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
         return Verdict(exercise, None, lost=lost)
     report = run(Job(workspace, course.tests, exercise.tests))
     if report.passed:
-        return judge_unrun(course, workspace, Verdict(exercise, report))
+        report = run_in_browser(course, workspace, exercise, report, run)
+        if report.passed:
+            return judge_unrun(course, workspace, Verdict(exercise, report))
     try:
         files = read_file(workspace, exercise)
         untouched = is_untouched(course, exercise, code_of(files, exercise.symbol))
@@ -97,6 +101,32 @@ def judge(course: Course, workspace: Path, exercise: Exercise, run: Run) -> Verd
         line=line_of(workspace, exercise.symbol),
         printed=printed(report, workspace),
     )
+
+
+def run_in_browser(
+    course: Course, workspace: Path, exercise: Exercise, report: Report, run: Run
+) -> Report:
+    """Run the tests that need a browser too, where there is one; return both.
+
+    They come after the others, which know the mistakes and are faster.
+    """
+    if not exercise.browser_tests or not browser():
+        return report
+    job = Job(workspace, course.tests, exercise.browser_tests, BROWSER_SECONDS, ())
+    shown = run(job)
+    if was_skipped(shown):
+        return report
+    return replace(
+        shown,
+        results=(*report.results, *shown.results),
+        seconds=report.seconds + shown.seconds,
+    )
+
+
+def was_skipped(report: Report) -> bool:
+    """Tell whether a run came to its end and found no browser to test in."""
+    outcomes = {result.outcome for result in report.results}
+    return report.trouble is None and outcomes == {"skipped"}
 
 
 def judge_unrun(course: Course, workspace: Path, verdict: Verdict) -> Verdict:

@@ -5,8 +5,12 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
+from handrail.browser import browser
 from handrail.course.model import Chapter, Course, Exercise
 from handrail.course.stage import stage
+from handrail.runner import run
+from handrail.runner.job import Job
+from handrail.verdict.judge import BROWSER_SECONDS
 from handrail.verify.check import Breach, Check, first_trouble, laid_out, run_tests
 
 LAW = 2
@@ -22,6 +26,7 @@ def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     found = [Check(LAW, TYPES, partial(find_untyped, course))]
     found += runs(course, course.exercises)
+    found += runs_in_browser(course)
     for chapter in course.chapters:
         for tool, command in RUFF.items():
             find = partial(find_dirt, course, chapter, tool, command)
@@ -38,6 +43,35 @@ def runs(course: Course, exercises: Sequence[Exercise]) -> list[Check]:
             find = partial(find_red, course, chapter, so_far)
             found.append(Check(LAW, f"stage {chapter.number}", find))
     return found
+
+
+def runs_in_browser(course: Course) -> list[Check]:
+    """Return the checks that run the tests which need a browser, where there is one.
+
+    Each chapter's are run at the stage at which learners have them before them.
+    """
+    if not browser():
+        return []
+    return [
+        Check(LAW, f"stage {chapter.number}, in a browser", find)
+        for chapter in course.offered
+        if any(exercise.browser_tests for exercise in chapter.exercises)
+        for find in [partial(find_red_in_browser, course, chapter)]
+    ]
+
+
+def find_red_in_browser(course: Course, chapter: Chapter) -> list[Breach]:
+    """Run the tests of a chapter that need a browser against its stage."""
+    tests = [t for exercise in chapter.exercises for t in exercise.browser_tests]
+    with laid_out(stage(course, chapter.number)) as folder:
+        report = run(Job(folder, course.tests, tuple(tests), BROWSER_SECONDS, ()))
+    if report.passed:
+        return []
+    cause = first_trouble(report)
+    problem = f"Stage {chapter.number} does not pass in a browser: {cause}"
+    remedy = "Mend the solution, or the test."
+    file = f"chapters/{chapter.name}/chapter.toml"
+    return [Breach(LAW, file, problem, remedy, cause)]
 
 
 def find_red(

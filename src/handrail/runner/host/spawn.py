@@ -11,14 +11,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, cast
 
+from handrail.browser import browser, needs_browser
 from handrail.path import without_workspace
 from handrail.runner.events import Assignment
 from handrail.runner.host import platforms
+from handrail.runner.host.browser import Browser
 from handrail.runner.host.hidden import hidden_from
 from handrail.runner.host.jobs import Hold, hold
 from handrail.runner.host.relay import Relay
 from handrail.runner.host.replica import Replica
 from handrail.runner.host.streams import Inbox, Output, follow_events, follow_output
+from handrail.runner.host.webdriver import BrowserError
 from handrail.runner.job import Job
 from handrail.server import database_server, needs_server
 
@@ -82,6 +85,7 @@ class Worker:
             once it has a job.
         job_object: On Windows, ends what the worker has started.
         relay: Its way to the database server, if it needs one.
+        browser: The browser that it can send commands to, if it needs one.
         is_ended: Whether it was killed: its number may be another process's by now.
     """
 
@@ -97,6 +101,7 @@ class Worker:
     replica: Replica = field(init=False)
     job_object: Hold | None = None
     relay: Relay | None = None
+    browser: Browser | None = None
     is_ended: bool = False
 
 
@@ -184,6 +189,7 @@ def assign(worker: Worker, job: Job, *, is_early: bool = False) -> None:
         hidden,
         is_early,
         way_to_server(worker, job),
+        has_browser(worker, job),
     )
     order(worker, assignment.encode())
 
@@ -203,6 +209,16 @@ def way_to_server(worker: Worker, job: Job) -> str:
         worker.relay = Relay(Path(worker.folder.name).resolve(), url)
         return worker.relay.url
     return url
+
+
+def has_browser(worker: Worker, job: Job) -> bool:
+    """Start a browser for a worker that needs one; tell whether there is one."""
+    programs = browser()
+    if not programs or not any(needs_browser(test.stem) for test in job.tests):
+        return False
+    with contextlib.suppress(OSError, BrowserError):
+        worker.browser = Browser(Path(worker.folder.name).resolve(), programs)
+    return worker.browser is not None
 
 
 def begin(worker: Worker) -> None:
@@ -235,8 +251,9 @@ def end(worker: Worker) -> None:
     if worker.is_ended:
         return
     worker.is_ended = True
-    if worker.relay:
-        worker.relay.close()
+    for helper in (worker.relay, worker.browser):
+        if helper:
+            helper.close()
     if worker.job_object:
         worker.job_object.Close()
     platforms.kill_all(worker.process, worker.mark)

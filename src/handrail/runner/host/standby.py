@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from handrail.browser import needs_browser
+from handrail.runner.host import process
 from handrail.runner.host.process import CancelledError, resolved, run_on
 from handrail.runner.host.spawn import Worker, assign, discard, spawn
 from handrail.runner.job import Job, Report
@@ -42,6 +44,8 @@ class Standby:
 
     def run(self, job: Job, cancelled: threading.Event | None = None) -> Report:
         """Run a job as `process.run` does, and raise what it raises."""
+        if any(needs_browser(test.stem) for test in job.tests):
+            return process.run(job, cancelled)  # no reserve is worth a browser
         began, job = time.perf_counter(), resolved(job)
         with self.lock:
             if cancelled and cancelled.is_set():

@@ -8,6 +8,7 @@ import contextlib
 import faulthandler
 import json
 import os
+import socket
 import sys
 from _thread import start_new_thread
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO, NoReturn
 
+from handrail.browser import LINE, SOCKET
 from handrail.runner.events import (
     TRACES,
     UNHEARD,
@@ -86,6 +88,8 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
     send = sender(answers, assignment)
     if assignment.server:
         os.environ[VARIABLE] = assignment.server
+    if assignment.browser:
+        os.environ[LINE] = str(line_to_browser(assignment.folder))
     with (assignment.folder / TRACES).open("w") as traces:
 
         def enter() -> Trouble | None:
@@ -112,6 +116,16 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
         faulthandler.cancel_dump_traceback_later()
         send(last)
         orders.read()
+
+
+def line_to_browser(folder: Path) -> int:
+    """Return the number of a socket by which tests send commands to the browser.
+
+    It is opened now: the code of a run connects to nothing.
+    """
+    line = socket.socket(socket.AF_UNIX)
+    line.connect(str(folder / SOCKET))
+    return line.detach()
 
 
 def load(libraries: Sequence[str]) -> None:

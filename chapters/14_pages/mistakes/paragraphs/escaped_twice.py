@@ -1,0 +1,9 @@
+import html
+
+
+@pages_bp.app_template_filter("paragraphs")
+def show_paragraphs(text: str) -> Markup:
+    blocks = EMPTY_LINES.split(text.strip())
+    return Markup("\n").join(
+        Markup("<p>{}</p>").format(html.escape(block)) for block in blocks
+    )

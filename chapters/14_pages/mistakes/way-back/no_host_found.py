@@ -1,0 +1,5 @@
+from urllib.parse import urlsplit
+
+
+def is_local(target: str) -> bool:
+    return not urlsplit(target).netloc

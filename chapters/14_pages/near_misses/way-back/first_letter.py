@@ -1,0 +1,2 @@
+def is_local(target: str) -> bool:
+    return re.fullmatch(r"/[a-z][!-~]*", target) is not None

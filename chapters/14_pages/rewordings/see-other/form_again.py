@@ -1,0 +1,2 @@
+def go_to(endpoint: str, **values: Any) -> Response:
+    return redirect(url_for(endpoint, **values), code=307)
