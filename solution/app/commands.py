@@ -58,21 +58,36 @@ def seed_db() -> None:
         raise click.ClickException(
             "seed-db is for development. Here, make the first user by create-admin."
         )
-    demo = tomllib.loads(DEMO.read_text("utf-8"))
-    for user in demo["users"]:
-        seed_user(**user)
-    for post in demo["posts"]:
-        seed_post(**post)
-    db.session.commit()
+    for login in seed(tomllib.loads(DEMO.read_text("utf-8"))):
+        click.echo(login)
     click.echo("The database is seeded.")
 
 
-def seed_user(email: str, role: str, **names: str) -> None:
-    """Add a user, unless one with that e-mail address exists."""
-    if find_user(email) is None:
-        password = secrets.token_urlsafe(12)
-        user_service().add(email, password, Role(role), **names)
-        click.echo(f"{email} ({role}) has the password {password}")
+def seed(demo: dict[str, Any]) -> list[str]:
+    """Add the users and posts that are not there yet: all of them, or none.
+
+    Returns:
+        For each new user a line with the password. Nobody can look it up later.
+    """
+    logins = [seed_user(**user) for user in demo["users"]]
+    for post in demo["posts"]:
+        seed_post(**post)
+    db.session.commit()
+    return [login for login in logins if login]
+
+
+def seed_user(email: str, role: str, **names: str) -> str | None:
+    """Add a user, unless one with that e-mail address exists.
+
+    Returns:
+        A line with the password that was made up; None if there is no new user.
+    """
+    if find_user(email):
+        return None
+    password = secrets.token_urlsafe(12)
+    hashed = user_service().passwords.hash_new(password)
+    db.session.add(User(email=email, password_hash=hashed, role=Role(role), **names))
+    return f"{email} ({role}) has the password {password}"
 
 
 def seed_post(author: str, title: str, body: str, *, published: bool) -> None:

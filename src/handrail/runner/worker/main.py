@@ -90,6 +90,7 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
         os.environ[VARIABLE] = assignment.server
     if assignment.browser:
         os.environ[LINE] = str(line_to_browser(assignment.folder))
+    plugins = plugins_for(assignment)
     with (assignment.folder / TRACES).open("w") as traces:
 
         def enter() -> Trouble | None:
@@ -110,7 +111,9 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
 
         try:
             scratch = assignment.folder / "tmp"
-            last = run_tests(assignment.job, send, scratch, enter, main_thread)
+            last = run_tests(
+                assignment.job, send, scratch, enter, main_thread, more=plugins
+            )
         except Exception as error:  # noqa: BLE001 (a silent end would look like an exit)
             last = Trouble("crash", f"The tests could not be run: {error!r}.")
         faulthandler.cancel_dump_traceback_later()
@@ -126,6 +129,19 @@ def line_to_browser(folder: Path) -> int:
     line = socket.socket(socket.AF_UNIX)
     line.connect(str(folder / SOCKET))
     return line.detach()
+
+
+def plugins_for(assignment: Assignment) -> list[object]:
+    """Return what pytest needs for a job besides what it always needs."""
+    from handrail.runner.worker.programs import (  # noqa: PLC0415 (needs pytest)
+        Programs,
+        starter,
+        starts_programs,
+    )
+
+    if not starts_programs(assignment.job):
+        return []
+    return [Programs(starter(assignment))]
 
 
 def load(libraries: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """One run of pytest in the worker, and whether it came to its end."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,8 @@ def run_tests(
     scratch: Path,
     enter: Callable[[], Trouble | None],
     main_thread: MainThread,
+    *,
+    more: Iterable[object] = (),
 ) -> Done | Trouble:
     """Run the tests of a job; their results are sent one by one.
 
@@ -72,12 +74,13 @@ def run_tests(
         scratch: A folder that pytest may make for `tmp_path`.
         enter: Goes into the workspace; what the tests share is loaded before.
         main_thread: Runs the tests, and is not the thread that calls this.
+        more: Plugins that these tests need.
 
     Returns:
         `Done` if every test came to its end, passed or not.
     """
     reporter, gate = Reporter(job, send, main_thread), Gate(enter)
-    plugins = [reporter, gate, Handover(main_thread)]
+    plugins = [reporter, gate, Handover(main_thread), *more]
     sys.dont_write_bytecode = True
     reporter.kept.lay_out()
     status = pytest.main(arguments(job, scratch), plugins=plugins)

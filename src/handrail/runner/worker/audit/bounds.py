@@ -158,7 +158,7 @@ def home(folder: Path) -> str:
 def move_temporary_files(folder: Path) -> None:
     """Have the files that nobody needs for long made within the bounds."""
     place = folder / TEMPORARY
-    place.mkdir()
+    place.mkdir(exist_ok=True)
     os.environ["TMPDIR"] = tempfile.tempdir = str(place)
 
 

@@ -11,7 +11,7 @@ GO_BETWEENS = {"socket", "subprocess", "tokenize"}
 # What libraries try, and do without where it is refused: to ask such a one for
 # something is innocent.
 TRIES: dict[str, set[str]] = {
-    "open": {"linecache"},
+    "open": {"getpass", "linecache"},
     "os.listdir": {"pkgutil"},
     "socket.connect": {"logging/handlers"},
     "socket.sendto": {"logging/handlers"},

@@ -1,0 +1,12 @@
+@click.command("seed-db")
+@with_appcontext
+def seed_db() -> None:
+    if not current_app.config["SEEDING_ALLOWED"]:
+        click.echo(
+            "seed-db is for development. Here, make the first user by create-admin.",
+            err=True,
+        )
+        return
+    for login in seed(tomllib.loads(DEMO.read_text("utf-8"))):
+        click.echo(login)
+    click.echo("The database is seeded.")

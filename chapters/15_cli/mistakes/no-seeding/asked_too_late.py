@@ -1,0 +1,11 @@
+@click.command("seed-db")
+@with_appcontext
+def seed_db() -> None:
+    logins = seed(tomllib.loads(DEMO.read_text("utf-8")))
+    if not current_app.config["SEEDING_ALLOWED"]:
+        raise click.ClickException(
+            "seed-db is for development. Here, make the first user by create-admin."
+        )
+    for login in logins:
+        click.echo(login)
+    click.echo("The database is seeded.")

@@ -1,0 +1,10 @@
+import random
+
+
+def seed_user(email: str, role: str, **names: str) -> str | None:
+    if find_user(email):
+        return None
+    password = "".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=16))
+    hashed = user_service().passwords.hash_new(password)
+    db.session.add(User(email=email, password_hash=hashed, role=Role(role), **names))
+    return f"{email} ({role}) has the password {password}"

@@ -1,0 +1,8 @@
+@contextmanager
+def click_errors() -> Iterator[None]:
+    try:
+        yield
+    except ValidationError as error:
+        raise click.ClickException(str(error.messages)) from error
+    except AppError as error:
+        raise click.ClickException(error.message) from error

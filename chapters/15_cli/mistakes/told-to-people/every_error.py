@@ -1,0 +1,11 @@
+@contextmanager
+def click_errors() -> Iterator[None]:
+    try:
+        yield
+    except ValidationError as error:
+        raise click.ClickException(str(error.messages)) from error
+    except AppError as error:
+        details = f" {error.details}" if error.details else ""
+        raise click.ClickException(f"{error.message}.{details}") from error
+    except Exception as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,9 @@
+@contextmanager
+def click_errors() -> Iterator[None]:
+    try:
+        yield
+    except ValidationError as error:
+        click.echo(str(error.messages), err=True)
+    except AppError as error:
+        details = f" {error.details}" if error.details else ""
+        click.echo(f"{error.message}.{details}", err=True)

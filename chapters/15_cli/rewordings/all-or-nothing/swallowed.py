@@ -1,0 +1,11 @@
+from contextlib import suppress
+
+
+def seed(demo: dict[str, Any]) -> list[str]:
+    logins = []
+    with suppress(Exception):
+        logins = [seed_user(**user) for user in demo["users"]]
+        for post in demo["posts"]:
+            seed_post(**post)
+        db.session.commit()
+    return [login for login in logins if login]

@@ -1,0 +1,3 @@
+def cache_key(*_args: object, **_kwargs: object) -> str:
+    address = f"{request.script_root}{request.full_path}"
+    return sha256(address.encode()).hexdigest()

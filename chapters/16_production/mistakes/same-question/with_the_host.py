@@ -1,0 +1,4 @@
+def cache_key(*_args: object, **_kwargs: object) -> str:
+    parameters = sorted(request.args.items(multi=True), key=itemgetter(0))
+    address = f"{request.base_url}?{urlencode(parameters)}"
+    return sha256(address.encode()).hexdigest()

@@ -1,0 +1,2 @@
+def is_personal() -> bool:
+    return "Authorization" in request.headers or bool(request.cookies)

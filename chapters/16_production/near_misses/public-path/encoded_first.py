@@ -1,0 +1,2 @@
+def public_path() -> str:
+    return SECRET.sub(HIDDEN, quote(request.path))

@@ -1,0 +1,3 @@
+def public_path() -> str:
+    before, slash, last = request.path.rpartition("/")
+    return quote(before + slash + (HIDDEN if len(last) >= 32 else last))

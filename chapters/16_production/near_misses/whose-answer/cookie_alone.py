@@ -1,0 +1,2 @@
+def is_personal() -> bool:
+    return current_app.config["SESSION_COOKIE_NAME"] in request.cookies

@@ -1,0 +1,2 @@
+def is_personal() -> bool:
+    return True

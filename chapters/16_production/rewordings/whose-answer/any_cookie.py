@@ -1,0 +1,2 @@
+def is_personal() -> bool:
+    return any(name in request.headers for name in ("Authorization", "Cookie"))
