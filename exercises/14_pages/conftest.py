@@ -10,8 +10,9 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from io import BufferedRWPair
 from itertools import count
-from typing import IO, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -234,7 +235,7 @@ class Browser:
         answers: What is answered in the place of the application, by the path.
     """
 
-    def __init__(self, line: IO[bytes], client: FlaskClient) -> None:
+    def __init__(self, line: BufferedRWPair, client: FlaskClient) -> None:
         self.line, self.client = line, client
         self.host = f"site{next(SITES)}.example"
         self.answers: dict[str, tuple[int, list[tuple[str, str]]]] = {}

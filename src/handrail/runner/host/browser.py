@@ -15,8 +15,9 @@ import socket
 import threading
 from base64 import b64decode, b64encode
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedRWPair
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from handrail.browser import SOCKET, Programs
 from handrail.runner.host.webdriver import BrowserError, WebDriver
@@ -53,6 +54,7 @@ class Browser:
         self.requests: queue.Queue[Waiting] = queue.Queue()
         self.proxy = Proxy(("127.0.0.1", 0), handler(self.requests))
         self.listener = socket.socket(socket.AF_UNIX)
+        self.driver: WebDriver | None = None
         threading.Thread(target=self.proxy.serve_forever, daemon=True).start()
         try:
             self.driver = WebDriver(programs, self.proxy.server_port)
@@ -63,8 +65,6 @@ class Browser:
         self.listener.listen()
         threading.Thread(target=self.serve, daemon=True).start()
 
-    driver: WebDriver | None = None
-
     def serve(self) -> None:
         """Do what the worker says, until it has left or the browser is closed."""
         with contextlib.suppress(OSError, ValueError):
@@ -73,7 +73,7 @@ class Browser:
                 for command in line:
                     self.obey(json.loads(command), line)
 
-    def obey(self, command: Message, line: IO[bytes]) -> None:
+    def obey(self, command: Message, line: BufferedRWPair) -> None:
         """Do one command; the worker answers what the browser asks meanwhile."""
         done: queue.Queue[Message] = queue.Queue()
 
@@ -115,14 +115,14 @@ class Browser:
             self.driver.close()
 
 
-def told(line: IO[bytes], message: Message) -> Message:
+def told(line: BufferedRWPair, message: Message) -> Message:
     """Return what the worker answers; nothing from one that has left."""
     send(line, message)
     answer = json.loads(line.readline() or b"{}")
     return answer if isinstance(answer, dict) else {}
 
 
-def send(line: IO[bytes], message: Message) -> None:
+def send(line: BufferedRWPair, message: Message) -> None:
     """Send a message to the worker."""
     line.write(json.dumps(message).encode() + b"\n")
     line.flush()
