@@ -12,6 +12,8 @@ from handrail.cli import handrail
 from handrail.course.loader import load_course
 from handrail.course.model import CourseError
 from handrail.site.commands import commands_page
+from handrail.site.defects import PATH as DEFECTS
+from handrail.site.defects import defects_page
 from handrail.site.markdown import join
 from handrail.site.pages import generated_pages
 from handrail.site.snippet import fence
@@ -30,7 +32,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         PluginError: The course is wrong; mkdocs shows the message and stops.
     """
     try:
-        pages = generated_pages(load_course(ROOT))
+        course = load_course(ROOT)
+        pages = {**generated_pages(course), DEFECTS: defects_page(course)}
     except CourseError as error:
         raise PluginError(str(error)) from error
     pages["commands.md"] = commands_page(handrail, "handrail")
