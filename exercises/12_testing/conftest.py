@@ -1,7 +1,8 @@
 """What the tests of this chapter share: runs of your tests, on right and broken code.
 
 A broken application is the right one in which one thing is done otherwise. What that is
-stands in `broken/`, a file each.
+stands in `broken/`, a file each. Those in `right/` do something otherwise, too, which
+is nobody's business.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,11 +15,12 @@ import pytest
 
 Outcome = Literal["passed", "failed", "skipped", "not there"]
 
-BROKEN = {
-    file.stem: file.read_text(encoding="utf-8")
-    for file in Path(__file__).with_name("broken").glob("*.py")
-}
-UNUSED = ("cacheprovider", "faulthandler", "logging", "terminal")
+FILES = Path(__file__).parent
+BROKEN, RIGHT = (
+    {file.stem: file.read_text(encoding="utf-8") for file in FILES.glob(f"{kind}/*.py")}
+    for kind in ("broken", "right")
+)
+UNUSED = ("cacheprovider", "faulthandler", "logging", "terminal", "unraisableexception")
 WHOLE_TEXTS = "truncation_limit_lines=0"
 LOADED_BEFORE = "ignore::pytest.PytestAssertRewriteWarning"  # and is not loaded again
 
@@ -103,14 +105,25 @@ def run_on(run: Callable[..., Outcomes]) -> Callable[..., Outcome]:
     """A function that runs tests on the broken application of a name."""
 
     def run_on(broken: str, *tests: str) -> Outcome:
-        with broken_by(BROKEN[broken]):
+        with changed_by(BROKEN[broken]):
             return run(*tests).outcome
 
     return run_on
 
 
+@pytest.fixture
+def run_right_but(run_right: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """A function that runs tests on an application that is right, and different."""
+
+    def run_right_but(different: str, *tests: str) -> Outcome:
+        with changed_by(RIGHT[different]):
+            return run_right(*tests)
+
+    return run_right_but
+
+
 @contextmanager
-def broken_by(source: str) -> Iterator[None]:
+def changed_by(source: str) -> Iterator[None]:
     """Let the application do something else while the block lasts."""
     names: dict[str, Any] = {"__name__": "broken"}
     exec(source, names)  # noqa: S102 (it is the course's own)

@@ -1,0 +1,12 @@
+@pytest.mark.usefixtures("migrated")
+def test_what_refers_to_users_survives_both_ways() -> None:
+    add_users(user(1, "ann@example.com"))
+    run(ADD_POST, {"id": 1, "author_id": 1, "now": utc_now()})
+    upgrade()
+    there = read("SELECT id, author_id FROM posts")
+    downgrade(TABLES)
+    back = read("SELECT id, author_id FROM posts")
+
+    (key,) = schema().get_foreign_keys("posts")
+    assert [there, back] == [[(1, 1)]] * 2
+    assert key["referred_table"] == "users"

@@ -1,0 +1,9 @@
+def test_the_link_goes_to_the_new_address_and_nothing_changes_yet(
+    session: Session, confirmation: EmailConfirmation, ann: User
+) -> None:
+    confirmation.request(ann, PASSWORD, NEW)
+    ((recipient, _, body),) = mails(confirmation)
+    confirmation.confirm(ann, token_in(body), 1)
+
+    assert recipient == NEW
+    assert stored(session, ann).email == NEW

@@ -1,0 +1,12 @@
+def test_the_link_goes_to_the_new_address_and_nothing_changes_yet(
+    session: Session, confirmation: EmailConfirmation, ann: User
+) -> None:
+    confirmation.request(ann, PASSWORD, NEW)
+    ((recipient, _, body),) = mails(confirmation)
+    mailed, made = (
+        confirmation.tokens.read(token)
+        for token in (token_in(body), confirmation.token_for(ann, NEW))
+    )
+    assert recipient == NEW
+    assert mailed == made
+    assert stored(session, ann).email == "ann@example.com"

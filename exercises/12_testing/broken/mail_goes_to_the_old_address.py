@@ -1,0 +1,14 @@
+"""The link for the new address is mailed to the old one."""
+
+import pytest
+from app.models import User
+from app.services.email_confirmation import CONFIRM, EmailConfirmation
+
+
+def send(self: EmailConfirmation, user: User, email: str) -> None:
+    token = self.token_for(user, email)
+    self.links.send(user.email, "Confirm your e-mail address", CONFIRM, token)
+
+
+def apply(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(EmailConfirmation, "send", send)
