@@ -5,7 +5,7 @@ stands in `broken/`, a file each. Those in `right/` do something otherwise, too,
 is nobody's business.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,14 +71,14 @@ def is_unloaded(report: object) -> bool:
 def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcomes]:
     """A function that runs tests of the application, by their names."""
 
-    def run(*tests: str) -> Outcomes:
+    def run(*tests: str, watching: Sequence[object] = ()) -> Outcomes:
         outcomes = Outcomes()
         folder = Path.cwd()
         monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
         settings = [f"--rootdir={folder}", f"-c{folder / 'pyproject.toml'}", "-s"]
         plugins = ["-ppytest_socket", *(f"-pno:{name}" for name in UNUSED)]
         options = [*settings, *plugins, "-W", LOADED_BEFORE, "-o", WHOLE_TEXTS]
-        pytest.main([*options, *tests], plugins=[outcomes])
+        pytest.main([*options, *tests], plugins=[outcomes, *watching])
         return outcomes
 
     return run

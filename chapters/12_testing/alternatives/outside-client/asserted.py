@@ -1,0 +1,7 @@
+def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+    assert not has_app_context(), "leave the application context, then call"
+    request_finished.connect(self.note, self.application)
+    try:
+        return super().open(*args, **kwargs)
+    finally:
+        request_finished.disconnect(self.note, self.application)

@@ -1,0 +1,8 @@
+@pytest.fixture(autouse=True)
+def clean_slate(app: Flask) -> Iterator[None]:
+    with app.app_context():
+        engine = db.engine
+    with engine.connect() as connection:
+        transaction = connection.begin()
+        yield
+        transaction.rollback()

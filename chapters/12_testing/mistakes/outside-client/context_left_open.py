@@ -1,0 +1,4 @@
+def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+    self.application.app_context().push()
+    with request_finished.connected_to(self.note, self.application):
+        return super().open(*args, **kwargs)

@@ -1,0 +1,6 @@
+@pytest.fixture(autouse=True)
+def clean_slate(app: Flask) -> Iterator[None]:
+    yield
+    with app.app_context():
+        db.session.query(User).delete()
+        db.session.commit()
