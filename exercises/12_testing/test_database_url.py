@@ -73,9 +73,7 @@ def before() -> Iterator[set[str]]:
         Path(name).unlink()
 
 
-def test_the_database_of_development_is_left_alone(
-    run: Run, development: Path
-) -> None:
+def test_the_database_of_development_is_left_alone(run: Run, development: Path) -> None:
     """A run of the tests leaves the database that you develop with as it was."""
     connection = sqlite3.connect(development)
     connection.execute("CREATE TABLE notes (note TEXT)")
@@ -105,7 +103,7 @@ def test_tests_find_no_rows_of_development(
 
 
 def test_nothing_is_left_in_the_folder(run: Run, before: set[str]) -> None:
-    """After a run, the folder of the application has no files that it had not before."""
+    """After a run, the folder of the application has the files that it had before."""
     run(FIRST)
     left = files() - before
 

@@ -1,5 +1,5 @@
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,22 +15,22 @@ LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
 @pytest.fixture(autouse=True)
-def went_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[Went]:
+def went_out(monkeypatch: pytest.MonkeyPatch) -> Went:
     """The addresses of other machines that were called; no call leaves this one."""
     addresses: Went = []
     connect = socket.socket.connect
 
     def stop(self: socket.socket, address: Any) -> None:
-        if self.family in {socket.AF_INET, socket.AF_INET6}:
-            if address[0] not in LOOPBACK:
-                addresses.append(address[0])
-                raise OSError("there is no network")
+        is_ip = self.family in {socket.AF_INET, socket.AF_INET6}
+        if is_ip and address[0] not in LOOPBACK:
+            addresses.append(address[0])
+            raise OSError("there is no network")
         connect(self, address)
 
     monkeypatch.setenv("no_proxy", "*")
     monkeypatch.setattr("pytest_socket._true_connect", stop)
     monkeypatch.setattr(socket.socket, "connect", stop)
-    yield addresses
+    return addresses
 
 
 def test_tests_reach_this_machine(run_right: Run) -> None:

@@ -10,7 +10,9 @@ LIVE = "/api/v1/health/live"
 POSTS, USERS = "tests/test_api/test_posts.py", "tests/test_api/test_users.py"
 NEW_POST = f"{POSTS}::test_a_new_post_is_a_draft_by_whoever_wrote_it"
 PUBLISHED = f"{POSTS}::test_a_published_post_is_for_all"
-NAMES = f"{USERS}::test_what_is_sent_changes_and_the_rest_stays[{{'first_name': 'Anna'}}]"
+NAMES = (
+    f"{USERS}::test_what_is_sent_changes_and_the_rest_stays[{{'first_name': 'Anna'}}]"
+)
 
 
 @pytest.fixture
@@ -18,7 +20,7 @@ def client(make_app: Callable[..., object]) -> FlaskClient:
     """Your client, of a new application."""
     from tests.client import OutsideClient
 
-    return OutsideClient(make_app())  # type: ignore[arg-type]
+    return OutsideClient(make_app())
 
 
 def test_a_call_from_outside_is_answered(client: FlaskClient) -> None:

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
 from jinja2 import Environment
 
 Element = Any  # of conftest.py
@@ -31,6 +32,21 @@ def test_an_empty_line_begins_a_paragraph(show: Show) -> None:
     shown = [p.text for p in show("It rained.\n\nMuch more.").all("p")]
 
     assert shown == ["It rained.", "Much more."]
+
+
+def test_nothing_stands_between_paragraphs(show: Show) -> None:
+    """Between two paragraphs there is nothing to be read."""
+    shown = show("It rained.\n\nMuch more.").text
+    between = shown.replace("It rained.", "").replace("Much more.", "").strip()
+
+    assert between == ""
+
+
+def test_templates_know_it_by_its_name(make_app: Callable[..., Flask]) -> None:
+    """Every template of the application has it as the filter `paragraphs`."""
+    filters = set(make_app().jinja_env.filters)
+
+    assert "paragraphs" in filters
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ from app.services.user_service import UserService
 from sqlalchemy.orm import Session
 
 
-def add(
-    self: UserService, email: str, password: str, role: Role, **names: str
-) -> User:
+def add(self: UserService, email: str, password: str, role: Role, **names: str) -> User:
     password_hash = self.passwords.hash_new(password)
     user = User(email=email, password_hash=password_hash, role=role, **names)
     with Session(db.engine, join_transaction_mode="create_savepoint") as second:
