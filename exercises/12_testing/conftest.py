@@ -104,9 +104,9 @@ def run_right(run: Callable[..., Outcomes]) -> Callable[..., Outcome]:
 def run_on(run: Callable[..., Outcomes]) -> Callable[..., Outcome]:
     """A function that runs tests on the broken application of a name."""
 
-    def run_on(broken: str, *tests: str) -> Outcome:
+    def run_on(broken: str, *tests: str, watching: Sequence[object] = ()) -> Outcome:
         with changed_by(BROKEN[broken]):
-            return run(*tests).outcome
+            return run(*tests, watching=watching).outcome
 
     return run_on
 
