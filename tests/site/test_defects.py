@@ -15,13 +15,12 @@ def real() -> Course:
 
 
 def test_all_of_them_have_a_row_with_a_place(real: Course) -> None:
-    rows = defects_page(real).splitlines()
-    numbers = [row.split(" | ")[0] for row in rows if row.startswith("| ")][1:]
+    lines = defects_page(real).splitlines()
+    _, _, *rows = [line for line in lines if line.startswith("| ")]
+    cells = [row.strip("| ").split(" | ") for row in rows]
 
-    assert numbers == [f"| {number}" for number in range(1, 32)]
-    for row in rows:
-        if row.startswith("| "):
-            assert row.rpartition(" | ")[2].strip("| ")
+    assert [number for number, _, _ in cells] == [str(n) for n in range(1, 32)]
+    assert all(says and met for _, says, met in cells)
 
 
 def test_most_are_met_as_code_that_runs(real: Course) -> None:
