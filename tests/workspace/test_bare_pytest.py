@@ -30,9 +30,9 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("folder", "words", "variables"),
     [
         (".", ["exercises"], {}),
-        ("exercises/01_factory", [".."], {}),
-        ("app", ["../exercises"], {"FLASK_DEBUG": "1"}),
-        ("..", ["app-1/exercises"], {"FLASK_APP": "nowhere", "APP_ENV": "production"}),
+        ("exercises/01_factory", [".", "../08_schemas"], {}),
+        ("app", ["../exercises/04_errors"], {"FLASK_DEBUG": "1"}),
+        ("..", ["app-1/exercises/11_access"], {"APP_ENV": "production"}),
     ],
 )
 def test_all_that_is_done_passes(
