@@ -11,6 +11,7 @@ def create(self: PostService, actor: User | None, title: str, body: str) -> Post
     post = Post(author=house, title=title, body=body)
     self.session.add(post)
     self.session.commit()
+    self.session.refresh(post, ["author"])
     return post
 
 
