@@ -21,10 +21,6 @@ The double is asked whether something was sent. Whom it went to is not looked at
 
 [mistakes/mail-test/something_mailed.py](chapters/12_testing/mistakes/mail-test/something_mailed.py)
 
-The guard is told nothing, so it stops nothing.
-
-[mistakes/network-guard/no_list.py](chapters/12_testing/mistakes/network-guard/no_list.py)
-
 ## Right
 
 A double that is made from the class refuses a call that the class would refuse.
@@ -51,7 +47,8 @@ warning that a test sees.
 ## How it is enforced
 
 Before each test, the application's suite allows connections to this machine alone. The
-tests of this guardrail's exercise run that suite on applications that call out.
+tests of this guardrail's exercise run a learner's test on applications that mail the
+wrong thing, or to the wrong address.
 
 ## References
 

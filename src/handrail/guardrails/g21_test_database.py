@@ -17,13 +17,10 @@ server, two branches in CI, two processes of one suite.
 
 ## Wrong
 
-The database of development is taken where there is one.
+The rows are compared with each other. In a database that has lost all of them, both
+sides are empty, and equal.
 
-[mistakes/test-database/database_of_development.py](chapters/12_testing/mistakes/test-database/database_of_development.py)
-
-The database that is named is taken as it is. Two runs share it.
-
-[mistakes/test-database/database_that_is_named.py](chapters/12_testing/mistakes/test-database/database_that_is_named.py)
+[mistakes/lasting-data/there_and_back_alike.py](chapters/12_testing/mistakes/lasting-data/there_and_back_alike.py)
 
 ## Right
 
@@ -42,9 +39,8 @@ and corrects its code.
 
 ## How it is enforced
 
-The settings for tests do not read `DATABASE_URL`. The tests of this guardrail's
-exercise set that variable to a file with a row in it, run tests of the application, and
-look at the file.
+The settings for tests do not read `DATABASE_URL`. A test of a migration gets an empty
+database of each kind that there is, and puts in the rows that it asks for afterwards.
 
 ## References
 

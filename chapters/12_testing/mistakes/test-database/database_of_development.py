@@ -1,3 +1,0 @@
-@pytest.fixture(scope="session")
-def database_url(server: URL | None, request: pytest.FixtureRequest) -> str:
-    return database_uri(os.environ.get("DATABASE_URL")) or "sqlite://"

@@ -1,5 +1,0 @@
-@pytest.fixture(scope="session")
-def database_url(server: URL | None, request: pytest.FixtureRequest) -> str:
-    if server is None:
-        return "sqlite://"
-    return server.render_as_string(hide_password=False)

@@ -1,6 +1,0 @@
-@pytest.fixture
-def database_url(server: URL | None, request: pytest.FixtureRequest) -> str:
-    if server is None:
-        return "sqlite://"
-    make: NewDatabase = request.getfixturevalue("new_database")
-    return make()

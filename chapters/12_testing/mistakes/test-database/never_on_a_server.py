@@ -1,3 +1,0 @@
-@pytest.fixture(scope="session")
-def database_url(server: URL | None, request: pytest.FixtureRequest) -> str:
-    return "sqlite://"

@@ -1,9 +1,0 @@
-@pytest.fixture(autouse=True)
-def clean_slate(app: Flask) -> Iterator[None]:
-    with app.app_context():
-        engines = cast("dict[str | None, Any]", db.engines)
-    engine = engines[None]
-    with engine.connect() as connection, connection.begin():
-        engines[None] = connection
-        yield
-        engines[None] = engine
