@@ -20,7 +20,7 @@ from typing import NoReturn
 import pytest
 
 IS_POSSIBLE = sys.platform == "linux"
-SECONDS = 20  # for the tests of one version
+SECONDS = 60  # for the tests of one version
 KILLED = 1
 OPTIONS = (
     "-s",
