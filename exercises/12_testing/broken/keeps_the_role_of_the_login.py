@@ -3,26 +3,28 @@
 import pytest
 from app.models import Role, TokenFamily, User
 from app.services.token_service import TokenService
-from sqlalchemy.orm.attributes import set_committed_value
+from app.services.user_service import AccessChanges, UserService
 
-right_start, right_find = TokenService.start, TokenService.find_user
-roles: dict[int, Role] = {}
+right_start, right_set = TokenService.start, UserService.set_access
+waiting: dict[int, Role] = {}
+
+
+def set_access(
+    self: UserService, actor: User | None, user_id: int, changes: AccessChanges
+) -> User:
+    rest: AccessChanges = {}
+    if "is_active" in changes:
+        rest["is_active"] = changes["is_active"]
+    if "role" in changes:
+        waiting[user_id] = changes["role"]
+    return right_set(self, actor, user_id, rest)
 
 
 def start(self: TokenService, user: User) -> TokenFamily:
-    role = user.role
-    family = right_start(self, user)
-    roles[family.id] = role
-    return family
-
-
-def find_user(self: TokenService, user_id: int, family_id: int) -> User | None:
-    user = right_find(self, user_id, family_id)
-    if user:
-        set_committed_value(user, "role", roles[family_id])
-    return user
+    user.role = waiting.pop(user.id, user.role)
+    return right_start(self, user)
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(TokenService, "start", start)
-    patch.setattr(TokenService, "find_user", find_user)
+    patch.setattr(UserService, "set_access", set_access)
