@@ -21,6 +21,17 @@ OWN = "  # in my own words"
 # Who goes all the way writes another right answer wherever one is kept. That all others
 # go together too is law 6. Who goes a road writes the solution.
 FIRST, SOLUTION = 0, 99
+# Broken applications of chapter 12 break what the solution calls here, and another right
+# answer may not call it.
+CALLED_LATER = {
+    "author-loading",
+    "excerpt",
+    "living-login",
+    "logout",
+    "page",
+    "readers-list",
+    "token-identity",
+}
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +41,7 @@ def course() -> Course:
 
 def own_answer(course: Course, exercise: Exercise, place: int) -> str:
     """The right answer kept in that place, else the solution; with a comment."""
-    if place < len(exercise.alternatives):
+    if place < len(exercise.alternatives) and exercise.slug not in CALLED_LATER:
         code = read_code(exercise.alternatives[place])
     else:
         code = code_of(stage(course, exercise.chapter_number), exercise.symbol)
