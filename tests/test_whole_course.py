@@ -21,8 +21,8 @@ OWN = "  # in my own words"
 # Who goes all the way writes another right answer wherever one is kept. That all others
 # go together too is law 6. Who goes a road writes the solution.
 FIRST, SOLUTION = 0, 99
-# Broken applications of chapter 12 break what the solution calls here, and another right
-# answer may not call it.
+# Broken applications of chapter 12 break what the solution calls in these, and another
+# right answer may not call it.
 CALLED_LATER = {
     "author-loading",
     "excerpt",
