@@ -91,6 +91,15 @@ def test_stages_are_proved_to_pass_what_is_named(call: Call) -> None:
     assert "2 checks" in outcome.out  # the stages that have it
 
 
+def test_what_is_proved_of_one_exercise_is_not_proved_of_all(call: Call) -> None:
+    call("verify", "--only", "savings", "--law", "2")
+    of_another = call("verify", "--only", "vouchers", "--law", "2")
+
+    assert of_another.code == 0
+    assert "2 checks" in of_another.out
+    assert "more held before" not in of_another.out
+
+
 def test_a_name_of_nothing(call: Call) -> None:
     outcome = call("verify", "--only", "saving")
 

@@ -1,8 +1,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from small_course import edit_file, write_file
 
+from handrail.browser import Programs
+from handrail.course.loader import load_course
 from handrail.verify import law02_stages
 from handrail.verify.check import Breach
 
@@ -111,3 +114,21 @@ def test_tools_read_the_settings_of_the_solution(root: Path, find: Find) -> None
     (breach,) = find(LAW, "stage 1, ruff check")
 
     assert "INP001" in breach.problem
+
+
+@pytest.mark.parametrize(
+    ("only", "expected"),
+    [("savings", ["stage 2, in a browser"]), ("vouchers", []), ("own-till", [])],
+)
+def test_tests_in_a_browser_are_run_with_the_exercises_that_have_them(
+    root: Path, monkeypatch: pytest.MonkeyPatch, only: str, expected: list[str]
+) -> None:
+    monkeypatch.setattr(law02_stages, "browser", lambda: Programs("seen", "driver"))
+    tests = 'slug = "savings"\nbrowser_tests = ["test_savings_in_browser.py"]'
+    edit_file(root / SECOND, 'slug = "savings"', tests)
+    write_file(root / "exercises/02_vouchers/test_savings_in_browser.py", "")
+    course = load_course(root)
+
+    about = [check.about for check in law02_stages.runs(course, course.named(only))]
+
+    assert [text for text in about if "browser" in text] == expected

@@ -43,12 +43,14 @@ class Check:
         about: What is looked at, for the progress line.
         find: Does the work and returns the breaches.
         slug: The exercise that this is about, if it is about one.
+        run: The exercises whose tests it runs, where that is for others to choose.
     """
 
     law: int
     about: str
     find: Callable[[], list[Breach]]
     slug: str | None = None
+    run: tuple[str, ...] = ()
 
 
 @contextmanager

@@ -26,7 +26,6 @@ def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     found = [Check(LAW, TYPES, partial(find_untyped, course))]
     found += runs(course, course.exercises)
-    found += runs_in_browser(course)
     for chapter in course.chapters:
         for tool, command in RUFF.items():
             find = partial(find_dirt, course, chapter, tool, command)
@@ -41,30 +40,36 @@ def runs(course: Course, exercises: Sequence[Exercise]) -> list[Check]:
         so_far = [e for e in exercises if e.chapter_number <= chapter.number]
         if so_far:
             find = partial(find_red, course, chapter, so_far)
-            found.append(Check(LAW, f"stage {chapter.number}", find))
-    return found
+            slugs = tuple(exercise.slug for exercise in so_far)
+            found.append(Check(LAW, f"stage {chapter.number}", find, run=slugs))
+    return found + runs_in_browser(course, exercises)
 
 
-def runs_in_browser(course: Course) -> list[Check]:
+def runs_in_browser(course: Course, exercises: Sequence[Exercise]) -> list[Check]:
     """Return the checks that run the tests which need a browser, where there is one.
 
-    Each chapter's are run at the stage at which learners have them before them.
+    Each exercise's are run at the stage at which learners have them before them.
     """
     if not browser():
         return []
-    return [
-        Check(LAW, f"stage {chapter.number}, in a browser", find)
-        for chapter in course.offered
-        if any(exercise.browser_tests for exercise in chapter.exercises)
-        for find in [partial(find_red_in_browser, course, chapter)]
-    ]
+    found = []
+    for chapter in course.offered:
+        own = [e for e in chapter.exercises if e in exercises and e.browser_tests]
+        if own:
+            about = f"stage {chapter.number}, in a browser"
+            find = partial(find_red_in_browser, course, chapter, own)
+            slugs = tuple(exercise.slug for exercise in own)
+            found.append(Check(LAW, about, find, run=slugs))
+    return found
 
 
-def find_red_in_browser(course: Course, chapter: Chapter) -> list[Breach]:
-    """Run the tests of a chapter that need a browser against its stage."""
-    tests = [t for exercise in chapter.exercises for t in exercise.browser_tests]
+def find_red_in_browser(
+    course: Course, chapter: Chapter, exercises: Sequence[Exercise]
+) -> list[Breach]:
+    """Run those tests of a chapter's exercises that need a browser on its stage."""
+    tests = tuple(test for e in exercises for test in e.browser_tests)
     with laid_out(stage(course, chapter.number)) as folder:
-        report = run(Job(folder, course.tests, tuple(tests), BROWSER_SECONDS, ()))
+        report = run(Job(folder, course.tests, tests, BROWSER_SECONDS, ()))
     if report.passed:
         return []
     cause = first_trouble(report)

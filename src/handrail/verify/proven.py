@@ -65,7 +65,8 @@ class Proven:
             inputs = self.of_course
         else:
             return None
-        return digest([f"{check.law} {check.about}".encode(), inputs.encode()])
+        about = f"{check.law} {check.about}", *check.run, inputs
+        return digest(text.encode() for text in about)
 
     def of_chapter(self, number: int) -> str:
         """Return the digest of what the proofs of a chapter go by."""
