@@ -1,6 +1,10 @@
 """The database server that some tests need: the one that the environment names."""
 
 import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 VARIABLE = "TEST_DATABASE_URL"
 SCHEMES = ("postgres", "postgresql", "postgresql+psycopg")
@@ -26,12 +30,23 @@ def name_of_server() -> str:
     Raises:
         SQLAlchemyError: It does not answer, or refuses, or the URL is none.
     """
-    from sqlalchemy import NullPool, create_engine, make_url, text  # noqa: PLC0415 (slow to load)
-
-    url = make_url(database_server()).set(drivername="postgresql+psycopg")
-    engine = create_engine(
-        url, poolclass=NullPool, connect_args={"connect_timeout": PATIENCE}
-    )
-    with engine.connect() as connection:
-        version: str = connection.scalar(text("SHOW server_version"))
+    with connection_to_server() as connection:
+        version: str = connection.exec_driver_sql("SHOW server_version").scalar_one()
     return f"PostgreSQL {version.split(maxsplit=1)[0]}"
+
+
+def connection_to_server() -> "Connection":
+    """Return a connection that commits each statement by itself.
+
+    Raises:
+        SQLAlchemyError: It does not answer, or refuses, or the URL is none.
+    """
+    from sqlalchemy import NullPool, create_engine, make_url  # noqa: PLC0415 (slow to load)
+
+    engine = create_engine(
+        make_url(database_server()).set(drivername="postgresql+psycopg"),
+        poolclass=NullPool,
+        connect_args={"connect_timeout": PATIENCE},
+        isolation_level="AUTOCOMMIT",
+    )
+    return engine.connect()

@@ -34,16 +34,19 @@ def digest(course: Course, exercise: Exercise, files: Files) -> str:
     folders = dict.fromkeys(
         [course.tests, *(test.parent for test in exercise.all_tests)]
     )
-    shared = [file for folder in folders for file in shared_in(folder)]
+    shared = [file for folder in folders for file in shared_in(folder, course.tests)]
     read = [file.read_bytes() for file in (*shared, *exercise.all_tests)]
     content = b"\0".join([start_code(files, exercise).encode(), *read])
     return hashlib.sha256(content).hexdigest()[:LENGTH]
 
 
-def shared_in(folder: Path) -> list[Path]:
+def shared_in(folder: Path, root: Path) -> list[Path]:
     """Return the files of a folder that all tests in it go by, in their order.
 
     In folders below that of a chapter stands what its `conftest.py` reads.
+
+    Args:
+        root: The folder of all tests, below which are those of the chapters.
     """
-    below = folder.glob("*/*.py") if folder.parent.name == "exercises" else ()
+    below = folder.glob("*/*.py") if folder.parent == root else ()
     return sorted([*folder.glob("conftest.py"), *below])

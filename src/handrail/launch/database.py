@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from handrail.server import database_server
+from handrail.server import connection_to_server, database_server
 
 
 @contextmanager
@@ -24,24 +24,24 @@ def new_database(folder: Path) -> Iterator[str]:
         yield f"sqlite:///{folder / 'app.db'}"
         return
     name = f"handrail_{uuid4().hex}"
-    execute(server, f"CREATE DATABASE {name}")
+    execute(f"CREATE DATABASE {name}")
     try:
         yield urlsplit(server)._replace(path=f"/{name}").geturl()
     finally:
-        execute(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
-def execute(server: str, statement: str) -> None:
-    """Send a statement to a server.
+def execute(statement: str) -> None:
+    """Send a statement to the server.
 
     Raises:
         OSError: It does not answer, or refuses.
     """
-    import psycopg  # noqa: PLC0415 (slow to load, and for few)
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 (slow to load, and for few)
 
-    url = server.replace("postgresql+psycopg://", "postgresql://", 1)
     try:
-        with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
-            connection.execute(statement.encode())
-    except psycopg.Error as error:
-        raise OSError(f"The database server: {str(error).strip()}") from error
+        with connection_to_server() as connection:
+            connection.exec_driver_sql(statement)
+    except SQLAlchemyError as error:
+        cause = getattr(error, "orig", None) or error
+        raise OSError(f"The database server: {str(cause).strip()}") from error

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from handrail.course.libraries import libraries
+from handrail.course.libraries import application_libraries
 from handrail.course.stage import stage
 from handrail.runner import Standby
 from handrail.session import Session
@@ -185,7 +185,7 @@ class Loop:
         """Prepare for the next save, once the verdict on this one is on the screen."""
         if self.verdict is not None and self.standby.is_low:
             files = stage(self.session.course, self.session.progress.chapter)
-            self.standby.fill(libraries(files))
+            self.standby.fill(application_libraries(files))
 
     def draw(self) -> None:
         """Draw the screen, where something has changed."""

@@ -213,11 +213,12 @@ def way_to_server(worker: Worker, job: Job) -> str:
 
 def has_browser(worker: Worker, job: Job) -> bool:
     """Start a browser for a worker that needs one; tell whether there is one."""
-    programs = browser()
-    if not programs or not any(needs_browser(test.stem) for test in job.tests):
+    if not any(needs_browser(test.stem) for test in job.tests):
         return False
-    with contextlib.suppress(OSError, BrowserError):
-        worker.browser = Browser(Path(worker.folder.name).resolve(), programs)
+    programs = browser()
+    if programs:
+        with contextlib.suppress(OSError, BrowserError):
+            worker.browser = Browser(Path(worker.folder.name).resolve(), programs)
     return worker.browser is not None
 
 

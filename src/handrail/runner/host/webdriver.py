@@ -91,6 +91,8 @@ class WebDriver:
             text=True,
             start_new_session=True,
         )
+        self.session = ""
+        self.driver: http.client.HTTPConnection | None = None
         try:
             port = self.await_port()
             self.driver = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
@@ -101,9 +103,6 @@ class WebDriver:
         except BaseException:
             self.close()
             raise
-
-    session = ""
-    driver: http.client.HTTPConnection | None = None
 
     def await_port(self) -> int:
         """Return the port of the driver, which names it as it starts.
