@@ -1,12 +1,17 @@
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 from small_course import edit_file, write_file
 
-from handrail.verify import law11_mutants, trials
+from handrail.course.loader import load_course
+from handrail.course.model import Course
+from handrail.verify import law11_mutants
 from handrail.verify.check import Breach
+from handrail.verify.prove import on_forks
 
+Runner = Callable[[Course], AbstractContextManager[None]]
 Find = Callable[..., list[Breach]]
 FindOne = Callable[..., Breach]
 
@@ -21,6 +26,11 @@ BY_HEART = """def saved(total: int, percent: int) -> int:
 """
 
 
+def alone(_: Course) -> AbstractContextManager[None]:
+    """Let each mutant be run by itself."""
+    return nullcontext()
+
+
 def list_survivor(root: Path, name: str) -> None:
     """List a mutant of 2.1 as one that may survive."""
     entry = f"""\n[savings]\n"{name}" = "Who counts?"\n"""
@@ -31,14 +41,12 @@ def test_the_small_course_holds_it(find: Find) -> None:
     assert find(LAW) == []
 
 
-@pytest.mark.parametrize("can_fork", [trials.IS_POSSIBLE, False])
-def test_a_mutant_that_no_test_kills(
-    root: Path, find: Find, monkeypatch: pytest.MonkeyPatch, *, can_fork: bool
-) -> None:
-    monkeypatch.setattr(trials, "IS_POSSIBLE", can_fork)
+@pytest.mark.parametrize("runner", [on_forks, alone])
+def test_a_mutant_that_no_test_kills(root: Path, find: Find, runner: Runner) -> None:
     edit_file(root / TEST, "saved(100, 29) == 29", "saved(100, 29) in {28, 29}")
 
-    breaches = find(LAW, "mutants of savings")
+    with runner(load_course(root)):
+        breaches = find(LAW, "mutants of savings")
 
     assert breaches == [
         Breach(

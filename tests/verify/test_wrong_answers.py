@@ -9,7 +9,7 @@ from handrail.verify.check import running_by
 from handrail.verify.wrong_answers import (
     near_misses,
     rewordings,
-    run_answer,
+    run_answers,
     surroundings,
     wrong_answers,
 )
@@ -56,8 +56,8 @@ def test_a_rewording_is_run_where_all_is_done_and_the_rest_where_a_learner_is(
     root: Path,
 ) -> None:
     course = load_course(root)
-    mistake, rewording, *_, near = wrong_answers(course, course.exercise("savings"))
-    begun = []
+    exercise, begun = course.exercise("savings"), []
+    mistake, rewording, *_, near = wrong_answers(course, exercise)
 
     def run(job: Job) -> Report:
         code = (job.workspace / "app/vouchers.py").read_text("utf-8")
@@ -65,7 +65,6 @@ def test_a_rewording_is_run_where_all_is_done_and_the_rest_where_a_learner_is(
         return Report((), None, "", 0.0)
 
     with running_by(run):
-        for answer in (mistake, rewording, near):
-            run_answer(course, answer)
+        run_answers(course, exercise, [mistake, rewording, near])
 
     assert begun == [True, False, True]

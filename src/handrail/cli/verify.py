@@ -74,7 +74,7 @@ def verify_command(
     proven = Proven(course, kept_file())
     wanted = all_checks(course, laws, only)
     checks = [check for check in wanted if is_anew or not proven.has(check)]
-    with on_forks(course):
+    with on_forks(course, only):
         proofs = list(prove(checks) if as_json else shown(console, checks))
     proven.note(proof.check for proof in proofs if not proof.breaches)
     breaches = [breach for proof in proofs for breach in proof.breaches]

@@ -116,16 +116,8 @@ class Assignment:
     def decode(cls, line: bytes) -> "Assignment":
         """Read what `encode` wrote."""
         data = loads(line)
-        job = data["job"]
-        controlled = job["controlled"]
         return cls(
-            Job(
-                workspace=Path(job["workspace"]),
-                tests_root=Path(job["tests_root"]),
-                tests=paths(job["tests"]),
-                seconds=job["seconds"],
-                controlled=None if controlled is None else paths(controlled),
-            ),
+            job_of(data["job"]),
             data["secret"],
             data["divider"].encode(),
             Path(data["folder"]),
@@ -135,6 +127,18 @@ class Assignment:
             data["server"],
             data["browser"],
         )
+
+
+def job_of(data: dict[str, Any]) -> Job:
+    """Return the job whose fields were written down as plain data."""
+    controlled = data["controlled"]
+    return Job(
+        workspace=Path(data["workspace"]),
+        tests_root=Path(data["tests_root"]),
+        tests=paths(data["tests"]),
+        seconds=data["seconds"],
+        controlled=None if controlled is None else paths(controlled),
+    )
 
 
 def paths(names: Iterable[str]) -> tuple[Path, ...]:

@@ -1,17 +1,21 @@
 """What a law is made of: checks, each of which may find breaches."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handrail.course.exercises import kept_tests
 from handrail.course.model import Course, Exercise
 from handrail.runner import Job, Report, run
+from handrail.runner.trial import Trial
+from handrail.server import database_server
 
 SECONDS = 60.0  # for each test file of a run
-RUNS: list[Callable[[Job], Report]] = [run]  # the last one is how tests are run
+Files = Mapping[str, bytes]
+Run = Callable[[Job], Report]
+TryOut = Callable[[Trial], list[Report | None]]
 
 
 @dataclass(frozen=True)
@@ -53,20 +57,33 @@ class Check:
     run: tuple[str, ...] = ()
 
 
+def try_nothing(trial: Trial) -> list[Report | None]:
+    """Leave each application of a trial to a run of its own."""
+    return [None for _ in trial.applications]
+
+
+RUNS: list[tuple[Run, TryOut]] = [(run, try_nothing)]  # tests are run by the last
+
+
 @contextmanager
-def laid_out(files: Mapping[str, bytes]) -> Iterator[Path]:
+def laid_out(files: Files) -> Iterator[Path]:
     """Write files to a folder that goes when the block ends."""
     with tempfile.TemporaryDirectory(prefix="handrail-") as name:
-        for path, content in files.items():
-            file = Path(name, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        lay_out(files, Path(name))
         yield Path(name)
+
+
+def lay_out(files: Files, folder: Path) -> None:
+    """Write files to a folder."""
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def run_tests(
     course: Course,
-    files: Mapping[str, bytes],
+    files: Files,
     exercises: Iterable[Exercise],
     controlled: Iterable[Exercise] = (),
 ) -> Report:
@@ -75,16 +92,54 @@ def run_tests(
     Args:
         controlled: By whose tests it may not be taken for one that cheats, either.
     """
-    tests, own = kept_tests(exercises), kept_tests(controlled)
     with laid_out(files) as folder:
-        seconds = SECONDS * max(len(tests), 1)
-        return RUNS[-1](Job(folder, course.tests, tests, seconds, own))
+        return RUNS[-1][0](job_of(course, folder, exercises, controlled))
+
+
+def job_of(
+    course: Course,
+    folder: Path,
+    exercises: Iterable[Exercise],
+    controlled: Iterable[Exercise] = (),
+) -> Job:
+    """Return the job to run the tests of exercises against an application."""
+    tests = kept_tests(exercises)
+    seconds = SECONDS * max(len(tests), 1)
+    return Job(folder, course.tests, tests, seconds, kept_tests(controlled))
+
+
+def run_each(
+    course: Course,
+    applications: Sequence[Files],
+    exercise: Exercise,
+    controlled: Iterable[Exercise] = (),
+    *,
+    is_short: bool = False,
+) -> list[Report]:
+    """Run an exercise's tests against many applications, each given as files.
+
+    Args:
+        controlled: By whose tests none may be taken for one that cheats, either.
+        is_short: Whether the first failure is enough.
+    """
+    with tempfile.TemporaryDirectory(prefix="handrail-") as name:
+        folders = [Path(name, str(place)) for place in range(len(applications))]
+        for folder, files in zip(folders, applications, strict=True):
+            lay_out(files, folder)
+        job = job_of(course, Path(name, "application"), [exercise], controlled)
+        server = database_server() if exercise.server_tests else ""
+        run, try_out = RUNS[-1]
+        reports = try_out(Trial(job, tuple(folders), is_short, server))
+        return [
+            report or run(replace(job, workspace=folder))
+            for report, folder in zip(reports, folders, strict=True)
+        ]
 
 
 @contextmanager
-def running_by(run: Callable[[Job], Report]) -> Iterator[None]:
+def running_by(run: Run, try_out: TryOut = try_nothing) -> Iterator[None]:
     """Let checks run their tests in another way while the block lasts."""
-    RUNS.append(run)
+    RUNS.append((run, try_out))
     try:
         yield
     finally:

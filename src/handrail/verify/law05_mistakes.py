@@ -1,6 +1,7 @@
 """Law 5: a mistake is rejected and told its sentence, in whatever words it is made."""
 
 from functools import partial
+from itertools import chain
 
 from handrail.command import command
 from handrail.course.failures import NAME
@@ -17,8 +18,9 @@ from handrail.verify.note import shown_by_server
 from handrail.verify.wrong_answers import (
     WrongAnswer,
     near_misses,
+    put,
     rewordings,
-    run_answer,
+    run_answers,
     told,
     wrong_answers,
 )
@@ -29,15 +31,9 @@ FOLDERS = "mistakes", "rewordings", "near_misses"
 
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law; each wrong answer is run once."""
-    answers = [answer for e in course.exercises for answer in wrong_answers(course, e)]
     each = [
-        Check(
-            LAW,
-            f"{a.kind} {a.name}",
-            partial(find_wrong_words, course, a),
-            a.exercise.slug,
-        )
-        for a in answers
+        Check(LAW, f"wrong answers to {e.slug}", partial(find_wrong, course, e), e.slug)
+        for e in course.exercises
     ]
     right = [
         Check(LAW, f"right answers to {e.slug}", partial(find_blame, course, e), e.slug)
@@ -46,14 +42,33 @@ def checks(course: Course) -> list[Check]:
     return [*each, *right, Check(LAW, "numbers", partial(find_gaps, course))]
 
 
-def find_wrong_words(course: Course, answer: WrongAnswer) -> list[Breach]:
-    """Run a wrong answer, and hold against it what its author would be told."""
+def find_wrong(course: Course, exercise: Exercise) -> list[Breach]:
+    """Run the wrong answers, and hold against each what its author would be told."""
+    answers, misfits = [], []
+    for answer in wrong_answers(course, exercise):
+        misfit = find_misfit(course, answer)
+        misfits += misfit
+        answers += [] if misfit else [answer]
+    reports = run_answers(course, exercise, answers)
+    found = map(partial(find_wrong_words, course), answers, reports)
+    return [*misfits, *chain.from_iterable(found)]
+
+
+def find_misfit(course: Course, answer: WrongAnswer) -> list[Breach]:
+    """Find out whether a wrong answer can be put into the application."""
+    symbol = answer.exercise.symbol
     try:
-        report = run_answer(course, answer)
+        put(answer, stage(course, answer.exercise.chapter_number))
     except (SyntaxError, LookupError, ValueError) as error:
-        symbol = answer.exercise.symbol
         remedy = f"It replaces {symbol} and has to be Python that defines it."
         return [breach(course, answer, f"It cannot be put in place: {error}", remedy)]
+    return []
+
+
+def find_wrong_words(
+    course: Course, answer: WrongAnswer, report: Report
+) -> list[Breach]:
+    """Hold against a wrong answer what its author would be told."""
     if answer.exercise.unrun and report.passed:
         return find_unrecorded(course, answer)
     return (

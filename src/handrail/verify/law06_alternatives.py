@@ -1,13 +1,13 @@
 """Law 6: every other right answer passes, and no other exercise turns red on it.
 
-Each is run by its own chapter's tests. By all others it is run together with others, on
-the last stage that has its symbol as it is: an application has one answer to each
-exercise, and passes its tests whatever they are. Only where it does not, they are run
-one by one.
+Each is run by its own tests. By all others it is run together with others, on the stage
+of its chapter and on the last one that has its symbol as it is: an application has one
+answer to each exercise, and passes its tests whatever they are. Only where it does not,
+they are run one by one.
 """
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from handrail.verify.check import (
     files_in,
     first_trouble,
     relative,
+    run_each,
     run_tests,
 )
 
@@ -32,49 +33,50 @@ def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
     each = [
         Check(
-            LAW,
-            f"alternative {e.slug}/{file.name}",
-            partial(find_severity, course, e, file),
-            e.slug,
+            LAW, f"alternatives of {e.slug}", partial(find_severity, course, e), e.slug
         )
         for e in course.exercises
-        for file in e.alternatives
     ]
-    together = [
+    strays = Check(LAW, "strays", partial(find_strays, course))
+    return [*each, *together(course, course.exercises), strays]
+
+
+def together(course: Course, exercises: Sequence[Exercise]) -> list[Check]:
+    """Return the checks that run alternatives to some exercises together."""
+    places = [(e, last_stage(course, e)) for e in exercises]
+    found = []
+    for chapter in course.offered:
+        number, own = chapter.number, chapter.exercises
+        so_far = [e for e in exercises if e.chapter_number <= number]
+        here = [e for e, last in places if e in own and last != number]
+        found += on_stage(course, chapter, here, own)
+        here = [e for e, last in places if last == number]
+        found += on_stage(course, chapter, here, so_far)
+    return found
+
+
+def on_stage(
+    course: Course,
+    chapter: Chapter,
+    exercises: Sequence[Exercise],
+    tested: Sequence[Exercise],
+) -> list[Check]:
+    """Return the checks that run alternatives on a stage, so that each has its turn.
+
+    Args:
+        tested: By whose tests.
+    """
+    run = tuple(exercise.slug for exercise in (*exercises, *tested))
+    answers = ([(e, file) for file in e.alternatives] for e in exercises)
+    return [
         Check(
             LAW,
             f"alternatives {place} on stage {chapter.number}",
-            partial(find_clash, course, chapter, answers),
+            partial(find_clash, course, chapter, list(filter(None, row)), tested),
+            run=run,
         )
-        for chapter in course.offered
-        for place, answers in enumerate(selections(course, chapter), start=1)
+        for place, row in enumerate(zip_longest(*answers), start=1)
     ]
-    return [*each, *together, Check(LAW, "strays", partial(find_strays, course))]
-
-
-def find_severity(course: Course, exercise: Exercise, file: Path) -> list[Breach]:
-    """Run the tests of its chapter on an alternative.
-
-    By its own it may not be taken for one that cheats, either.
-    """
-    name, chapter = relative(course, file), course.chapter(exercise.chapter_number)
-    try:
-        files = put(stage(course, chapter.number), (exercise, file))
-    except (SyntaxError, LookupError, ValueError) as error:
-        return [Breach(LAW, name, f"It cannot be put in place: {error}", REMEDY)]
-    report = run_tests(course, files, chapter.exercises, controlled=[exercise])
-    return [] if report.passed else [rejection(course, file, report)]
-
-
-def selections(course: Course, chapter: Chapter) -> Iterator[list[Answer]]:
-    """Yield alternatives to be tried together on a stage, so that each has its turn."""
-    answers = (
-        [(exercise, file) for file in exercise.alternatives]
-        for exercise in course.exercises
-        if last_stage(course, exercise) == chapter.number
-    )
-    for row in zip_longest(*answers):
-        yield [answer for answer in row if answer]
 
 
 def last_stage(course: Course, exercise: Exercise) -> int:
@@ -84,29 +86,66 @@ def last_stage(course: Course, exercise: Exercise) -> int:
     own code, so there is no one answer to run.
     """
     number, symbol = exercise.chapter_number, exercise.symbol
-    own, last = stage(course, number), stage(course, course.last)
+    own, last = (stage_of(course, each) for each in (number, course.last))
     return course.last if code_of(last, symbol) == code_of(own, symbol) else number
 
 
-def find_clash(course: Course, chapter: Chapter, answers: list[Answer]) -> list[Breach]:
-    """Run all tests so far on a stage with alternatives, and find who is to blame."""
-    if run_all(course, chapter, answers).passed:
+@cache
+def stage_of(course: Course, number: int) -> Files:
+    """Return a stage: it is asked for with each exercise."""
+    return stage(course, number)
+
+
+def find_severity(course: Course, exercise: Exercise) -> list[Breach]:
+    """Run an exercise's tests on its alternatives.
+
+    By these none may be taken for one that cheats, either.
+    """
+    files = stage(course, exercise.chapter_number)
+    fitting, applications, found = [], [], []
+    for file in exercise.alternatives:
+        try:
+            applications.append(put(files, (exercise, file)))
+            fitting.append(file)
+        except (SyntaxError, LookupError, ValueError) as error:
+            problem = f"It cannot be put in place: {error}"
+            found.append(Breach(LAW, relative(course, file), problem, REMEDY))
+    reports = run_each(course, applications, exercise, [exercise])
+    for file, report in zip(fitting, reports, strict=True):
+        found += [] if report.passed else [rejection(course, file, report)]
+    return found
+
+
+def find_clash(
+    course: Course,
+    chapter: Chapter,
+    answers: Sequence[Answer],
+    tested: Sequence[Exercise],
+) -> list[Breach]:
+    """Run tests on a stage with alternatives, and find who is to blame."""
+    together = run_all(course, chapter, answers, tested)
+    if together.passed:
         return []
     found = []
     for answer in answers:
-        report = run_all(course, chapter, [answer])
+        report = run_all(course, chapter, [answer], tested)
         if not report.passed:
             found.append(rejection(course, answer[1], report))
     if found:
         return found
-    cause = first_trouble(run_all(course, chapter, answers))
+    cause = first_trouble(together)
     names = ", ".join(relative(course, file) for _, file in answers)
     problem = f"Stage {chapter.number} rejects together what it takes alone: {cause}"
     return [Breach(LAW, names, problem, REMEDY, cause)]
 
 
-def run_all(course: Course, chapter: Chapter, answers: list[Answer]) -> Report:
-    """Run all tests so far on a stage with alternatives, without those that do not fit.
+def run_all(
+    course: Course,
+    chapter: Chapter,
+    answers: Sequence[Answer],
+    tested: Iterable[Exercise],
+) -> Report:
+    """Run tests on a stage with alternatives, without those that do not fit.
 
     What does not fit is told of where it is looked at alone.
     """
@@ -116,8 +155,7 @@ def run_all(course: Course, chapter: Chapter, answers: list[Answer]) -> Report:
             files = put(files, answer)
         except (SyntaxError, LookupError, ValueError):
             continue
-    so_far = [e for c in course.chapters_to(chapter.number) for e in c.exercises]
-    return run_tests(course, files, so_far)
+    return run_tests(course, files, tested)
 
 
 def put(files: Files, answer: Answer) -> Files:

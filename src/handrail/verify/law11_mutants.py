@@ -9,19 +9,15 @@ import tomllib
 from functools import partial
 from pathlib import Path
 
-from handrail.course.exercises import kept_tests
 from handrail.course.leftovers import leftovers
-from handrail.course.libraries import application_libraries
 from handrail.course.model import Chapter, Course, CourseError, Exercise
 from handrail.course.stage import Files, code_of, read_code, stage, with_code
-from handrail.verify import trials
 from handrail.verify.check import (
     Breach,
     Check,
     files_in,
-    laid_out,
     relative,
-    run_tests,
+    run_each,
 )
 from handrail.verify.mutants.making import Mutant, mutants_of
 
@@ -111,18 +107,8 @@ def try_all(
     """Tell of the solution, then of each mutant, whether the tests pass."""
     symbol = exercise.symbol
     changed = [with_code(files, symbol, mutant.code) for mutant in mutants]
-    if not trials.IS_POSSIBLE:
-        return [run_tests(course, f, [exercise]).passed for f in [files, *changed]]
-    used = application_libraries(stage(course, course.last))
-    with laid_out(files) as folder:
-        trial = trials.Trial(
-            folder,
-            folder / symbol.path,
-            [f[symbol.path] for f in [files, *changed]],
-            kept_tests([exercise]),
-            course.tests,
-        )
-        return trials.survivors(trial, used)
+    reports = run_each(course, [files, *changed], exercise, is_short=True)
+    return [report.passed for report in reports]
 
 
 def survivors(chapter: Chapter) -> Survivors:

@@ -1,10 +1,13 @@
 """Runs the checks of all laws, in parallel."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from handrail.course.libraries import application_libraries
 from handrail.course.model import Course, Exercise
@@ -41,6 +44,8 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law11_mutants.checks,
     law12_after.checks,
 )
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of its own is made in it)
+ROOM = 1024**3  # bytes
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ def all_checks(
         slugs = {exercise.slug for exercise in only}
         checks = [check for check in checks if check.slug in slugs]
         checks += law02_stages.runs(course, only)
+        checks += law06_alternatives.together(course, only)
     known = {check.law for check in checks}
     if wanted - known:
         numbers = ", ".join(map(str, sorted(known)))
@@ -73,24 +79,48 @@ def all_checks(
 
 
 @contextmanager
-def on_forks(course: Course) -> Iterator[None]:
+def on_forks(course: Course, only: Sequence[Exercise] = ()) -> Iterator[None]:
     """Let checks run their tests on forks while the block lasts, where there are any.
 
     A check takes a tenth of a second then, most of which were the start of Python.
+
+    Args:
+        only: The exercises that the checks are about; none for all.
     """
     if not forks.IS_POSSIBLE:
         yield
         return
-    with closing(forks.Forks(ahead_of(course))) as forked, running_by(forked.run):
+    ahead = ahead_of(course, only)
+    with (
+        files_in_memory(),
+        closing(forks.Forks(ahead)) as forked,
+        running_by(forked.run, forked.try_out),
+    ):
         yield
 
 
-def ahead_of(course: Course) -> Ahead:
-    """Return what is loaded and compiled once for all the checks of a course."""
+@contextmanager
+def files_in_memory() -> Iterator[None]:
+    """Keep temporary files in memory while the block lasts, where there is room."""
+    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ROOM:
+        yield
+        return
+    usual = tempfile.gettempdir()
+    with tempfile.TemporaryDirectory(prefix="handrail-", dir=MEMORY) as folder:
+        os.environ["TMPDIR"] = tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            os.environ["TMPDIR"] = tempfile.tempdir = usual
+
+
+def ahead_of(course: Course, only: Sequence[Exercise]) -> Ahead:
+    """Return what is loaded and compiled once for all the checks of exercises."""
     used = application_libraries(stage(course, course.whole))
     sources = course.solution.glob("app/**/*.py")
-    tests = course.tests.resolve().glob("**/*.py")
-    return Ahead(used, tuple(map(str, tests)), tuple(map(str, sources)))
+    tests = {test for e in only or course.exercises for test in e.all_tests}
+    kept = {file.resolve() for file in (*course.tests.glob("**/conftest.py"), *tests)}
+    return Ahead(used, tuple(map(str, sorted(kept))), tuple(map(str, sources)))
 
 
 def prove(checks: Iterable[Check]) -> Iterator[Proof]:

@@ -1,6 +1,6 @@
 """The wrong answers that a course keeps, and what one run of each shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from handrail.runner import Report, TestResult
 from handrail.server import needs_server
 from handrail.verdict.judge import failures
 from handrail.verdict.recognise import recognise
-from handrail.verify.check import run_tests
+from handrail.verify.check import run_each, run_tests
 
 
 @dataclass(frozen=True)
@@ -72,16 +72,29 @@ def near_misses(course: Course, exercise: Exercise) -> list[Path]:
     return sorted((folder / exercise.slug).glob("*"))
 
 
-def run_answer(course: Course, answer: WrongAnswer) -> Report:
-    """Run an exercise's tests on a wrong answer to it.
+def run_answers(
+    course: Course, exercise: Exercise, answers: Sequence[WrongAnswer]
+) -> list[Report]:
+    """Run an exercise's tests on wrong answers to it.
+
+    Raises:
+        SyntaxError, LookupError, ValueError: One cannot take the symbol's place.
+    """
+    places = {True: stage(course, exercise.chapter_number)}
+    places[False] = later_undone(course, exercise)
+    applications = [
+        put(answer, places[answer.kind == "rewording"]) for answer in answers
+    ]
+    return run_each(course, applications, exercise)
+
+
+def put(answer: WrongAnswer, files: Files) -> Files:
+    """Return an application with a wrong answer in it.
 
     Raises:
         SyntaxError, LookupError, ValueError: It cannot take the symbol's place.
     """
-    exercise = answer.exercise
-    if answer.kind == "rewording":
-        return run_among(course, answer, stage(course, exercise.chapter_number))
-    return run_among(course, answer, later_undone(course, exercise))
+    return with_code(files, answer.exercise.symbol, read_code(answer.file))
 
 
 def run_among(course: Course, answer: WrongAnswer, files: Files) -> Report:
@@ -90,9 +103,7 @@ def run_among(course: Course, answer: WrongAnswer, files: Files) -> Report:
     Raises:
         SyntaxError, LookupError, ValueError: It cannot take the symbol's place.
     """
-    exercise = answer.exercise
-    wrong = with_code(files, exercise.symbol, read_code(answer.file))
-    return run_tests(course, wrong, [exercise])
+    return run_tests(course, put(answer, files), [answer.exercise])
 
 
 def surroundings(course: Course, exercise: Exercise) -> tuple[Files, Files]:

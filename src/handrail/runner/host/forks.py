@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from queue import SimpleQueue
 
 from handrail.runner.host import platforms
-from handrail.runner.host.forkserver import LONGEST, Ahead
+from handrail.runner.host.forkserver import FOR_TRIALS, LONGEST, Ahead
 from handrail.runner.host.process import resolved, run, run_on
 from handrail.runner.host.spawn import (
     OPTIONS,
@@ -25,7 +25,9 @@ from handrail.runner.host.spawn import (
     attend,
     environment,
 )
+from handrail.runner.host.trials import reports_of
 from handrail.runner.job import Job, Report
+from handrail.runner.trial import Trial
 
 IS_POSSIBLE = sys.platform == "linux"
 BOOT = f"""\
@@ -132,6 +134,26 @@ class ForkServer:
             raise
         return attend(process, mark, *own)
 
+    def try_out(self, trial: Trial) -> None:
+        """Run a trial in a fork, up to its end.
+
+        Raises:
+            OSError: The process has gone.
+        """
+        if self.process is None:
+            self.start()
+        orders, nothing = os.pipe(), os.open(os.devnull, os.O_WRONLY)
+        mark = f"{FOR_TRIALS}{os.urandom(8).hex()}"
+        with os.fdopen(orders[1], "wb") as told:
+            pipes = orders[0], nothing, os.dup(nothing)
+            process = Forked(self.ask(mark, pipes), self.line)
+            told.write(trial.encode())
+        try:
+            process.wait()
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
     def ask(self, mark: str, pipes: Sequence[int]) -> int:
         """Hand a new fork its mark and its ends of pipes; return its id."""
         try:
@@ -178,6 +200,20 @@ class Forks:
             return run(job)
         finally:
             self.idle.put(server)
+
+    def try_out(self, trial: Trial) -> list[Report | None]:
+        """Run a trial; return a report on each application that came to its end.
+
+        What does not is better run by itself.
+        """
+        server = self.idle.get()
+        try:
+            server.try_out(trial)
+        except ConnectionError:
+            pass  # what has told nothing is run by itself
+        finally:
+            self.idle.put(server)
+        return reports_of(trial)
 
     def close(self) -> None:
         """End the servers."""

@@ -11,6 +11,7 @@ from handrail.runner.host.namespaces import adopt_orphans
 from handrail.runner.host.warden import end_children, guarded
 
 LONGEST = 64  # bytes of a message
+FOR_TRIALS = "trial "  # before the mark of a fork that is no worker
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,15 @@ class Ahead:
 
 
 def serve(number: int, ahead: Ahead) -> NoReturn:
-    """Fork a worker for each message on a socket, and answer with its id and its end.
+    """Fork a process for each message on a socket, and answer with its id and its end.
+
+    It is a worker, unless the message says that it is for trials.
 
     Args:
         number: The socket, as a file descriptor.
     """
     from handrail.runner.worker import main as worker  # noqa: PLC0415 (needs pytest)
+    from handrail.runner.worker import trials  # noqa: PLC0415 (needs pytest)
 
     worker.preload()
     worker.compile_all(ahead.tests, ahead.sources)
@@ -57,6 +61,8 @@ def serve(number: int, ahead: Ahead) -> NoReturn:
         pid = os.fork()
         if not pid:
             take_place(line, mark.decode(), pipes)
+            if mark.startswith(FOR_TRIALS.encode()):
+                trials.main()
             guarded()
             worker.main()
         for pipe in pipes:

@@ -125,7 +125,7 @@ def codes_below() -> frozenset[CodeType]:
 class Handover:
     """The plugin that has tests and their fixtures run in the main thread."""
 
-    def __init__(self, main_thread: MainThread) -> None:
+    def __init__(self, main_thread: Thread) -> None:
         self.call = main_thread.call
 
     @pytest.hookimpl(wrapper=True)

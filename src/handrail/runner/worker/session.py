@@ -9,7 +9,7 @@ import pytest
 from handrail.runner.events import Done, Event
 from handrail.runner.job import Job, Trouble
 from handrail.runner.worker.failure import explain, own_frames
-from handrail.runner.worker.mainthread import Handover, MainThread
+from handrail.runner.worker.mainthread import Handover, Thread
 from handrail.runner.worker.plugin import Reporter
 
 INI = Path(__file__).with_name("session.ini")
@@ -64,7 +64,7 @@ def run_tests(
     send: Callable[[Event], None],
     scratch: Path,
     enter: Callable[[], Trouble | None],
-    main_thread: MainThread,
+    main_thread: Thread,
     *,
     more: Iterable[object] = (),
 ) -> Done | Trouble:
@@ -73,7 +73,8 @@ def run_tests(
     Args:
         scratch: A folder that pytest may make for `tmp_path`.
         enter: Goes into the workspace; what the tests share is loaded before.
-        main_thread: Runs the tests, and is not the thread that calls this.
+        main_thread: Runs the tests. Where a learner's code is in them, it is not the
+            thread that calls this.
         more: Plugins that these tests need.
 
     Returns:
