@@ -1,5 +1,7 @@
 """A learner with answers of their own goes through the real course, start to end."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,13 @@ from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
 from handrail.course.roads import along
 from handrail.course.stage import code_of, is_python, read_code, stage, with_code
+from handrail.runner import run as alone
+from handrail.runner.host.forks import IS_POSSIBLE, Forks
 from handrail.session import Session
 from handrail.session.regressions import regressions
 from handrail.session.route import go_on
+from handrail.verdict.judge import Run
+from handrail.verify.prove import ahead_of
 from handrail.workspace.files import write_tree
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import Workspace
@@ -37,6 +43,16 @@ CALLED_LATER = {
 @pytest.fixture(scope="module")
 def course() -> Course:
     return load_course(find_course())
+
+
+@pytest.fixture(scope="module")
+def run(course: Course) -> Iterator[Run]:
+    """Run jobs on forks that have loaded what the course needs."""
+    if not IS_POSSIBLE:
+        yield alone
+        return
+    with closing(Forks(ahead_of(course, ()))) as forks:
+        yield forks.run
 
 
 def own_answer(course: Course, exercise: Exercise, place: int) -> str:
@@ -67,11 +83,11 @@ def write(session: Session, exercise: Exercise, code: str) -> None:
     ("road", "place"), [("", FIRST), ("taster", SOLUTION), ("onboarding", SOLUTION)]
 )
 def test_a_learner_reaches_the_end_with_their_own_code(
-    course: Course, tmp_path: Path, road: str, place: int
+    course: Course, run: Run, tmp_path: Path, road: str, place: int
 ) -> None:
     course = along(course, road)
     step = begin(course, tmp_path / "my app", course.offered[0].number)
-    session = Session(course, Workspace(tmp_path / "my app"), step.progress)
+    session = Session(course, Workspace(tmp_path / "my app"), step.progress, run)
     gave_way: set[str] = set()
     for exercise in course.exercises:
         assert session.exercise == exercise

@@ -20,8 +20,8 @@ BROKEN, RIGHT = (
     {file.stem: file.read_text(encoding="utf-8") for file in FILES.glob(f"{kind}/*.py")}
     for kind in ("broken", "right")
 )
-UNUSED = ("cacheprovider", "faulthandler", "logging", "terminal")
-UNUSED += ("threadexception", "unraisableexception")  # they put hooks into Python
+HOOKS_INTO_PYTHON = ("threadexception", "unraisableexception")
+UNUSED = ("cacheprovider", "faulthandler", "logging", "terminal", *HOOKS_INTO_PYTHON)
 WHOLE_TEXTS = "truncation_limit_lines=0"
 LOADED_BEFORE = "ignore::pytest.PytestAssertRewriteWarning"  # and is not loaded again
 

@@ -1,6 +1,7 @@
 """The small course in a folder, and what a law finds in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from small_course import write_small_course
 from handrail.course.loader import load_course
 from handrail.course.model import Course, Symbol
 from handrail.guardrails.base import Guardrail
+from handrail.runner.host.forks import IS_POSSIBLE, Forks
+from handrail.runner.host.forkserver import Ahead
 from handrail.verify import law08_guardrails, law10_prose
-from handrail.verify.check import Breach, Check
+from handrail.verify.check import Breach, Check, running_by
 from handrail.verify.prove import prove
 
 Law = Callable[[Course], list[Check]]
@@ -38,6 +41,23 @@ class Rule(Guardrail):
     @property
     def source(self) -> str:
         return f"g{self.id}_rule.py"
+
+
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """Servers of forks for all tests of laws."""
+    with closing(Forks(Ahead(("flask",)))) as forks:
+        yield forks
+
+
+@pytest.fixture(autouse=True)
+def tests_on_forks(forks: Forks) -> Iterator[None]:
+    """Has checks run their tests as `handrail verify` does, where there are forks."""
+    if not IS_POSSIBLE:
+        yield
+        return
+    with running_by(forks.run, forks.try_out):
+        yield
 
 
 @pytest.fixture

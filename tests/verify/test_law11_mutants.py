@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -7,8 +7,9 @@ from small_course import edit_file, write_file
 
 from handrail.course.loader import load_course
 from handrail.course.model import Course
+from handrail.runner import run
 from handrail.verify import law11_mutants
-from handrail.verify.check import Breach
+from handrail.verify.check import Breach, running_by
 from handrail.verify.prove import on_forks
 
 Runner = Callable[[Course], AbstractContextManager[None]]
@@ -28,7 +29,7 @@ BY_HEART = """def saved(total: int, percent: int) -> int:
 
 def alone(_: Course) -> AbstractContextManager[None]:
     """Let each mutant be run by itself."""
-    return nullcontext()
+    return running_by(run)
 
 
 def list_survivor(root: Path, name: str) -> None:

@@ -43,15 +43,17 @@ def checks(course: Course) -> list[Check]:
 
 
 def find_wrong(course: Course, exercise: Exercise) -> list[Breach]:
-    """Run the wrong answers, and hold against each what its author would be told."""
-    answers, misfits = [], []
-    for answer in wrong_answers(course, exercise):
-        misfit = find_misfit(course, answer)
-        misfits += misfit
-        answers += [] if misfit else [answer]
+    """Run the wrong answers, and hold against each what its author would be told.
+
+    What is told of one answer depends on the files of the others.
+    """
+    answers = list(wrong_answers(course, exercise))
+    misfits = [*chain.from_iterable(map(partial(find_misfit, course), answers))]
+    if misfits:
+        return misfits
     reports = run_answers(course, exercise, answers)
     found = map(partial(find_wrong_words, course), answers, reports)
-    return [*misfits, *chain.from_iterable(found)]
+    return [*chain.from_iterable(found)]
 
 
 def find_misfit(course: Course, answer: WrongAnswer) -> list[Breach]:

@@ -14,6 +14,7 @@ from handrail.course.model import Course, Exercise
 from handrail.course.stage import stage
 from handrail.runner.host import forks
 from handrail.runner.host.forkserver import Ahead
+from handrail.server import database_server
 from handrail.verify import (
     law01_ownership,
     law02_stages,
@@ -44,6 +45,9 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law11_mutants.checks,
     law12_after.checks,
 )
+# SQLAlchemy loads them with the first engine.
+DIALECTS = ("sqlalchemy.dialects.sqlite",)
+DRIVER = ("psycopg", "sqlalchemy.dialects.postgresql.psycopg")
 MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of its own is made in it)
 ROOM = 1024**3  # bytes
 
@@ -116,7 +120,8 @@ def files_in_memory() -> Iterator[None]:
 
 def ahead_of(course: Course, only: Sequence[Exercise]) -> Ahead:
     """Return what is loaded and compiled once for all the checks of exercises."""
-    used = application_libraries(stage(course, course.whole))
+    used = application_libraries(stage(course, course.whole)) + DIALECTS
+    used += DRIVER if database_server() else ()
     sources = course.solution.glob("app/**/*.py")
     tests = {test for e in only or course.exercises for test in e.all_tests}
     kept = {file.resolve() for file in (*course.tests.glob("**/conftest.py"), *tests)}
