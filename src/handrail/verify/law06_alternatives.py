@@ -3,7 +3,7 @@
 Each is run by its own tests. By all others it is run together with others, on the stage
 of its chapter and on the last one that has its symbol as it is: an application has one
 answer to each exercise, and passes its tests whatever they are. Only where it does not,
-they are run one by one.
+they are run one by one, by the exercises that turned red.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ from handrail.verify.check import (
     Check,
     files_in,
     first_trouble,
+    red_files,
     relative,
     run_each,
     run_tests,
@@ -126,9 +127,10 @@ def find_clash(
     together = run_all(course, chapter, answers, tested)
     if together.passed:
         return []
-    found = []
+    red, found = red_files(together, tested), []
+    upset = [e for e in tested if red & {test.name for test in e.all_tests}]
     for answer in answers:
-        report = run_all(course, chapter, [answer], tested)
+        report = run_all(course, chapter, [answer], upset)
         if not report.passed:
             found.append(rejection(course, answer[1], report))
     if found:
