@@ -28,6 +28,21 @@ def test_again():
     assert answer() == 42
 """
 
+PROGRAM = """\
+import subprocess
+import sys
+
+import pytest
+
+@pytest.fixture
+def run_program():
+    return lambda: subprocess.run([sys.executable, "-c", "print(42)"], check=True)
+
+@pytest.fixture(autouse=True)
+def program(run_program):
+    run_program()
+"""
+
 
 @pytest.fixture(scope="module")
 def forks() -> Iterator[Forks]:
@@ -131,10 +146,10 @@ def test_where_the_first_failure_is_enough_each_has_a_report(
     assert good.passed
 
 
-def test_tests_that_start_programs_are_left_to_workers(try_out: TryOut) -> None:
-    starts = "import pytest\n\n@pytest.fixture\ndef run_program():\n    pass\n"
+def test_tests_start_programs_themselves(try_out: TryOut) -> None:
+    (report,) = try_out(GOOD, conftest=PROGRAM)
 
-    assert try_out(GOOD, conftest=starts) == [None]
+    assert outcomes(report) == ["passed", "passed"]
 
 
 def test_a_trial_says_the_same_at_both_ends(tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from handrail.runner.trial import Trial
 from handrail.runner.worker.limits import limit_memory
 from handrail.runner.worker.main import enter_workspace
 from handrail.runner.worker.mainthread import SameThread
-from handrail.runner.worker.programs import starts_programs
 from handrail.runner.worker.session import run_tests
 from handrail.server import VARIABLE
 
@@ -34,9 +33,7 @@ def main() -> NoReturn:
     be_silent()
     if trial.server:
         os.environ[VARIABLE] = trial.server
-    if not starts_programs(trial.job):  # a worker alone has who starts them
-        try_out(trial)
-    _exit(0)
+    try_out(trial)
 
 
 def be_silent() -> None:
