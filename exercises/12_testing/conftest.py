@@ -2,7 +2,8 @@
 
 A broken application is the right one in which one thing is done otherwise. What that is
 stands in `broken/`, a file each. Those in `right/` do something otherwise, too, which
-is nobody's business.
+is nobody's business. Both change what every right application has, whatever it calls
+inside: the answer of a route, a commit, a row.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -80,7 +80,7 @@ def test_right_applications_pass_their_tests(run_right: Run) -> None:
 def test_no_context_hides_a_commit_that_is_forgotten(run_on: Run) -> None:
     """A new post is never committed: a test that holds a context may not pass by it."""
     held = [ContextHolder()]
-    in_a_context = run_on("forgets_to_store_a_post", NEW_POST, watching=held)
+    in_a_context = run_on("post_is_not_stored", NEW_POST, watching=held)
 
     assert in_a_context == "failed"
 

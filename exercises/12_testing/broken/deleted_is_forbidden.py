@@ -2,17 +2,20 @@
 
 import pytest
 from app.exceptions import ForbiddenError
-from app.models import Post, User
-from app.services.post_service import PostService
+from app.extensions import db
+from app.models import Post
+from flask import Flask, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    get = PostService.get
+    dispatch = Flask.dispatch_request
 
-    def refuse(self: PostService, actor: User | None, post_id: int) -> Post:
-        post = self.session.get(Post, post_id)
-        if post is not None and post.is_deleted:
+    def refuse(self: Flask) -> ResponseReturnValue:
+        key = (request.view_args or {}).get("post_id", 0)
+        if db.session.scalar(select(Post.deleted_at).filter_by(id=key)):
             raise ForbiddenError
-        return get(self, actor, post_id)
+        return dispatch(self)
 
-    patch.setattr(PostService, "get", refuse)
+    patch.setattr(Flask, "dispatch_request", refuse)

@@ -1,14 +1,22 @@
 """A logout ends all logins of the user."""
 
 import pytest
+from app.extensions import db
 from app.models import TokenFamily
-from app.services.token_service import TokenService
-
-
-def revoke(self: TokenService, family_id: int) -> None:
-    login = self.session.get_one(TokenFamily, family_id)
-    self.revoke_all(login.user_id)
+from app.models.mixins import utc_now
+from flask import Flask, Response, request
+from flask_jwt_extended import get_current_user
+from sqlalchemy import update
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(TokenService, "revoke", revoke)
+    process = Flask.process_response
+
+    def answer(self: Flask, response: Response) -> Response:
+        if request.endpoint == "api.auth.logout" and response.status_code == 204:
+            of_the_user = update(TokenFamily).filter_by(user_id=get_current_user().id)
+            db.session.execute(of_the_user.values(revoked_at=utc_now()))
+            db.session.commit()
+        return process(self, response)
+
+    patch.setattr(Flask, "process_response", answer)

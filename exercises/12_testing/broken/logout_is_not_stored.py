@@ -1,16 +1,17 @@
 """A logout is not committed, so it is undone at the end of the request."""
 
 import pytest
-from app.models import TokenFamily
-from app.models.mixins import utc_now
-from app.services.token_service import TokenService
-from sqlalchemy import update
-
-
-def revoke(self: TokenService, family_id: int) -> None:
-    ended = update(TokenFamily).filter_by(id=family_id).values(revoked_at=utc_now())
-    self.session.execute(ended)
+from flask import has_request_context, request
+from sqlalchemy.orm import Session
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(TokenService, "revoke", revoke)
+    commit = Session.commit
+
+    def forget(self: Session) -> None:
+        if has_request_context() and request.endpoint == "api.auth.logout":
+            self.flush()
+        else:
+            commit(self)
+
+    patch.setattr(Session, "commit", forget)

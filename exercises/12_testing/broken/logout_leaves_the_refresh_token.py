@@ -1,22 +1,31 @@
 """After a logout the access token is refused, and the refresh token is still good."""
 
+from typing import Any
+
 import pytest
-from app.models import User
-from app.services.token_service import TokenService
-from flask import request
+from flask import Flask, Response, request
+from flask.typing import ResponseReturnValue
+from flask_jwt_extended import get_jwt, verify_jwt_in_request, view_decorators
+from flask_jwt_extended.internal_utils import user_lookup
+
+ended: set[int] = set()
+
+
+def look_up(header: Any, claims: Any) -> Any:
+    if claims["type"] == "access" and claims["sid"] in ended:
+        return None
+    return user_lookup(header, claims)
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    find_user = TokenService.find_user
-    ended: set[int] = set()
+    dispatch = Flask.dispatch_request
 
-    def revoke(self: TokenService, family_id: int) -> None:
-        ended.add(family_id)
+    def log_out(self: Flask) -> ResponseReturnValue:
+        if request.endpoint != "api.auth.logout":
+            return dispatch(self)
+        verify_jwt_in_request()
+        ended.add(get_jwt()["sid"])
+        return Response(status=204)
 
-    def find(self: TokenService, user_id: int, family_id: int) -> User | None:
-        if family_id in ended and not request.path.endswith("/refresh"):
-            return None
-        return find_user(self, user_id, family_id)
-
-    patch.setattr(TokenService, "revoke", revoke)
-    patch.setattr(TokenService, "find_user", find)
+    patch.setattr(Flask, "dispatch_request", log_out)
+    patch.setattr(view_decorators, "user_lookup", look_up)

@@ -1,20 +1,19 @@
 """A list of users asks the database once more for each of them."""
 
-from typing import Any
-
 import pytest
+from app.extensions import db
 from app.models import User
-from app.services.paging import Page
-from app.services.user_service import UserService
+from flask import Flask, Response, request
+from sqlalchemy import select
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    list_users = UserService.list_users
+    process = Flask.process_response
 
-    def list_and_load(self: UserService, *args: Any) -> Page[User]:
-        page = list_users(self, *args)
-        for user in page.items:
-            self.session.refresh(user)
-        return page
+    def answer(self: Flask, response: Response) -> Response:
+        if request.endpoint == "api.users.list_users" and response.status_code == 200:
+            for user in response.get_json()["items"]:
+                db.session.execute(select(User).filter_by(id=user["id"]))
+        return process(self, response)
 
-    patch.setattr(UserService, "list_users", list_and_load)
+    patch.setattr(Flask, "process_response", answer)

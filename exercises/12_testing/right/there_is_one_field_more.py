@@ -1,17 +1,19 @@
 """A post has one field more: how many words it has."""
 
-from typing import Any
+import json
 
 import pytest
-from app.models import Post
-from app.schemas.post import PostSchema
-from marshmallow import Schema
-
-
-def dump(self: PostSchema, post: Post, **options: Any) -> Any:
-    shown: dict[str, Any] = Schema.dump(self, post, **options)
-    return shown | {"words": len(post.body.split())}
+from flask import Flask, Response
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(PostSchema, "dump", dump)
+    process = Flask.process_response
+
+    def answer(self: Flask, response: Response) -> Response:
+        post = response.get_json(silent=True) or {}
+        if "body" in post:
+            more = {"words": len(post["body"].split())}
+            response.set_data(json.dumps(post | more))
+        return process(self, response)
+
+    patch.setattr(Flask, "process_response", answer)
