@@ -52,6 +52,7 @@ TABLE = {
         "8 <= len(echo('five!')) <= 64",
         "5: 'five!'",
     ),
+    "assert 0 < echo(9) <= 7": ("0 < echo(9) <= 7", "9"),
     "assert {'Dune', WORD} <= set(titles())": (
         "{'Dune', 'Ulysses'} <= set(titles())",
         "{'Dune', 'Emma'}",
@@ -99,6 +100,7 @@ TABLE = {
     "assert echo(False)": ("echo(False) is true", "False"),
     "assert STOCK.settings": ("STOCK.settings is not empty", "{}"),
     "assert all(echo([1, 0]))": ("all(echo([1, 0])) is true", "False: [1, 0]"),
+    "assert any(echo([0, 0]))": ("any(echo([0, 0])) is true", "False: [0, 0]"),
     "assert hasattr(STOCK, 'price')": (
         "hasattr(STOCK, 'price') is true",
         "STOCK has no 'price'",
