@@ -15,7 +15,7 @@ from typed import typed
 
 from handrail.cli import COMMANDS
 from handrail.course.loader import load_course
-from handrail.guardrails.registry import all_guardrails
+from handrail.guardrails.registry import house_guardrails
 from handrail.workspace.read_me import PATH
 
 pytestmark = [
@@ -88,7 +88,7 @@ def named_on_pages() -> set[str]:
     course = load_course(ROOT)
     files = [ROOT / "README.md", *ROOT.glob("docs/*.md")]
     texts = [file.read_text("utf-8") for file in (*files, *lessons())]
-    texts += [guardrail.page for guardrail in all_guardrails()]
+    texts += [guardrail.page for guardrail in house_guardrails()]
     texts += [text for e in course.exercises for text in (e.task, *e.hints)]
     texts += [mistake.says for e in course.exercises for mistake in e.mistakes]
     return {command for text in texts for command in typed(text)}
