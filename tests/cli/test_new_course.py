@@ -1,12 +1,14 @@
 """A team makes a course of its own, changes it, and proves it."""
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 from calling import Call
-from small_course import edit_file, write_file, write_files
+from small_course import edit_file, solve, write_file, write_files
 
+from handrail.course.loader import load_course
 from handrail.course.location import VARIABLE
 from handrail.course.model import Course
 from handrail.guardrails import registry
@@ -124,6 +126,25 @@ def change_what_was_said_of_it(ours: Path) -> None:
         write_file(file, file.read_text("utf-8").replace("}.{", "},{"))
     comma = ours / RECEIPTS / "near_misses/amounts/comma.py"
     edit_file(comma, ",{", ".{").rename(comma.with_name("point.py"))
+
+
+def test_an_update_opens_what_a_team_asks_for_otherwise(
+    call: Call, ours: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The learner's code stays, without a tick, until the learner has changed it."""
+    assert call("start", str(tmp_path / "till"), "--at", "3").code == 0
+    monkeypatch.chdir(tmp_path / "till")
+    solve(load_course(ours), tmp_path / "till", "amounts")
+    assert call("run", "amounts").code == 0
+    change_convention(ours)
+
+    outcome = call("update")
+    assert outcome.code == 0
+    assert "3.1 Amounts for people: the course asks for something else" in outcome.out
+    assert "100}.{cents" in (tmp_path / "till/app/receipts.py").read_text("utf-8")
+    assert json.loads(call("progress", "--json").out)["done"] == []
+    solve(load_course(ours), tmp_path / "till", "amounts")
+    assert call("run", "amounts").code == 0
 
 
 def wrong_answers(paths: Iterable[str]) -> set[str]:
