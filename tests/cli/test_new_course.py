@@ -1,6 +1,8 @@
 """A team makes a course of its own, changes it, and proves it."""
 
 import json
+import signal
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -81,6 +83,22 @@ def test_a_folder_that_is_taken_is_refused(call: Call, tmp_path: Path) -> None:
 
     assert (outcome.code, outcome.out) == (3, "")
     assert f"{tmp_path / 'photos'} is not empty" in outcome.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_nothing_half_made_is_left_where_it_is_ended(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(Path, "write_bytes", ended)
+    with pytest.raises(SystemExit) as caught:
+        call("new-course", str(tmp_path / "ours"))
+
+    assert caught.value.code == 128 + signal.SIGTERM
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_a_guardrail_of_a_course_is_shown_as_those_of_the_house(
