@@ -1,4 +1,7 @@
-"""Adds to the site the pages that are made from the course: none is ever committed."""
+"""Adds to the site the pages that are made from the course: none is ever committed.
+
+`HANDRAIL_COURSE` names another course than the one of this clone.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,7 @@ from transcripts import WIDTHS, scenes
 
 from handrail.cli import handrail
 from handrail.course.loader import load_course
+from handrail.course.location import find_course
 from handrail.course.model import CourseError
 from handrail.site.commands import commands_page
 from handrail.site.defects import PATH as DEFECTS
@@ -32,7 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         PluginError: The course is wrong; mkdocs shows the message and stops.
     """
     try:
-        course = load_course(ROOT)
+        course = load_course(find_course())
         pages = {**generated_pages(course), DEFECTS: defects_page(course)}
     except CourseError as error:
         raise PluginError(str(error)) from error

@@ -25,10 +25,15 @@ HEADING = re.compile(r"^==> (.+)\n", re.MULTILINE)
 
 def write_small_course(root: Path) -> Path:
     """Write the course into a folder, and return the folder."""
-    _, *parts = HEADING.split(FILES.read_text(encoding="utf-8"))
-    for path, text in zip(parts[::2], parts[1::2], strict=True):
-        write_file(root / path, text)
+    write_files(root, FILES.read_text(encoding="utf-8"))
     return root
+
+
+def write_files(root: Path, text: str) -> None:
+    """Write files into a folder from a text: each stands below its path."""
+    _, *parts = HEADING.split(text)
+    for path, content in zip(parts[::2], parts[1::2], strict=True):
+        write_file(root / path, content)
 
 
 def load_small_course(root: Path) -> Course:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from handrail import environment
-from handrail.environment import activation, activations, is_active, shell
+from handrail.environment import activation, activations, is_active, setting, shell
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="other shells")
 
@@ -32,6 +32,38 @@ def test_the_shell_is_known_by_its_variable(
 
     assert shell() == name
     assert activation() == activations()[name]
+
+
+@posix
+@pytest.mark.parametrize(
+    ("program", "line"),
+    [
+        ("/bin/bash", "export PLACE='/a b'"),
+        ("/usr/bin/fish", "set -x PLACE '/a b'"),
+        ("tcsh", "setenv PLACE '/a b'"),
+    ],
+)
+def test_a_variable_is_set_as_the_shell_does(
+    monkeypatch: pytest.MonkeyPatch, program: str, line: str
+) -> None:
+    monkeypatch.setenv("SHELL", program)
+
+    assert setting("PLACE", "/a b") == line
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [("$P$G", r"set PLACE=C:\a b"), (None, r'$env:PLACE = "C:\a b"')],
+)
+def test_a_variable_is_set_as_windows_does(
+    monkeypatch: pytest.MonkeyPatch, prompt: str | None, line: str
+) -> None:
+    monkeypatch.delenv("PROMPT", raising=False)
+    if prompt:
+        monkeypatch.setenv("PROMPT", prompt)
+    monkeypatch.setattr(environment, "IS_WINDOWS", True)
+
+    assert setting("PLACE", r"C:\a b") == line
 
 
 @pytest.mark.parametrize(("prompt", "name"), [("$P$G", "cmd"), (None, "PowerShell")])

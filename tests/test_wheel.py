@@ -63,6 +63,17 @@ def test_it_holds_the_solution_and_nothing_that_was_left_there(installed: Path) 
     assert not names & {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 
+def test_a_team_makes_its_own_course_from_it(installed: Path, tmp_path: Path) -> None:
+    call(installed, tmp_path, "new-course", "ours")
+    files = {p.relative_to(tmp_path / "ours") for p in (tmp_path / "ours").rglob("*")}
+
+    assert (tmp_path / "ours/LICENSE").is_file()
+    for part in ("chapters", "exercises", "solution"):
+        whole = {p.relative_to(ROOT) for p in (ROOT / part).rglob("*.py")}
+        assert {path for path in whole if "__pycache__" not in path.parts} <= files
+    assert Path("guardrails/README.md") in files
+
+
 def test_an_editable_install_holds_no_second_copy_of_the_course(tmp_path: Path) -> None:
     build = f"import hatchling.build; hatchling.build.build_editable({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", build], cwd=ROOT, check=True)

@@ -14,6 +14,13 @@ ELSEWHERE = {
     "fish": ("source ", "activate.fish"),
     "csh": ("source ", "activate.csh"),
 }
+SETTINGS = {
+    "PowerShell": '$env:{name} = "{value}"',
+    "cmd": "set {name}={value}",
+    "fish": "set -x {name} {value}",
+    "csh": "setenv {name} {value}",
+    "bash or zsh": "export {name}={value}",
+}
 NAMES = {"fish": "fish", "csh": "csh", "tcsh": "csh"}
 
 
@@ -35,6 +42,12 @@ def activations() -> dict[str, str]:
         name: f"{call}{quoted(str(programs() / script))}"
         for name, (call, script) in scripts.items()
     }
+
+
+def setting(name: str, value: str) -> str:
+    """Return what sets a variable in the shell that this program was started from."""
+    text = value if IS_WINDOWS else quoted(value)
+    return SETTINGS[shell()].format(name=name, value=text)
 
 
 def shell() -> str:

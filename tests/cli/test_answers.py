@@ -52,6 +52,8 @@ TRIED = [
     (["explain"], "guardrails", 0),
     (["roads"], "roads", 0),
     (["doctor"], "doctor", 0),
+    (["new-course", "ours"], "new-course", 0),
+    (["new-course", "app"], "error", 3),
     (["run", "7.7"], "error", 3),
     (["jump", "x"], "error", 3),
     (["explain", "99"], "error", 3),

@@ -6,7 +6,7 @@ import pytest
 from calling import Call
 
 from handrail.cli import COMMANDS
-from handrail.guardrails.registry import all_guardrails
+from handrail.guardrails.registry import house_guardrails
 
 Answer = Callable[..., None]
 
@@ -455,7 +455,7 @@ def test_explain_alone_lists_the_guardrails(call: Call) -> None:
     outcome = call("explain")
 
     assert outcome.code == 0
-    for guardrail in all_guardrails():
+    for guardrail in house_guardrails():
         assert guardrail.label in outcome.out
     assert "handrail explain 01" in outcome.out
 

@@ -50,6 +50,13 @@ def test_it_changes_with_what_a_blank_is_asked_to_do(root: Path) -> None:
     assert changed(root, "solution/app/vouchers.py", other) == {"savings"}
 
 
+def test_it_changes_with_the_solution(root: Path) -> None:
+    file = root / "solution/app/vouchers.py"
+    text = file.read_text("utf-8").replace("percent // 100", "percent // 50")
+
+    assert changed(root, "solution/app/vouchers.py", text) == {"savings"}
+
+
 def test_it_stays_where_hints_and_sentences_change(root: Path) -> None:
     before = digests(load_course(root))
     toml = root / "chapters/02_vouchers/chapter.toml"

@@ -16,6 +16,7 @@ from handrail.course.model import Course
 from handrail.runner import Job, Report
 from handrail.session import Session
 from handrail.session.route import jump, move
+from handrail.workspace.files import read_tree
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import Workspace
 
@@ -23,6 +24,9 @@ CREATE = "exercises/01_till/test_create_till.py"
 TOTAL = "exercises/01_till/test_total.py"
 START = "chapters/01_till/mistakes/own-till/one_for_all.py"
 TABLE = "[[exercises]]\n"
+TILL = "app/till.py"
+WORD_FOR_WORD = "return sum(PRICES[name] for name in goods)"
+OWN = "sum(map(PRICES.__getitem__, goods))"
 
 
 @pytest.fixture
@@ -142,6 +146,145 @@ def test_what_a_jump_filled_in_is_not_judged(session: Session, course: Course) -
 
     assert update(session) == ()
     assert saved(session).given == ("own-till", "total")
+
+
+def later_convention(course: Course) -> None:
+    """Change what 1.2 asks for: in the solution, in its test and in its sentences."""
+    edit_file(course.solution / TILL, "return sum(PRICES", "return 10 * sum(PRICES")
+    edit_file(course.root / TOTAL, "== 899", "== 8990")
+
+
+def later_solution(course: Course) -> None:
+    """Write the solution of 1.2 in another way; its test is what it was."""
+    edit_file(course.solution / TILL, "PRICES[name] for", "PRICES[one] for")
+
+
+def write_total(session: Session, code: str) -> None:
+    """Answer 1.2 with a line of code."""
+    solve(session.course, session.workspace.root, "own-till", "total")
+    file = session.workspace.root / TILL
+    edit_file(file, WORD_FOR_WORD, f"return {code}")
+
+
+@pytest.mark.parametrize("code", [WORD_FOR_WORD.removeprefix("return "), OWN])
+def test_no_tick_stands_over_what_a_changed_convention_would_replace(
+    at_work: Session, course: Course, code: str
+) -> None:
+    """What was written stays and is open again: the change is the learner's to make."""
+    write_total(at_work, code)
+    later_convention(course)
+    at_work.course = load_course(course.root)
+    step = move(at_work, 1)
+
+    assert step.reopened == ("total",)
+    assert (step.gave_way, step.filled_in) == ((), ())
+    assert "total" not in saved(at_work).settled
+    assert at_work.exercise.slug == "total"
+    assert f"        return {code}\n" in text_of(at_work, TILL)
+
+
+def test_no_tick_stands_over_it_after_a_step_to_another_chapter(
+    at_work: Session, course: Course, runs: MadeUpRuns
+) -> None:
+    write_total(at_work, OWN)
+    before = at_work.workspace.files()
+    later_convention(course)
+    runs.passing.add("test_create_till.py")
+    at_work.course = load_course(course.root)
+    step = jump(at_work, "2")
+
+    assert step is not None
+    assert (step.reopened, step.filled_in) == (("total",), ())
+    assert (saved(at_work).done, saved(at_work).given) == (("own-till",), ())
+    assert f"        return {OWN}\n" in text_of(at_work, TILL)
+    assert "add_vouchers(till)" in text_of(at_work, "app/__init__.py")
+    assert step.snapshot is not None
+    assert read_tree(step.snapshot) == before
+
+
+def test_a_step_to_another_chapter_leaves_what_passes(
+    at_work: Session, course: Course, runs: MadeUpRuns
+) -> None:
+    write_total(at_work, OWN)
+    later_solution(course)
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    at_work.course = load_course(course.root)
+    step = jump(at_work, "2")
+
+    assert step is not None
+    assert (step.reopened, step.filled_in, step.gave_way) == ((), (), ())
+    assert saved(at_work).done == ("own-till", "total")
+    assert f"        return {OWN}\n" in text_of(at_work, TILL)
+    assert (at_work.workspace.root / "app/vouchers.py").is_file()
+
+
+def test_the_learners_own_code_that_passes_after_a_change_stays_done(
+    at_work: Session, course: Course, runs: MadeUpRuns
+) -> None:
+    write_total(at_work, OWN)
+    later_solution(course)
+    runs.passing.add("test_total.py")
+
+    assert update(at_work) == ()
+    assert saved(at_work).done == ("own-till", "total")
+    assert f"        return {OWN}\n" in text_of(at_work, TILL)
+
+
+def test_what_only_the_solution_changes_is_judged_again(
+    at_work: Session, course: Course
+) -> None:
+    write_total(at_work, OWN)
+    later_solution(course)
+
+    assert update(at_work) == ("total",)
+
+
+@pytest.mark.parametrize("content", ["def f(:\n", None], ids=["broken", "deleted"])
+def test_what_cannot_stay_is_filled_in_and_not_done(
+    at_work: Session, course: Course, content: str | None
+) -> None:
+    """The file comes whole, with the solution in it: nobody has written that."""
+    solve(course, at_work.workspace.root, "own-till", "total")
+    later_convention(course)
+    (at_work.workspace.root / TILL).unlink()
+    if content is not None:
+        write_file(at_work.workspace.root / TILL, content)
+    at_work.course = load_course(course.root)
+    step = move(at_work, 1)
+
+    assert step.filled_in == ("total",)
+    assert step.reopened == ()
+    assert (saved(at_work).done, saved(at_work).given) == (("own-till",), ("total",))
+    assert text_of(at_work, TILL) == (course.solution / TILL).read_text("utf-8")
+
+
+def test_a_changed_convention_comes_where_nobody_has_answered(
+    session: Session, course: Course
+) -> None:
+    """What a jump filled in is the course's, and follows it."""
+    jump(session, "2")
+    later_convention(course)
+    update(session)
+
+    assert saved(session).given == ("own-till", "total")
+    assert "return 10 * sum(" in text_of(session, TILL)
+
+
+def test_an_update_after_the_answer_was_changed_finds_nothing_to_do(
+    at_work: Session, course: Course, runs: MadeUpRuns
+) -> None:
+    write_total(at_work, OWN)
+    later_convention(course)
+    update(at_work)
+    mine = at_work.workspace.files()
+
+    assert update(at_work) == ()
+    assert at_work.workspace.files() == mine
+
+
+def text_of(session: Session, path: str) -> str:
+    """Return a file of the workspace."""
+    return session.workspace.files()[path].decode()
 
 
 def swap(root: Path, chapter: str, first: str) -> None:

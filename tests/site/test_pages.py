@@ -97,8 +97,8 @@ def test_a_guardrail_that_nothing_teaches_says_so(
     assert guardrail_page(course, rule).endswith("\n\nNo exercise teaches it.\n")
 
 
-def test_a_guardrail_without_a_page_is_named_by_its_id() -> None:
-    assert guardrail_link("01") == (
+def test_a_guardrail_without_a_page_is_named_by_its_id(course: Course) -> None:
+    assert guardrail_link(course, "01") == (
         "[01 Application factory](../guardrails/01-application-factory.md)"
     )
-    assert guardrail_link("99") == "99"
+    assert guardrail_link(course, "99") == "99"

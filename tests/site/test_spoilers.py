@@ -8,7 +8,7 @@ from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course
 from handrail.course.stage import code_of, read_code, stage
-from handrail.guardrails.registry import all_guardrails
+from handrail.guardrails.registry import house_guardrails
 from handrail.site import include
 from handrail.site.mistakes import holds_answer
 from handrail.site.pages import chapter_page, guardrail_page
@@ -70,7 +70,7 @@ def test_no_page_of_a_guardrail_does_in_a_terminal(
     course: Course, secrets: dict[str, set[str]]
 ) -> None:
     for reader in readers(course):
-        for guardrail in all_guardrails():
+        for guardrail in house_guardrails():
             page = guardrail_reading(course, guardrail, reader).markdown
             assert given_away(secrets, page, reader.behind) == [], guardrail.label
 
@@ -88,7 +88,7 @@ def test_no_page_of_the_site_does_unasked(
     course: Course, secrets: dict[str, set[str]]
 ) -> None:
     pages = {c.name: chapter_page(course, c) for c in course.offered}
-    pages |= {g.label: guardrail_page(course, g) for g in all_guardrails()}
+    pages |= {g.label: guardrail_page(course, g) for g in house_guardrails()}
     for name, page in pages.items():
         chapter = next((c for c in course.offered if c.name == name), None)
         before = course.chapters_to(chapter.number - 1) if chapter else ()

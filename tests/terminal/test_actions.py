@@ -185,7 +185,9 @@ def test_reading_and_editing_wait_for_the_terminal(
     actions: Actions, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "handrail.terminal.errands.find_guardrail", lambda name: name, raising=True
+        "handrail.terminal.errands.find_guardrail",
+        lambda root, name: name,
+        raising=True,
     )
     actions.press(key)
 

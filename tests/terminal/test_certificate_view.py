@@ -1,5 +1,6 @@
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -20,7 +21,7 @@ def shown(certificate: Certificate) -> str:
 
 @pytest.mark.parametrize("given", [(), ("A mail", "A token")])
 def test_it_tells_what_was_written_and_what_was_given(given: tuple[str, ...]) -> None:
-    learnt = Learnt(find_guardrail("06"), ("One shape",), given)
+    learnt = Learnt(find_guardrail(Path(), "06"), ("One shape",), given)
     day = date(2026, 11, 29)
     certificate = Certificate("Ann", "A taster", day, (learnt,), 1, Built(1, 1, ()))
     screen = shown(certificate)

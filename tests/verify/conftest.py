@@ -27,12 +27,13 @@ class Rule(Guardrail):
 
     Attributes:
         text: The page.
+        folder: Where its file is.
     """
 
     def __init__(self, number: str) -> None:
         self.id, self.slug, self.title = number, f"rule-{number}", f"Rule {number}"
         self.summary, self.points_at = "Do it.", PLACES
-        self.text = PAGE.format(number)
+        self.text, self.folder = PAGE.format(number), "src/handrail/guardrails"
 
     @property
     def page(self) -> str:
@@ -41,6 +42,10 @@ class Rule(Guardrail):
     @property
     def source(self) -> str:
         return f"g{self.id}_rule.py"
+
+    @property
+    def file(self) -> str:
+        return f"{self.folder}/{self.source}"
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +106,6 @@ def house(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         rules = (Rule("01"), Rule("02"), Rule("03"))
         vars(rules[0]).update(changes)
         for law in (law08_guardrails, law10_prose):
-            monkeypatch.setattr(law, "all_guardrails", lambda: rules)
+            monkeypatch.setattr(law, "all_guardrails", lambda _: rules)
 
     return house

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_course import edit_file
+from small_course import edit_file, write_file
 
 from handrail.course.model import Symbol
 from handrail.verify import law08_guardrails
@@ -26,8 +26,12 @@ def test_the_small_course_holds_it(house: House, find: Find) -> None:
 def test_a_guardrail_without_a_page(house: House, find_one: FindOne, page: str) -> None:
     house(text=page)
 
-    assert find_one(LAW) == Breach(
-        8, FILE, "It has no page.", "Write it, as the docstring."
+    breach = find_one(LAW)
+
+    assert (breach.file, breach.problem) == (FILE, "It has no page.")
+    assert breach.remedy == (
+        "Write it, as the docstring. Or write one of your own that replaces it: "
+        "guardrails/g01_rule.py"
     )
 
 
@@ -111,3 +115,15 @@ def test_an_exercise_that_names_an_unknown_guardrail(
     edit_file(toml, symbol, f'{symbol}\nguardrail = "98"')
 
     assert find_one(LAW).problem == "There is no guardrail 98."
+
+
+def test_one_of_the_courses_own_is_mended_where_it_stands(
+    house: House, root: Path, find_one: FindOne
+) -> None:
+    house(text="", folder="guardrails")
+    write_file(root / "guardrails/g01_rule.py", "")
+
+    breach = find_one(LAW)
+
+    assert breach.file == "guardrails/g01_rule.py"
+    assert breach.remedy == "Write it, as the docstring."

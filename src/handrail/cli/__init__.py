@@ -32,6 +32,7 @@ COMMANDS = {
     "lesson": "handrail.cli.read",
     "explain": "handrail.cli.read",
     "verify": "handrail.cli.verify",
+    "new-course": "handrail.cli.new_course",
     "launch": "handrail.cli.launch",
     "certificate": "handrail.cli.certificate",
     "roads": "handrail.cli.roads",
@@ -55,7 +56,8 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name])
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(module, f"{name}_command")
         return command
 
 

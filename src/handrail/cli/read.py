@@ -70,7 +70,8 @@ def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) ->
     if guardrail is None:
         list_guardrails(as_json)
         return
-    course, found = load_course(find_course()), find_guardrail(guardrail)
+    course = load_course(find_course())
+    found = find_guardrail(course.root, guardrail)
     page = guardrail_reading(course, found, who_reads(course, with_answers))
     if as_json:
         answer = {"page": page.markdown, "hidden": slugs(page.hidden)}
@@ -90,10 +91,11 @@ def who_reads(course: Course, with_answers: bool) -> Reader:
 
 def list_guardrails(as_json: bool) -> None:
     """Show all guardrails with their titles."""
+    known = all_guardrails(find_course())
     if as_json:
-        say_json("guardrails", {"guardrails": [entry(g) for g in all_guardrails()]})
+        say_json("guardrails", {"guardrails": [entry(g) for g in known]})
         return
-    show_if_long(make_console(), guardrails_view(all_guardrails()))
+    show_if_long(make_console(), guardrails_view(known))
 
 
 def entry(guardrail: Guardrail) -> dict[str, str]:

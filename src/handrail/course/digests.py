@@ -1,10 +1,10 @@
-"""Digests of what the exercises ask for: of their tests, and of where they start."""
+"""Digests of what the exercises ask for: of tests, start and solution of each."""
 
 import hashlib
 from pathlib import Path
 
 from handrail.course.model import Course, Exercise
-from handrail.course.stage import Files, stage, start_code
+from handrail.course.stage import Files, code_of, stage, start_code
 
 LENGTH = 16  # of the text; two versions of an exercise are told apart, no more
 
@@ -36,7 +36,8 @@ def digest(course: Course, exercise: Exercise, files: Files) -> str:
     )
     shared = [file for folder in folders for file in shared_in(folder, course.tests)]
     read = [file.read_bytes() for file in (*shared, *exercise.all_tests)]
-    content = b"\0".join([start_code(files, exercise).encode(), *read])
+    code = start_code(files, exercise), code_of(files, exercise.symbol)
+    content = b"\0".join([*(text.encode() for text in code), *read])
     return hashlib.sha256(content).hexdigest()[:LENGTH]
 
 

@@ -37,3 +37,10 @@ class Guardrail:
     def source(self) -> str:
         """The name of its file, for messages about its page."""
         return f"{type(self).__module__.rpartition('.')[2]}.py"
+
+    @property
+    def file(self) -> str:
+        """Where its file is: in a clone, or below the folder of its course."""
+        is_house = type(self).__module__.startswith(f"{__package__}.")
+        folder = "src/handrail/guardrails" if is_house else "guardrails"
+        return f"{folder}/{self.source}"

@@ -1,22 +1,20 @@
-"""Finds the guardrails: every `gNN_slug` module of the package holds one."""
+"""Finds the guardrails: a `gNN_slug` module each, of the house or of a course's own."""
 
 import importlib
 import pkgutil
-import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
+from pathlib import Path
 from types import ModuleType
 
 from handrail import guardrails
-from handrail.course.model import CourseError
 from handrail.guardrails.base import Guardrail
-
-MODULE = re.compile(r"g(?P<id>\d\d)_(?P<slug>[a-z0-9_]+)")
+from handrail.guardrails.module import MODULE, in_order, read_module
+from handrail.guardrails.own import own_guardrails
 
 
 @cache
-def all_guardrails() -> tuple[Guardrail, ...]:
+def house_guardrails() -> tuple[Guardrail, ...]:
     """Return the guardrails of the house, sorted by id.
 
     Raises:
@@ -25,13 +23,33 @@ def all_guardrails() -> tuple[Guardrail, ...]:
     return load_guardrails(guardrails)
 
 
-def find_guardrail(name: str) -> Guardrail:
-    """Return the guardrail of an id such as "06" or "6", or of a slug.
+def all_guardrails(root: Path) -> tuple[Guardrail, ...]:
+    """Return the guardrails that count in a course, sorted by id.
+
+    One of its own stands in the place of the house's of that id.
+
+    Args:
+        root: The folder of the course.
 
     Raises:
+        CourseError: A file of its own cannot be run, or its name and what it holds
+            disagree.
+    """
+    every = (*house_guardrails(), *own_guardrails(root))
+    return in_order({guardrail.id: guardrail for guardrail in every}.values())
+
+
+def find_guardrail(root: Path, name: str) -> Guardrail:
+    """Return the guardrail of an id such as "06" or "6", or of a slug.
+
+    Args:
+        root: The folder of the course.
+
+    Raises:
+        CourseError: A guardrail of the course's own is wrong.
         LookupError: There is none.
     """
-    known = all_guardrails()
+    known = all_guardrails(root)
     for guardrail in known:
         if name.zfill(2) == guardrail.id or name == guardrail.slug:
             return guardrail
@@ -47,43 +65,10 @@ def load_guardrails(package: ModuleType) -> tuple[Guardrail, ...]:
     """
     names = module_names(package)
     modules = [importlib.import_module(f"{package.__name__}.{n}") for n in names]
-    found = sorted((read_module(m) for m in modules), key=lambda g: g.id)
-    for first, second in pairwise(found):
-        if first.id == second.id:
-            raise CourseError(f"{first.source} and {second.source} have the same id.")
-    return tuple(found)
+    return in_order(map(read_module, modules))
 
 
 def module_names(package: ModuleType) -> Iterable[str]:
     """Return the names of the modules that hold a guardrail."""
     modules = pkgutil.iter_modules(package.__path__)
     return [m.name for m in modules if MODULE.fullmatch(m.name)]
-
-
-def read_module(module: ModuleType) -> Guardrail:
-    """Return the one guardrail that a module defines.
-
-    Raises:
-        CourseError: There is none or more than one, or it is another one than the
-            name of the file says, or its page has another heading.
-    """
-    name = module.__name__.rpartition(".")[2]
-    classes = [c for c in vars(module).values() if is_guardrail_of(module, c)]
-    if len(classes) != 1:
-        raise CourseError(f"{name}.py: defines {len(classes)} guardrails, and not one.")
-    guardrail: Guardrail = classes[0]()
-    expected = f"g{guardrail.id}_{guardrail.slug.replace('-', '_')}"
-    if name != expected:
-        raise CourseError(f"{name}.py: holds the guardrail of {expected}.py.")
-    if guardrail.page.partition("\n")[0] != f"# {guardrail.label}":
-        raise CourseError(f"{name}.py: its page should begin: # {guardrail.label}")
-    return guardrail
-
-
-def is_guardrail_of(module: ModuleType, value: object) -> bool:
-    """Tell whether a value is a guardrail class that the module itself defines."""
-    return (
-        isinstance(value, type)
-        and issubclass(value, Guardrail)
-        and value.__module__ == module.__name__
-    )

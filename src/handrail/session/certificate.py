@@ -106,12 +106,12 @@ def refuse_if_left(session: Session) -> None:
 
 def learnt_in(session: Session) -> Iterable[Learnt]:
     """Yield the guardrails that the exercises teach, in their order."""
-    exercises = session.course.exercises
+    exercises, root = session.course.exercises, session.course.root
     given = {*session.progress.given}
     for id_ in sorted({exercise.guardrail for exercise in exercises}):
         its = [exercise for exercise in exercises if exercise.guardrail == id_]
         yield Learnt(
-            find_guardrail(id_),
+            find_guardrail(root, id_),
             titles(e for e in its if e.slug not in given),
             titles(e for e in its if e.slug in given),
         )

@@ -10,6 +10,7 @@ from handrail.runner import Job
 from handrail.session.session import Session
 from handrail.session.tell import Tell, silently
 from handrail.verdict.judge import Verdict, judge
+from handrail.workspace.progress import changed
 from handrail.workspace.temporary import refuse_temporary_files_in
 
 BATCH = 8  # exercises that share a run, within its time limit
@@ -52,9 +53,9 @@ def judge_changed(session: Session, tell: Tell = silently) -> tuple[str, ...]:
     Returns:
         The slugs of what no longer passes. It is open again, its first in hand.
     """
-    asks, asked = digests(session.course), session.progress.asked
-    changed = [e for e in session.done if asks[e.slug] != asked.get(e.slug)]
-    broken = regressions(session, changed, tell)
+    asks = digests(session.course)
+    to_judge = changed(session.course, session.progress, asks)
+    broken = regressions(session, to_judge, tell)
     reopened = [verdict.exercise for verdict in broken if not verdict.says_nothing]
     slugs = tuple(exercise.slug for exercise in reopened)
     session.keep(lambda now: replace(now.without_done(slugs), asked=asks))

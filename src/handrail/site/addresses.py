@@ -1,6 +1,6 @@
 """Where the generated pages lie on the site, and links from one to another."""
 
-from handrail.course.model import Chapter
+from handrail.course.model import Chapter, Course
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
 
@@ -20,9 +20,9 @@ def chapter_link(chapter: Chapter) -> str:
     return f"[{chapter.number:02} {chapter.title}](../{chapter_path(chapter)})"
 
 
-def guardrail_link(id_: str) -> str:
+def guardrail_link(course: Course, id_: str) -> str:
     """Return a link to a guardrail; its id alone, where it has no page."""
-    for guardrail in all_guardrails():
+    for guardrail in all_guardrails(course.root):
         if guardrail.id == id_:
             return f"[{guardrail.label}](../{guardrail_path(guardrail)})"
     return id_

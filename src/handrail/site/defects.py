@@ -66,4 +66,4 @@ def links(course: Course, met: Places) -> Iterator[str]:
     for number in met.get("chapters", ()):
         yield f"the lesson of {chapter_link(course.chapter(number))}"
     for id_ in met.get("guardrails", ()):
-        yield f"guardrail {guardrail_link(id_)}"
+        yield f"guardrail {guardrail_link(course, id_)}"

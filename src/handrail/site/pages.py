@@ -27,7 +27,7 @@ def generated_pages(course: Course) -> dict[str, str]:
     pages = {"chapters/index.md": chapter_index(course)}
     pages |= {chapter_path(c): chapter_page(course, c) for c in course.offered}
     pages["guardrails/index.md"] = guardrail_index(course)
-    for guardrail in all_guardrails():
+    for guardrail in all_guardrails(course.root):
         pages[guardrail_path(guardrail)] = guardrail_page(course, guardrail)
     return pages
 
@@ -37,7 +37,7 @@ def chapter_page(course: Course, chapter: Chapter) -> str:
     reader = arriving(course, chapter)
     lesson = render(lesson_text(chapter), lesson_source(course, chapter, reader))
     heading, _, body = lesson.partition("\n")
-    taught = ", ".join(guardrail_link(id_) for id_ in chapter.guardrails)
+    taught = ", ".join(guardrail_link(course, id_) for id_ in chapter.guardrails)
     word = "guardrail" if len(chapter.guardrails) == 1 else "guardrails"
     return join(
         heading,
@@ -67,7 +67,7 @@ def chapter_index(course: Course) -> str:
             f"[{c.number:02} {c.title}]({c.name}.md)",
             f"{c.minutes} min",
             str(len(c.exercises)),
-            ", ".join(guardrail_link(id_) for id_ in c.guardrails),
+            ", ".join(guardrail_link(course, id_) for id_ in c.guardrails),
         )
         for c in course.offered
     ]
@@ -84,7 +84,7 @@ def guardrail_index(course: Course) -> str:
             g.summary,
             ", ".join(chapter_link(c) for c in course.offered if g.id in c.guardrails),
         )
-        for g in all_guardrails()
+        for g in all_guardrails(course.root)
     ]
     head = ("Guardrail", "What it asks for", "Chapters")
     lead = "One rule of the house, one page: why it is there, and how it is broken."

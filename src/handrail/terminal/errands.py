@@ -89,7 +89,7 @@ class Errands:
     def read_guardrail(self, *, with_answers: bool) -> None:
         """Show the guardrail's page."""
         course = self.session.course
-        guardrail = find_guardrail(self.session.exercise.guardrail)
+        guardrail = find_guardrail(course.root, self.session.exercise.guardrail)
         make = partial(guardrail_reading, course, guardrail, self.reader(with_answers))
         self.next = partial(self.read_page, make, "e")
 

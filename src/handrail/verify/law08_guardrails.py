@@ -1,17 +1,19 @@
 """Law 8: every guardrail has a page, a line of the solution, and an exercise."""
 
+from collections.abc import Iterator
+
 from handrail.course.model import Course, Symbol
 from handrail.course.stage import Files, code_of, stage
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
-from handrail.verify.check import Breach, Check
+from handrail.verify.check import Breach, Check, or_replace
 
 LAW = 8
 
 
 def checks(course: Course) -> list[Check]:
     """Return the checks of this law."""
-    known = all_guardrails()
+    known = all_guardrails(course.root)
     return [
         Check(LAW, "guardrails", lambda: find_bare(course, known)),
         Check(LAW, "what chapters teach", lambda: find_unknown(course, known)),
@@ -21,22 +23,31 @@ def checks(course: Course) -> list[Check]:
 def find_bare(course: Course, known: tuple[Guardrail, ...]) -> list[Breach]:
     """Find guardrails without a page, a place in the solution, or an exercise."""
     files, taught = stage(course, course.whole), {e.guardrail for e in course.exercises}
-    breaches = []
-    for guardrail in known:
-        file = f"src/handrail/guardrails/{guardrail.source}"
-        if not guardrail.page.strip():
-            problem, remedy = "It has no page.", "Write it, as the docstring."
-            breaches.append(Breach(LAW, file, problem, remedy))
-        if guardrail.id not in taught:
-            problem = "No exercise teaches it."
-            remedy = "Name it as the guardrail of an exercise in a chapter.toml."
-            breaches.append(Breach(LAW, file, problem, remedy))
-        gone = [str(s) for s in guardrail.points_at if lost(files, s)]
-        if gone or not guardrail.points_at:
-            problem = f"The solution has no {', '.join(gone) or 'place for it'}."
-            remedy = "Let points_at name what shows it: a path, or path::name."
-            breaches.append(Breach(LAW, file, problem, remedy))
-    return breaches
+    return [
+        Breach(LAW, guardrail.file, problem, remedy + or_replace(course, guardrail))
+        for guardrail in known
+        for problem, remedy in what_it_lacks(guardrail, files, taught)
+    ]
+
+
+def what_it_lacks(
+    guardrail: Guardrail, files: Files, taught: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield what a guardrail lacks, and what to do.
+
+    Args:
+        files: The solution.
+        taught: The ids of the guardrails that exercises teach.
+    """
+    if not guardrail.page.strip():
+        yield "It has no page.", "Write it, as the docstring."
+    if guardrail.id not in taught:
+        remedy = "Name it as the guardrail of an exercise in a chapter.toml."
+        yield "No exercise teaches it.", remedy
+    gone = [str(s) for s in guardrail.points_at if lost(files, s)]
+    if gone or not guardrail.points_at:
+        remedy = "Let points_at name what shows it: a path, or path::name."
+        yield f"The solution has no {', '.join(gone) or 'place for it'}.", remedy
 
 
 def lost(files: Files, symbol: Symbol) -> bool:

@@ -9,7 +9,7 @@ from handrail.course.model import Chapter, Course, CourseError
 from handrail.guardrails.registry import all_guardrails
 from handrail.site.pages import chapter_page, guardrail_page
 from handrail.site.parts import headings
-from handrail.verify.check import Breach, Check, relative
+from handrail.verify.check import Breach, Check, or_replace, relative
 
 LAW = 10
 FENCE = re.compile(r"[\s>]*(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})\s*(\w*)")
@@ -33,9 +33,9 @@ def checks(course: Course) -> list[Check]:
         find = partial(find_unshown, name, partial(chapter_page, course, chapter))
         if chapter.lesson.is_file():
             found.append(Check(LAW, f"{name} shown", find))
-    for guardrail in all_guardrails():
-        name = f"src/handrail/guardrails/{guardrail.source}"
-        find = partial(find_unshown, name, partial(guardrail_page, course, guardrail))
+    for guardrail in all_guardrails(course.root):
+        name, make = guardrail.file, partial(guardrail_page, course, guardrail)
+        find = partial(find_unshown, name, make, or_replace(course, guardrail))
         found.append(Check(LAW, name, partial(find_copies, guardrail.page, name)))
         found.append(Check(LAW, f"{name} shown", find))
     return found
@@ -114,11 +114,15 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
             fence = ""
 
 
-def find_unshown(name: str, make_page: "partial[str]") -> list[Breach]:
-    """Make a page, and find out whether something that it includes is not there."""
+def find_unshown(name: str, make_page: "partial[str]", more: str = "") -> list[Breach]:
+    """Make a page, and find out whether something that it includes is not there.
+
+    Args:
+        more: What else there is to do about it.
+    """
     try:
         make_page()
     except CourseError as error:
-        remedy = "Mend the link, or what it names."
+        remedy = f"Mend the link, or what it names.{more}"
         return [Breach(LAW, name, str(error), remedy)]
     return []

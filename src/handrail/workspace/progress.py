@@ -84,6 +84,11 @@ class Progress:
         new = dict.fromkeys(exercise.slug for exercise in exercises)
         return replace(self, given=(*self.given, *without(new, self.settled)))
 
+    def with_replaced(self, exercises: Iterable[Exercise]) -> "Progress":
+        """Return the progress with exercises filled in that were done before."""
+        gone = tuple(exercises)
+        return self.without_done(e.slug for e in gone).with_given(gone)
+
     def with_open(self, slugs: Iterable[str]) -> "Progress":
         """Return the progress with exercises that are to be done, or done anew."""
         new = tuple(slugs)
@@ -106,6 +111,21 @@ def first_undone(course: Course, progress: Progress) -> Exercise | None:
     """Return the first exercise of the chapter in hand that is left to do."""
     exercises = course.chapter(progress.chapter).exercises
     return next((e for e in exercises if e.slug not in progress.settled), None)
+
+
+def done(course: Course, progress: Progress) -> list[Exercise]:
+    """Return the exercises that are done, in the order of the course."""
+    return [e for e in course.exercises if e.slug in progress.done]
+
+
+def changed(course: Course, progress: Progress, asks: Digests) -> list[Exercise]:
+    """Return what is done, and what the course asks for otherwise than it did.
+
+    Args:
+        asks: What it asks for now.
+    """
+    asked = progress.asked
+    return [e for e in done(course, progress) if asks[e.slug] != asked.get(e.slug)]
 
 
 def save(file: Path, progress: Progress) -> None:

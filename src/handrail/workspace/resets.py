@@ -38,10 +38,10 @@ def reset(course: Course, workspace: Workspace, exercise: Exercise) -> Path:
     return snapshot
 
 
-def known_code(base: Mapping[str, bytes], exercise: Exercise) -> str | None:
-    """Return an exercise's code in the last step's stage, or None if that has none."""
+def known_code(files: Mapping[str, bytes], exercise: Exercise) -> str | None:
+    """Return an exercise's code in files, or None if they have none."""
     try:
-        return code_of(base, exercise.symbol)
+        return code_of(files, exercise.symbol)
     except (LookupError, SyntaxError, ValueError):
         return None
 

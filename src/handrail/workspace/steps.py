@@ -15,6 +15,7 @@ from handrail.workspace.progress import Progress, first_undone
 from handrail.workspace.read_me import PATH as READ_ME
 from handrail.workspace.read_me import read_me
 from handrail.workspace.resets import known_code, put_back
+from handrail.workspace.updates import TakenIn, is_behind, take_in
 from handrail.workspace.workspace import Workspace, WorkspaceError
 
 
@@ -27,7 +28,8 @@ class Step:
         added: Files that are new in the workspace.
         merged: Files that took in a change of the course.
         gave_way: What of the learner's was replaced; it is in the snapshot.
-        filled_in: Slugs of the exercises that were taken from the solution.
+        filled_in: Slugs of the exercises that were taken from the solution. Those of
+            them that were done are so no more.
         snapshot: The copy of all that was there before.
         reopened: Slugs of the exercises that the course has changed, and that the
             learner's code no longer passes.
@@ -40,6 +42,20 @@ class Step:
     filled_in: tuple[str, ...]
     snapshot: Path | None
     reopened: tuple[str, ...] = ()
+
+    def then(self, other: "Step") -> "Step":
+        """Return what this step and the one after it did together.
+
+        The copy of what was there before is this one's.
+        """
+        return Step(
+            progress=other.progress,
+            added=(*self.added, *other.added),
+            merged=tuple(dict.fromkeys((*self.merged, *other.merged))),
+            gave_way=(*self.gave_way, *other.gave_way),
+            filled_in=(*self.filled_in, *other.filled_in),
+            snapshot=self.snapshot,
+        )
 
 
 def begin(course: Course, root: Path, number: int) -> Step:
@@ -77,6 +93,8 @@ def move(
     done. New files come as the chapter starts, changed ones are merged with the
     learner's.
 
+    What a newer course changes of what is done is taken in before, by itself.
+
     Args:
         first: Exercises of that chapter or earlier ones that are filled in as well.
 
@@ -90,23 +108,47 @@ def move(
             "would take files away. To begin anew at an earlier chapter: "
             f"`{command(f'start DIR --at {number}')}`."
         )
+    here = progress.chapter
+    if number > here and is_behind(course, workspace.base_files(), progress, number):
+        update = take_step(course, workspace, progress, here)
+        return update.then(take_step(course, workspace, update.progress, number, first))
+    return take_step(course, workspace, progress, number, first)
+
+
+def take_step(
+    course: Course,
+    workspace: Workspace,
+    progress: Progress,
+    number: int,
+    first: Collection[Exercise] = (),
+) -> Step:
+    """Bring a workspace to a later chapter, or to the newest form of its own.
+
+    Raises:
+        WorkspaceError: A file is in the way.
+        OSError: A file could not be written. Nothing is lost; the step can be repeated.
+    """
     mine = workspace.files() if workspace.root.exists() else {}
     reason = f"before {reason_for(progress, number, first)}"
     snapshot = workspace.snapshot(mine, reason) if mine else None
     base = workspace.base_files()
     given = [*left_behind(course, progress, number), *first]
-    theirs = offered(course, number, base, progress.with_given(given))
-    files, gave_way = combine(base, fill_in(mine, base, given), theirs)
-    beside = kept_tests(course, number) | {READ_ME: read_me()}
+    known, filled = progress.with_given(given), fill_in(mine, base, given)
+    if number == progress.chapter:
+        taken = take_in(course, base, filled, known)
+    else:
+        theirs = start(course, number, known.settled)
+        taken = TakenIn(*combine(base, filled, theirs), replaced=())
+    files, beside = taken.files, kept_tests(course, number) | {READ_ME: read_me()}
     workspace.write(files | beside, held=mine)
     write_tree(workspace.base, stage(course, number))
-    moved = arrive(course, progress.with_given(given), number)
+    moved = arrive(course, known.with_replaced(taken.replaced), number)
     workspace.save_progress(moved)
     return Step(
         progress=moved,
         added=tuple(path for path in files if path not in mine),
         merged=tuple(p for p in files if p in mine and files[p] != mine[p]),
-        gave_way=gave_way,
+        gave_way=taken.gave_way,
         filled_in=tuple(i for i in moved.given if i not in progress.given),
         snapshot=snapshot,
     )
@@ -134,29 +176,6 @@ def left_behind(course: Course, progress: Progress, number: int) -> list[Exercis
     before = [e for c in course.chapters_to(number - 1) for e in c.exercises]
     stays = progress.asked if number == progress.chapter else ()
     return [e for e in before if e.slug not in {*progress.settled, *stays}]
-
-
-def offered(
-    course: Course, number: int, base: Mapping[str, bytes], progress: Progress
-) -> Files:
-    """Return what the course offers at a chapter: its start, for those who come to it.
-
-    For who is in that chapter already, exercises that the course has not changed are
-    as in the solution, and so as in `base`: a merge then leaves them alone.
-    """
-    settled = {*progress.settled}
-    if number == progress.chapter:
-        full = stage(course, number)
-        exercises = course.chapter(number).exercises
-        settled |= {e.slug for e in exercises if is_unchanged(base, full, e)}
-    return start(course, number, settled)
-
-
-def is_unchanged(
-    base: Mapping[str, bytes], full: Mapping[str, bytes], exercise: Exercise
-) -> bool:
-    """Tell whether two stages agree about the code of an exercise."""
-    return known_code(base, exercise) == known_code(full, exercise)
 
 
 def fill_in(
