@@ -1,9 +1,13 @@
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from calling import Call
+
+from handrail.runner.host.forks import IS_POSSIBLE
+from handrail.verify.prove import Proof
 
 CourseFile = Callable[[str], Path]
 
@@ -105,3 +109,26 @@ def test_a_name_of_nothing(call: Call) -> None:
 
     assert outcome.code == 3
     assert "There is no exercise 'saving'" in outcome.err
+
+
+@pytest.mark.skipif(not IS_POSSIBLE, reason="only Linux has safe forks")
+def test_who_ends_it_finds_nothing_left(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    memory, used = tmp_path / "memory", list[Path]()
+    memory.mkdir()
+
+    def end(_: object) -> list[Proof]:
+        used.extend(memory.iterdir())
+        signal.raise_signal(signal.SIGTERM)
+        return []
+
+    monkeypatch.setattr("handrail.verify.prove.MEMORY", memory)
+    monkeypatch.setattr("handrail.verify.prove.ROOM", 0)
+    monkeypatch.setattr("handrail.cli.verify.prove", end)
+    with pytest.raises(SystemExit) as left:
+        call("verify", "--law", "1", "--json")
+
+    assert left.value.code == 128 + signal.SIGTERM
+    assert len(used) == 1
+    assert list(memory.iterdir()) == []
