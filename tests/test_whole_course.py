@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ OWN = "  # in my own words"
 # Who goes all the way writes another right answer wherever one is kept. That all others
 # go together too is law 6. Who goes a road writes the solution.
 FIRST, SOLUTION = 0, 99
+SECONDS = 60.0
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +38,15 @@ def course() -> Course:
 
 @pytest.fixture(scope="module")
 def run(course: Course) -> Iterator[Run]:
-    """Run jobs on forks that have loaded what the course needs."""
+    """Run jobs on forks that have loaded what the course needs, and leave them time.
+
+    Where coverage is measured, a run takes several times as long.
+    """
     if not IS_POSSIBLE:
         yield alone
         return
     with closing(Forks(ahead_of(course, ()))) as forks:
-        yield forks.run
+        yield lambda job: forks.run(replace(job, seconds=SECONDS))
 
 
 def own_answer(course: Course, exercise: Exercise, place: int) -> str:
