@@ -1,7 +1,6 @@
 """A learner with answers of their own goes through the real course, start to end."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
 from handrail.course.roads import along
 from handrail.course.stage import code_of, is_python, read_code, stage, with_code
-from handrail.runner import run as alone
-from handrail.runner.host.forks import IS_POSSIBLE, Forks
 from handrail.session import Session
 from handrail.session.regressions import regressions
 from handrail.session.route import go_on
 from handrail.verdict.judge import Run
-from handrail.verify.prove import ahead_of
+from handrail.verify.check import RUNS
+from handrail.verify.prove import on_forks
 from handrail.workspace.files import write_tree
 from handrail.workspace.steps import begin
 from handrail.workspace.workspace import Workspace
@@ -42,11 +40,8 @@ def run(course: Course) -> Iterator[Run]:
 
     Where coverage is measured, a run takes several times as long.
     """
-    if not IS_POSSIBLE:
-        yield alone
-        return
-    with closing(Forks(ahead_of(course, ()))) as forks:
-        yield lambda job: forks.run(replace(job, seconds=SECONDS))
+    with on_forks(course):
+        yield lambda job: RUNS[-1][0](replace(job, seconds=SECONDS))
 
 
 def own_answer(course: Course, exercise: Exercise, place: int) -> str:

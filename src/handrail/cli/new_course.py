@@ -9,7 +9,7 @@ from handrail.course.location import find_course
 from handrail.course.new_course import make_course
 from handrail.terminal.console import make_console
 from handrail.terminal.new_course_view import new_course_view
-from handrail.terminal.signals import ENDING, end, handled
+from handrail.terminal.signals import ending_in_order
 from handrail.workspace.finding import current_folder
 
 
@@ -23,7 +23,7 @@ def new_course_command(folder: Path, as_json: bool) -> None:
     or an empty one; it is made whole, or not at all.
     """
     place = (current_folder() / folder).resolve()
-    with handled(dict.fromkeys(ENDING, end)):  # what is half made goes
+    with ending_in_order():  # what is half made goes
         count = make_course(find_course(), place)
     if as_json:
         say_json("new-course", {"course": str(place), "files": count})

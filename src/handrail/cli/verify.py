@@ -15,7 +15,7 @@ from handrail.course.model import Course, CourseError, Exercise
 from handrail.server import VARIABLE
 from handrail.terminal.breaches_view import breaches_view
 from handrail.terminal.console import make_console
-from handrail.terminal.signals import ENDING, end, handled
+from handrail.terminal.signals import ending_in_order
 from handrail.verify import law02_stages
 from handrail.verify.check import Breach, Check
 from handrail.verify.note import note_failures
@@ -75,7 +75,7 @@ def verify_command(
     proven = Proven(course, kept_file())
     wanted = all_checks(course, laws, only)
     checks = [check for check in wanted if is_anew or not proven.has(check)]
-    with handled(dict.fromkeys(ENDING, end)), on_forks(course, only):
+    with ending_in_order(), on_forks(course, only):
         proofs = list(prove(checks) if as_json else shown(console, checks))
     proven.note(proof.check for proof in proofs if not proof.breaches)
     breaches = [breach for proof in proofs for breach in proof.breaches]
@@ -95,7 +95,7 @@ def verify_command(
 def write(course: Course, exercises: Iterable[Exercise]) -> None:
     """Bring the failures of their chapters up to date, and name what changed."""
     numbers = {exercise.chapter_number for exercise in exercises}
-    with handled(dict.fromkeys(ENDING, end)), on_forks(course):
+    with ending_in_order(), on_forks(course):
         for file in note_failures(course, numbers):
             click.echo(f"written: {file.relative_to(course.root).as_posix()}")
 

@@ -2,13 +2,13 @@
 
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from handrail.course.model import CourseError
-from handrail.tree import read_file, walk
+from handrail.tree import is_taken, lay_out, read_file, walk
 
 PARTS = ("chapters", "exercises", "guardrails", "solution")
 PAGES = {"README.md": "new_course.md", "guardrails/README.md": "own_guardrails.md"}
@@ -34,19 +34,11 @@ def make_course(source: Path, folder: Path) -> int:
     beside = f".{folder.name}."
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=beside) as name:
         whole = Path(name, folder.name)
-        write(whole, files)
+        lay_out(files, whole)
         if folder.exists():
             folder.rmdir()  # it is empty; Windows renames over no folder
         whole.rename(folder)
     return len(files)
-
-
-def write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files below a folder that is new."""
-    for path, content in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
 
 
 def refuse_if_taken(source: Path, folder: Path) -> None:
@@ -55,7 +47,7 @@ def refuse_if_taken(source: Path, folder: Path) -> None:
     Raises:
         CourseError: It cannot.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_taken(folder):
         raise CourseError(
             f"{folder} is not empty, and a course needs a folder of its own. Nothing "
             "was changed. Name a new folder."

@@ -10,7 +10,7 @@ from handrail.verdict.judge import Run, Verdict, judge, learners_code
 from handrail.verdict.likeness import words_of
 from handrail.verdict.place import UNREADABLE
 from handrail.verdict.recognise import symbol_part
-from handrail.workspace.progress import BrokenProgressError, Progress
+from handrail.workspace.progress import BrokenProgressError, Progress, done
 from handrail.workspace.workspace import Workspace
 
 
@@ -49,7 +49,7 @@ class Session:
     @property
     def done(self) -> list[Exercise]:
         """The exercises that are done, in the order of the course."""
-        return [e for e in self.course.exercises if e.slug in self.progress.done]
+        return done(self.course, self.progress)
 
     def needed(self, exercise: Exercise) -> list[Exercise]:
         """Return what has to be done before an exercise, and is not."""

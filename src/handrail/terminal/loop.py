@@ -32,7 +32,7 @@ from handrail.terminal.events import (
 )
 from handrail.terminal.saves import Polled, Saved, content
 from handrail.terminal.screen import State
-from handrail.terminal.signals import ENDING, end, handled, waiting
+from handrail.terminal.signals import ending_in_order, waiting
 from handrail.terminal.trouble import FORESEEN, PROGRESS_LOST, as_note, in_words
 from handrail.terminal.tty import Tty
 from handrail.verdict.judge import Verdict
@@ -72,7 +72,7 @@ class Loop:
 
     def run(self) -> None:
         """Watch until the learner quits."""
-        with handled(dict.fromkeys(ENDING, end)):
+        with ending_in_order():
             while self.actions.is_open:
                 self.watch()
                 if self.errands.next is not None:

@@ -39,6 +39,11 @@ def end(number: int, frame: types.FrameType | None = None) -> None:  # noqa: ARG
     raise SystemExit(128 + number)
 
 
+def ending_in_order() -> contextlib.AbstractContextManager[None]:
+    """End the program in order where a signal asks for it, until the block ends."""
+    return handled(dict.fromkeys(ENDING, end))
+
+
 @contextlib.contextmanager
 def waiting() -> Iterator[None]:
     """Leave the terminal to another program: what is typed is for that one.

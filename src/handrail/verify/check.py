@@ -12,6 +12,7 @@ from handrail.guardrails.base import Guardrail
 from handrail.runner import Job, Report, run
 from handrail.runner.trial import Trial
 from handrail.server import database_server
+from handrail.tree import lay_out
 
 SECONDS = 60.0  # for each test file of a run
 Files = Mapping[str, bytes]
@@ -72,14 +73,6 @@ def laid_out(files: Files) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="handrail-") as name:
         lay_out(files, Path(name))
         yield Path(name)
-
-
-def lay_out(files: Files, folder: Path) -> None:
-    """Write files to a folder."""
-    for path, content in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
 
 
 def run_tests(

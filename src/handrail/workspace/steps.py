@@ -9,6 +9,7 @@ from handrail.course.digests import digests
 from handrail.course.leftovers import without_imports, without_leftovers
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, stage, start
+from handrail.tree import is_taken
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.files import write_atomically, write_tree
 from handrail.workspace.progress import Progress, first_undone
@@ -66,8 +67,7 @@ def begin(course: Course, root: Path, number: int) -> Step:
         OSError: A file could not be written; the step can be repeated.
     """
     workspace = Workspace(root)
-    is_taken = root.exists() and (not root.is_dir() or any(root.iterdir()))
-    if is_taken and not workspace.is_unfinished:
+    if is_taken(root) and not workspace.is_unfinished:
         raise WorkspaceError(
             f"{root} is not empty, and a workspace needs a folder of its own. "
             f"Name another one: `{command('start DIR')}`."

@@ -39,11 +39,10 @@ def take_in(
     Args:
         base: The stage that the last step left.
     """
-    number = progress.chapter
-    files, gave_way = combine(base, mine, offered(course, number, base, progress))
+    full = stage(course, progress.chapter)
+    files, gave_way = combine(base, mine, offered(course, base, full, progress))
     own = changed(course, progress, digests(course))
     files, gave_way = with_own(files, gave_way, mine, own)
-    full = stage(course, number)
     lost = [e for e in done(course, progress) if is_lost(e, base, mine, files, full)]
     return TakenIn(files, gave_way, tuple(lost))
 
@@ -69,17 +68,23 @@ def is_behind(
 
 
 def offered(
-    course: Course, number: int, base: Mapping[str, bytes], progress: Progress
+    course: Course,
+    base: Mapping[str, bytes],
+    full: Mapping[str, bytes],
+    progress: Progress,
 ) -> Files:
     """Return what a course offers to who is in a chapter already.
 
     What is not done is as it starts. Exercises that the course has not changed are as
     in the solution, and so as in `base`: a merge then leaves them alone.
+
+    Args:
+        base: The stage that the last step left.
+        full: The stage of the learner's chapter today.
     """
-    full = stage(course, number)
-    exercises = course.chapter(number).exercises
+    exercises = course.chapter(progress.chapter).exercises
     same = {e.slug for e in exercises if known_code(base, e) == known_code(full, e)}
-    return start(course, number, progress.settled | same)
+    return start(course, progress.chapter, progress.settled | same)
 
 
 def with_own(
