@@ -3,13 +3,15 @@
 A broken application is the right one in which one thing is done otherwise. What that is
 stands in `broken/`, a file each. Those in `right/` do something otherwise, too, which
 is nobody's business. Both change what every right application has, whatever it calls
-inside: the answer of a route, a commit, a row.
+inside: the answer of a route, a commit, a row. `changing.py` has the ways to do so.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
 
 import pytest
@@ -21,6 +23,7 @@ BROKEN, RIGHT = (
     {file.stem: file.read_text(encoding="utf-8") for file in FILES.glob(f"{kind}/*.py")}
     for kind in ("broken", "right")
 )
+CHANGING = (FILES / "changing.py").read_text(encoding="utf-8")
 HOOKS_INTO_PYTHON = ("threadexception", "unraisableexception")
 UNUSED = ("cacheprovider", "faulthandler", "logging", "terminal", *HOOKS_INTO_PYTHON)
 WHOLE_TEXTS = "truncation_limit_lines=0"
@@ -127,8 +130,14 @@ def run_right_but(run_right: Callable[..., Outcome]) -> Callable[..., Outcome]:
 @contextmanager
 def changed_by(source: str) -> Iterator[None]:
     """Let the application do something else while the block lasts."""
-    names: dict[str, Any] = {"__name__": "broken"}
-    exec(source, names)  # noqa: S102 (it is the course's own)
     with pytest.MonkeyPatch.context() as patch:
-        names["apply"](patch)
+        patch.setitem(sys.modules, "changing", made_of(CHANGING, "changing"))
+        made_of(source, "changed").apply(patch)
         yield
+
+
+def made_of(source: str, name: str) -> ModuleType:
+    """Return a module that a text of the course makes."""
+    module = ModuleType(name)
+    exec(source, vars(module))  # noqa: S102 (it is the course's own)
+    return module

@@ -1,16 +1,15 @@
 """The deletion of a post answers 200, with a message."""
 
 import pytest
-from flask import Flask, Response, request
+from changing import change_answers
+from flask import Response, request
+
+
+def change(response: Response) -> None:
+    if request.method == "DELETE" and response.status_code == 204:
+        response.status_code = 200
+        response.set_data('{"message": "Deleted"}')
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if request.method == "DELETE" and response.status_code == 204:
-            response.status_code = 200
-            response.set_data('{"message": "Deleted"}')
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_answers(patch, change)

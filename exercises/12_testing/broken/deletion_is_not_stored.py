@@ -1,17 +1,8 @@
 """A deletion is not committed, so it is undone at the end of the request."""
 
 import pytest
-from flask import has_request_context, request
-from sqlalchemy.orm import Session
+from changing import forget_to_commit
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    commit = Session.commit
-
-    def forget(self: Session) -> None:
-        if has_request_context() and request.endpoint == "api.posts.delete_post":
-            self.flush()
-        else:
-            commit(self)
-
-    patch.setattr(Session, "commit", forget)
+    forget_to_commit(patch, "api.posts.delete_post")

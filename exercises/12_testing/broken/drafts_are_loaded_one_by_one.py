@@ -1,20 +1,18 @@
 """A list of posts asks the database once more for each draft, and for no other post."""
 
+from typing import Any
+
 import pytest
 from app.extensions import db
 from app.models import Post
-from flask import Flask, Response, request
+from changing import ask_for_each
 from sqlalchemy import select
 
 
+def ask(post: dict[str, Any]) -> None:
+    if post["published_at"] is None:
+        db.session.execute(select(Post).filter_by(id=post["id"]))
+
+
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if request.endpoint == "api.posts.list_posts" and response.status_code == 200:
-            for post in response.get_json()["items"]:
-                if post["published_at"] is None:
-                    db.session.execute(select(Post).filter_by(id=post["id"]))
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    ask_for_each(patch, "api.posts.list_posts", ask)

@@ -1,17 +1,8 @@
 """A post that is published is shown so in the answer, and nothing is committed."""
 
 import pytest
-from flask import has_request_context, request
-from sqlalchemy.orm import Session
+from changing import forget_to_commit
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    commit = Session.commit
-
-    def forget(self: Session) -> None:
-        if has_request_context() and request.endpoint == "api.posts.publish_post":
-            self.flush()
-        else:
-            commit(self)
-
-    patch.setattr(Session, "commit", forget)
+    forget_to_commit(patch, "api.posts.publish_post")

@@ -1,17 +1,8 @@
 """A user's new names are sent to the database, are shown, and are never committed."""
 
 import pytest
-from flask import has_request_context, request
-from sqlalchemy.orm import Session
+from changing import forget_to_commit
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    commit = Session.commit
-
-    def forget(self: Session) -> None:
-        if has_request_context() and request.endpoint == "api.users.update_user":
-            self.flush()
-        else:
-            commit(self)
-
-    patch.setattr(Session, "commit", forget)
+    forget_to_commit(patch, "api.users.update_user")

@@ -1,15 +1,14 @@
 """The answer gives the URL of the list for that of the new post."""
 
 import pytest
-from flask import Flask, Response
+from changing import change_answers
+from flask import Response
+
+
+def change(response: Response) -> None:
+    if response.status_code == 201:
+        response.location = "/api/v1/posts"
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if response.status_code == 201:
-            response.location = "/api/v1/posts"
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_answers(patch, change)

@@ -1,16 +1,15 @@
 """A logout answers 200, with a message."""
 
 import pytest
-from flask import Flask, Response, request
+from changing import change_answers
+from flask import Response, request
+
+
+def change(response: Response) -> None:
+    if request.path.endswith("/logout") and response.status_code == 204:
+        response.status_code = 200
+        response.set_data('{"message": "Bye"}')
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if request.path.endswith("/logout") and response.status_code == 204:
-            response.status_code = 200
-            response.set_data('{"message": "Bye"}')
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_answers(patch, change)

@@ -4,19 +4,18 @@ import pytest
 from app.extensions import db
 from app.models import TokenFamily
 from app.models.mixins import utc_now
-from flask import Flask, Response, request
+from changing import change_answers
+from flask import Response, request
 from flask_jwt_extended import get_current_user
 from sqlalchemy import update
 
 
+def change(response: Response) -> None:
+    if request.endpoint == "api.auth.logout" and response.status_code == 204:
+        of_the_user = update(TokenFamily).filter_by(user_id=get_current_user().id)
+        db.session.execute(of_the_user.values(revoked_at=utc_now()))
+        db.session.commit()
+
+
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if request.endpoint == "api.auth.logout" and response.status_code == 204:
-            of_the_user = update(TokenFamily).filter_by(user_id=get_current_user().id)
-            db.session.execute(of_the_user.values(revoked_at=utc_now()))
-            db.session.commit()
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_answers(patch, change)

@@ -6,27 +6,18 @@ import pytest
 from app.extensions import db
 from app.models import Post, User
 from app.services import post_service
-from flask import Flask, Response, request
-from sqlalchemy import update
+from changing import store_otherwise
+
+
+def values() -> dict[str, Any]:
+    house = User(email="house@example.com", password_hash="x")
+    db.session.add(house)
+    db.session.flush()
+    return {"author_id": house.id}
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if request.endpoint == "api.posts.create_post" and response.status_code == 201:
-            key = response.get_json()["id"]
-            house = User(email="house@example.com", password_hash="x")
-            db.session.add(house)
-            db.session.flush()
-            post = update(Post).filter_by(id=key)
-            db.session.execute(post.values(author_id=house.id))
-            db.session.commit()
-            show: Any = self.view_functions["api.posts.get_post"]
-            response.set_data(show(post_id=key).get_data())
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    store_otherwise(patch, values)
     patch.setattr(post_service, "may_read", may_read)
 
 

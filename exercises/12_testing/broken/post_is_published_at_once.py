@@ -3,24 +3,13 @@
 from typing import Any
 
 import pytest
-from app.extensions import db
-from app.models import Post
 from app.models.mixins import utc_now
-from flask import Flask, Response, request
-from sqlalchemy import update
+from changing import store_otherwise
+
+
+def values() -> dict[str, Any]:
+    return {"published_at": utc_now()}
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if request.endpoint == "api.posts.create_post" and response.status_code == 201:
-            key = response.get_json()["id"]
-            post = update(Post).filter_by(id=key)
-            db.session.execute(post.values(published_at=utc_now()))
-            db.session.commit()
-            show: Any = self.view_functions["api.posts.get_post"]
-            response.set_data(show(post_id=key).get_data())
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    store_otherwise(patch, values)

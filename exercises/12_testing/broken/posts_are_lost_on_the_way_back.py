@@ -1,24 +1,9 @@
 """The way back of the migration loses all posts."""
 
-from types import ModuleType
-
 import pytest
-from alembic import op, util
+from alembic import op
+from changing import do_after
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    load = util.load_python_file
-
-    def load_broken(folder: str, name: str) -> ModuleType:
-        module = load(folder, name)
-        if name.endswith("normalize_emails.py"):
-            downgrade = module.downgrade
-
-            def downgrade_and_lose() -> None:
-                downgrade()
-                op.execute("DELETE FROM posts")
-
-            patch.setattr(module, "downgrade", downgrade_and_lose)
-        return module
-
-    patch.setattr(util, "load_python_file", load_broken)
+    do_after(patch, "downgrade", lambda: op.execute("DELETE FROM posts"))

@@ -1,23 +1,17 @@
 """An account shows the hash of its password, as "check"."""
 
-import json
+from typing import Any
 
 import pytest
 from app.extensions import db
 from app.models import User
-from flask import Flask, Response
+from changing import change_entries
+
+
+def change(account: dict[str, Any]) -> dict[str, Any]:
+    user = db.session.get_one(User, account["id"])
+    return account | {"check": user.password_hash}
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        shown = response.get_json(silent=True) or {}
-        for account in shown.get("items", [shown]):
-            if "email" in account:
-                user = db.session.get_one(User, account["id"])
-                account["check"] = user.password_hash
-                response.set_data(json.dumps(shown))
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_entries(patch, "email", change)

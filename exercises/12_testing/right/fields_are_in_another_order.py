@@ -1,19 +1,14 @@
 """The fields of a post are in another order."""
 
-import json
+from typing import Any
 
 import pytest
-from flask import Flask, Response
+from changing import change_entries
+
+
+def change(post: dict[str, Any]) -> dict[str, Any]:
+    return dict(sorted(post.items(), reverse=True))
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        post = response.get_json(silent=True) or {}
-        if "body" in post:
-            fields = sorted(post.items(), reverse=True)
-            response.set_data(json.dumps(dict(fields)))
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_entries(patch, "body", change)

@@ -3,15 +3,14 @@
 from urllib.parse import urljoin
 
 import pytest
-from flask import Flask, Response, request
+from changing import change_answers
+from flask import Response, request
+
+
+def change(response: Response) -> None:
+    if response.status_code == 201:
+        response.location = urljoin(request.host_url, response.location)
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        if response.status_code == 201:
-            response.location = urljoin(request.host_url, response.location)
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_answers(patch, change)

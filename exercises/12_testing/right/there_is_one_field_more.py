@@ -1,19 +1,14 @@
 """A post has one field more: how many words it has."""
 
-import json
+from typing import Any
 
 import pytest
-from flask import Flask, Response
+from changing import change_entries
+
+
+def change(post: dict[str, Any]) -> dict[str, Any]:
+    return post | {"words": len(post["body"].split())}
 
 
 def apply(patch: pytest.MonkeyPatch) -> None:
-    process = Flask.process_response
-
-    def answer(self: Flask, response: Response) -> Response:
-        post = response.get_json(silent=True) or {}
-        if "body" in post:
-            more = {"words": len(post["body"].split())}
-            response.set_data(json.dumps(post | more))
-        return process(self, response)
-
-    patch.setattr(Flask, "process_response", answer)
+    change_entries(patch, "body", change)
