@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 
 from handrail.course.edits import remove
 from handrail.course.model import CourseError
@@ -74,7 +75,7 @@ def parts_within(body: list[ast.stmt], missing: set[str]) -> Iterator[Loss]:
     """Yield the parts that go when names are missing, nested ones included."""
     doomed, missing = falling(body, missing)
     for statement in body:
-        if statement not in doomed:
+        if statement not in doomed and uses(statement, missing):
             yield from losses(statement, missing)
             if isinstance(statement, Definition):
                 yield from parts_within(statement.body, missing)
@@ -104,6 +105,8 @@ def dangles(statement: ast.stmt, missing: set[str]) -> bool:
     A definition cannot when its signature needs one of them, or when nothing of its
     body is left.
     """
+    if not uses(statement, missing):
+        return False
     body = statement.body if isinstance(statement, Definition) else []
     parts = [part for _, part in losses(statement, missing)]
     if names_used([statement], but=[*body, *parts]) & missing:
@@ -111,6 +114,17 @@ def dangles(statement: ast.stmt, missing: set[str]) -> bool:
     doomed = dangling(body, missing)
     kept = [s for s in body if s not in doomed and not is_docstring(s)]
     return bool(doomed and not kept)
+
+
+def uses(statement: ast.stmt, missing: set[str]) -> bool:
+    """Tell whether a statement reads one of these names anywhere."""
+    return not missing.isdisjoint(names_read(statement))
+
+
+@lru_cache(maxsize=1024)  # each statement of a module is asked about again and again
+def names_read(statement: ast.stmt) -> frozenset[str]:
+    """Return all the names that a statement reads."""
+    return frozenset(names_used([statement]))
 
 
 def unused(
