@@ -204,9 +204,9 @@ class Shown:
     Attributes:
         page: The elements of the page, as the browser has read them.
         url: Where it is.
-        focus: The `tag`, `name`, `id` and `value` of the element that has the focus,
-            whether it is `within` the `main` part of the page, and in `described` the
-            text that its `aria-describedby` leads to.
+        focus: The `tag`, `type`, `name`, `id` and `value` of the element that has the
+            focus, whether it is `within` the `main` part of the page, and in
+            `described` the text that its `aria-describedby` leads to.
     """
 
     page: Element
@@ -256,13 +256,13 @@ class Browser:
         """Press Enter, and wait for another page."""
         return self.tell({"leave_by": [ENTER]})
 
-    def tab_to(self, tag: str, **attributes: str) -> Shown:
+    def tab_to(self, **wanted: str) -> Shown:
         """Press Tab until such an element has the focus."""
         for _ in range(30):
             shown = self.tab()
-            if has_all(shown.focus, {"tag": tag, **attributes}):
+            if has_all(shown.focus, wanted):
                 return shown
-        raise AssertionError(f"the Tab key leads to no such {tag}: {attributes}")
+        raise AssertionError(f"the Tab key leads to no such element: {wanted}")
 
     def tell(self, command: Mapping[str, object]) -> Shown:
         """Give a command, and answer what the browser asks until it is done."""

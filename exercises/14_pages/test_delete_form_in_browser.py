@@ -34,7 +34,7 @@ def test_a_post_is_deleted_by_the_keyboard_in_browser(
     The browser then is at Ann's posts, and the post is not among them.
     """
     at_ann.open(f"{url}/delete")
-    at_ann.tab_to("button", within="main")
+    at_ann.tab_to(type="submit", within="main")
     shown = at_ann.enter()
     gone = at_ann.open(url)
 

@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from small_course import edit_file, write_file
 
+from handrail.browser import Programs
+from handrail.runner import Report, TestResult
 from handrail.verify import law06_alternatives
 from handrail.verify.check import Breach
 
@@ -48,6 +50,28 @@ def test_an_answer_that_a_test_rejects(root: Path, find_one: FindOne) -> None:
         "It is rejected: test_saved.py::test_whole_cents_are_saved failed: "
     )
     assert breach.remedy == REMEDY
+
+
+def test_an_answer_that_a_test_in_a_browser_rejects(
+    root: Path, find_one: FindOne, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test = TestResult(
+        "test_it_in_browser", "test_savings_in_browser.py", "", "failed", 1
+    )
+    report = Report((test,), None, "", 1)
+    monkeypatch.setattr(
+        law06_alternatives, "browser", lambda: Programs("seen", "driver")
+    )
+    monkeypatch.setattr(law06_alternatives, "run_in_browser", lambda *_: report)
+    tests = 'slug = "savings"\nbrowser_tests = ["test_savings_in_browser.py"]'
+    edit_file(root / "chapters/02_vouchers/chapter.toml", 'slug = "savings"', tests)
+    write_file(root / "exercises/02_vouchers/test_savings_in_browser.py", "")
+    write_file(root / FILE, CODE)
+
+    breach = find_one(LAW, ALONE)
+
+    assert breach.file == FILE
+    assert "test_it_in_browser failed" in breach.problem
 
 
 def test_an_answer_that_breaks_an_earlier_chapter(

@@ -13,6 +13,7 @@ from handrail.runner import Job, Report, run
 from handrail.runner.trial import Trial
 from handrail.server import database_server
 from handrail.tree import lay_out
+from handrail.verdict.judge import BROWSER_SECONDS
 
 SECONDS = 60.0  # for each test file of a run
 Files = Mapping[str, bytes]
@@ -88,6 +89,15 @@ def run_tests(
     """
     with laid_out(files) as folder:
         return RUNS[-1][0](job_of(course, folder, exercises, controlled))
+
+
+def run_in_browser(
+    course: Course, files: Files, exercises: Iterable[Exercise]
+) -> Report:
+    """Run those tests of exercises that need a browser, against an application."""
+    tests = tuple(test for e in exercises for test in e.browser_tests)
+    with laid_out(files) as folder:
+        return run(Job(folder, course.tests, tests, BROWSER_SECONDS, ()))
 
 
 def job_of(

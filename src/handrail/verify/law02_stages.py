@@ -8,10 +8,14 @@ from functools import partial
 from handrail.browser import browser
 from handrail.course.model import Chapter, Course, Exercise
 from handrail.course.stage import stage
-from handrail.runner import run
-from handrail.runner.job import Job
-from handrail.verdict.judge import BROWSER_SECONDS
-from handrail.verify.check import Breach, Check, first_trouble, laid_out, run_tests
+from handrail.verify.check import (
+    Breach,
+    Check,
+    first_trouble,
+    laid_out,
+    run_in_browser,
+    run_tests,
+)
 
 LAW = 2
 TYPES = "mypy on every stage"
@@ -67,9 +71,7 @@ def find_red_in_browser(
     course: Course, chapter: Chapter, exercises: Sequence[Exercise]
 ) -> list[Breach]:
     """Run those tests of a chapter's exercises that need a browser on its stage."""
-    tests = tuple(test for e in exercises for test in e.browser_tests)
-    with laid_out(stage(course, chapter.number)) as folder:
-        report = run(Job(folder, course.tests, tests, BROWSER_SECONDS, ()))
+    report = run_in_browser(course, stage(course, chapter.number), exercises)
     if report.passed:
         return []
     cause = first_trouble(report)

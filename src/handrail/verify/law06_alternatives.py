@@ -1,16 +1,18 @@
 """Law 6: every other right answer passes, and no other exercise turns red on it.
 
-Each is run by its own tests. By all others it is run together with others, on the stage
-of its chapter and on the last one that has its symbol as it is: an application has one
-answer to each exercise, and passes its tests whatever they are. Only where it does not,
-they are run one by one, by the exercises that turned red.
+Each is run by its own tests, in a browser too, where there is one. By all others it is
+run together with others, on the stage of its chapter and on the last one that has its
+symbol as it is: an application has one answer to each exercise, and passes its tests
+whatever they are. Only where it does not, they are run one by one, by the exercises
+that turned red.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
-from itertools import zip_longest
+from itertools import cycle, zip_longest
 from pathlib import Path
 
+from handrail.browser import browser
 from handrail.course.model import Chapter, Course, Exercise
 from handrail.course.stage import Files, code_of, read_code, stage, with_code
 from handrail.runner import Report
@@ -22,6 +24,7 @@ from handrail.verify.check import (
     red_files,
     relative,
     run_each,
+    run_in_browser,
     run_tests,
 )
 
@@ -112,7 +115,9 @@ def find_severity(course: Course, exercise: Exercise) -> list[Breach]:
             problem = f"It cannot be put in place: {error}"
             found.append(Breach(LAW, relative(course, file), problem, REMEDY))
     reports = run_each(course, applications, exercise, [exercise])
-    for file, report in zip(fitting, reports, strict=True):
+    if exercise.browser_tests and browser():
+        reports += [run_in_browser(course, each, [exercise]) for each in applications]
+    for file, report in zip(cycle(fitting), reports, strict=False):
         found += [] if report.passed else [rejection(course, file, report)]
     return found
 

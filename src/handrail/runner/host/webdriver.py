@@ -55,6 +55,7 @@ return {
   source: document.documentElement.outerHTML,
   focus: focus && {
     tag: focus.localName,
+    type: focus.type || "",
     within: focus.closest("main") ? "main" : "",
     name: focus.getAttribute("name") || "",
     id: focus.id,
