@@ -10,6 +10,7 @@ from sqlalchemy import NullPool, create_engine, text
 from app import create_app
 from app.api.health import add_readiness_check
 from app.extensions import db
+from tests.errors import Error, error_of
 
 LIVE, READY = "/api/v1/health/live", "/api/v1/health/ready"
 NO_SERVER = "postgresql+psycopg://ann:hunter2@127.0.0.1:1/shop"
@@ -51,10 +52,7 @@ def test_it_is_not_ready_while_the_database_is_down(
     response = client_of(url).get(READY)
 
     assert response.status_code == 503
-    assert response.json == {
-        "error": "Not ready",
-        "details": {"database": "unavailable"},
-    }
+    assert error_of(response) == Error("Not ready", {"database": "unavailable"})
     assert response.headers["Cache-Control"] == "no-store"
 
 
@@ -68,7 +66,7 @@ def test_all_that_is_down_is_named(app: Flask, client: FlaskClient) -> None:
         response = client.get(READY)
 
     assert response.status_code == 503
-    assert response.get_json()["details"] == {
+    assert error_of(response).details == {
         "left": "unavailable",
         "right": "unavailable",
     }
