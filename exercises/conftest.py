@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 import pytest
-from flask import Flask
+from flask import Flask, Response
 from flask.testing import FlaskClient
 
 MakeApp = Callable[..., Flask]
+Read = Callable[[Response], Any]
 
 # The application that is done asks forms for a token, and tests send none.
 FOR_TESTS = {"TESTING": True, "WTF_CSRF_ENABLED": False}
@@ -76,6 +77,26 @@ def app(application: Flask) -> Iterator[Flask]:
         for table in reversed(db.metadata.sorted_tables):
             db.session.execute(table.delete())
         db.session.commit()
+
+
+@pytest.fixture
+def message_of() -> Read:
+    """A function that returns the message of an error that the API has answered."""
+
+    def message_of(response: Response) -> Any:
+        return response.get_json().get("error")
+
+    return message_of
+
+
+@pytest.fixture
+def details_of() -> Read:
+    """A function that returns the details of such an error, None where it has none."""
+
+    def details_of(response: Response) -> Any:
+        return response.get_json().get("details")
+
+    return details_of
 
 
 class Entries(logging.Handler):

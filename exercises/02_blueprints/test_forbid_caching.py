@@ -19,7 +19,7 @@ def test_bad_news_is_not_stored_either(make_app: Callable[..., Flask]) -> None:
     """An answer of 503 about health has `no-store` in its `Cache-Control` header."""
     app = make_app()
     endpoint, _ = app.url_map.bind("localhost").match("/api/v1/health/ready")
-    app.view_functions[endpoint] = lambda: ({"error": "Not ready"}, 503)
+    app.view_functions[endpoint] = lambda: ({}, 503)
     response = app.test_client().get("/api/v1/health/ready")
 
     assert response.status_code == 503

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -6,6 +7,7 @@ from flask.testing import FlaskClient
 
 READY = "/api/v1/health/ready"
 Check = Callable[[], object]
+Read = Callable[..., Any]
 
 
 @pytest.fixture
@@ -53,28 +55,30 @@ def test_a_failing_check_answers_503(client_with: Callable[..., FlaskClient]) ->
 
 
 def test_the_answer_names_what_is_down(
-    client_with: Callable[..., FlaskClient],
+    client_with: Callable[..., FlaskClient], message_of: Read, details_of: Read
 ) -> None:
-    """The answer is JSON: `error` is a text with words, `details` names what is down.
+    """The answer is JSON: its message has words, and its details name what is down.
 
-    Whoever is on call at night reads it. A check that passed is not in `details`.
+    Whoever is on call at night reads it. A check that passed is not in the details.
     """
-    body = client_with(billing=up, search=down).get(READY).json
+    response = client_with(billing=up, search=down).get(READY)
 
-    assert body is not None
-    assert isinstance(body.get("error"), str)
-    assert body["error"]
-    assert "search" in str(body.get("details"))
-    assert "billing" not in str(body.get("details"))
+    assert response.is_json
+    assert isinstance(message_of(response), str)
+    assert message_of(response)
+    assert "search" in str(details_of(response))
+    assert "billing" not in str(details_of(response))
 
 
-def test_all_that_is_down_is_named(client_with: Callable[..., FlaskClient]) -> None:
-    """Where two checks fail, `details` names both of them: one repair for both."""
-    body = client_with(search=down, billing=up, mailing=down).get(READY).json
+def test_all_that_is_down_is_named(
+    client_with: Callable[..., FlaskClient], details_of: Read
+) -> None:
+    """Where two checks fail, the details name both of them: one repair for both."""
+    response = client_with(search=down, billing=up, mailing=down).get(READY)
 
-    assert body is not None
-    assert "search" in str(body.get("details"))
-    assert "mailing" in str(body.get("details"))
+    assert response.is_json
+    assert "search" in str(details_of(response))
+    assert "mailing" in str(details_of(response))
 
 
 def test_a_check_runs_once_for_an_answer(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from flask import Flask, abort
@@ -15,6 +16,7 @@ from werkzeug.exceptions import (
 )
 
 Raise = Callable[[Exception], FlaskClient]
+Read = Callable[..., Any]
 URL = "/api/v1/books"
 
 
@@ -48,23 +50,26 @@ def http_error(status: int, reason: str | None = None) -> HTTPException:
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 413, 415, 422, 429, 503])
-def test_the_status_is_that_of_the_error(client_of: Raise, status: int) -> None:
+def test_the_status_is_that_of_the_error(
+    client_of: Raise, status: int, message_of: Read, details_of: Read
+) -> None:
     """Each HTTP error keeps its status, and is JSON under `/api`."""
     response = client_of(http_error(status)).get(URL)
 
     assert response.status_code == status
-    assert response.get_json().keys() == {"error"}
+    assert message_of(response)
+    assert details_of(response) is None
 
 
 def test_what_is_told_is_chosen_elsewhere(
-    client_of: Raise, monkeypatch: pytest.MonkeyPatch
+    client_of: Raise, monkeypatch: pytest.MonkeyPatch, message_of: Read
 ) -> None:
-    """What the client reads as `error` is what `public_message` returns."""
+    """The message that the client reads is what `public_message` returns."""
     client = client_of(http_error(404, "No such book"))
     monkeypatch.setattr("app.utils.errors.public_message", lambda *_: "chosen")
     response = client.get(URL)
 
-    assert response.get_json() == {"error": "chosen"}
+    assert message_of(response) == "chosen"
 
 
 def test_a_wrong_method_names_the_right_ones(client_of: Raise) -> None:
@@ -100,17 +105,13 @@ def test_every_challenge_of_a_401_is_sent(client_of: Raise) -> None:
     assert [way.split()[0].lower() for way in sent] == ["bearer", "basic"]
 
 
-@pytest.mark.parametrize(
-    ("url", "mimetype"), [(URL, "application/json"), ("/books", "text/html")]
-)
-def test_the_content_type_fits_the_body(
-    client_of: Raise, url: str, mimetype: str
-) -> None:
+@pytest.mark.parametrize(("url", "kind"), [(URL, "json"), ("/books", "html")])
+def test_the_content_type_fits_the_body(client_of: Raise, url: str, kind: str) -> None:
     """The answer has one `Content-Type`, and it is that of its own body."""
     response = client_of(http_error(404)).get(url)
 
     assert len(response.headers.getlist("Content-Type")) == 1
-    assert response.mimetype == mimetype
+    assert kind in response.headers["Content-Type"]
 
 
 @pytest.mark.parametrize("url", [URL, "/books"])

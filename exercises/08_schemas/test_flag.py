@@ -6,6 +6,7 @@ from marshmallow import Schema
 from werkzeug.test import TestResponse
 
 Send = Callable[[Schema, object], TestResponse]
+Read = Callable[..., Any]
 
 
 def switch(**settings: Any) -> Schema:
@@ -45,10 +46,10 @@ def test_a_list_or_an_object_is_refused(send: Send, value: object) -> None:
     assert send(switch(), {"on": value}).status_code == 400
 
 
-def test_the_refusal_is_the_field_s_own(send: Send) -> None:
+def test_the_refusal_is_the_field_s_own(send: Send, details_of: Read) -> None:
     """The refusal is the field's error `invalid`, so a schema can word it anew."""
     plain = send(switch(), {"on": "yes"})
     worded = send(switch(error_messages={"invalid": "On or off?"}), {"on": "yes"})
 
-    assert plain.get_json()["details"] == {"on": ["Not a valid boolean."]}
-    assert worded.get_json()["details"] == {"on": ["On or off?"]}
+    assert details_of(plain) == {"on": ["Not a valid boolean."]}
+    assert details_of(worded) == {"on": ["On or off?"]}

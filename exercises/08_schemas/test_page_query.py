@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 MakeApp = Callable[..., Flask]
 Ask = Callable[[Schema, str], TestResponse]
+Read = Callable[..., Any]
 
 
 def page_query() -> Schema:
@@ -47,7 +48,7 @@ def test_the_borders_belong_to_it(ask: Ask, values: dict[str, int]) -> None:
 
 
 @pytest.mark.parametrize("query", ["per_page=0", "per_page=-5", "per_page=-100"])
-def test_a_page_of_nothing_is_refused(ask: Ask, query: str) -> None:
+def test_a_page_of_nothing_is_refused(ask: Ask, query: str, details_of: Read) -> None:
     """`per_page=0` and what is below it are refused with 400, with the field's name.
 
     The number of pages is the number of rows by `per_page`: zero is a division by zero.
@@ -55,11 +56,13 @@ def test_a_page_of_nothing_is_refused(ask: Ask, query: str) -> None:
     response = ask(page_query(), query)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["per_page"]
+    assert list(details_of(response)) == ["per_page"]
 
 
 @pytest.mark.parametrize("query", ["page=0", "page=-1"])
-def test_there_is_no_page_before_the_first(ask: Ask, query: str) -> None:
+def test_there_is_no_page_before_the_first(
+    ask: Ask, query: str, details_of: Read
+) -> None:
     """`page=0` and what is below it are refused with 400, with the field's name.
 
     What skips fewer rows than none is no page. PostgreSQL says so with an error.
@@ -67,11 +70,13 @@ def test_there_is_no_page_before_the_first(ask: Ask, query: str) -> None:
     response = ask(page_query(), query)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["page"]
+    assert list(details_of(response)) == ["page"]
 
 
 @pytest.mark.parametrize("query", ["per_page=101", "per_page=500"])
-def test_a_page_that_is_too_long_is_refused(ask: Ask, query: str) -> None:
+def test_a_page_that_is_too_long_is_refused(
+    ask: Ask, query: str, details_of: Read
+) -> None:
     """`per_page=101` is refused with 400.
 
     A client that asks for 500 rows and gets 100 takes them for all that there are.
@@ -79,7 +84,7 @@ def test_a_page_that_is_too_long_is_refused(ask: Ask, query: str) -> None:
     response = ask(page_query(), query)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["per_page"]
+    assert list(details_of(response)) == ["per_page"]
 
 
 @pytest.mark.parametrize("query", ["page=1_0", "page=%201", "per_page=%2B5"])

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from marshmallow import Schema
 from werkzeug.test import TestResponse
 
 Send = Callable[[Schema, object], TestResponse]
+Read = Callable[..., Any]
 
 
 def sample(pattern: str) -> Schema:
@@ -100,8 +102,10 @@ def test_all_else_is_taken(send: Send, word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["ABC", "abc\n", "\ud800"])
-def test_the_refusal_is_the_field_s_own(send: Send, word: str) -> None:
+def test_the_refusal_is_the_field_s_own(
+    send: Send, word: str, details_of: Read
+) -> None:
     """The refusal says what the field was given as its `error`."""
     response = send(sample("[a-z]+"), {"word": word})
 
-    assert response.get_json()["details"] == {"word": ["Not like that."]}
+    assert details_of(response) == {"word": ["Not like that."]}

@@ -5,6 +5,7 @@ import pytest
 from flask.testing import FlaskClient
 
 MakeClient = Callable[..., FlaskClient]
+Read = Callable[..., Any]
 
 URL = "/api/v1/ada"
 ADA = {"first_name": "Ada", "last_name": "Byron"}
@@ -52,7 +53,7 @@ def test_null_is_no_name(ada: FlaskClient, name: str) -> None:
 
 @pytest.mark.parametrize("rights", [{"role": "admin"}, {"is_active": False}])
 def test_rights_are_not_the_users_to_change(
-    ada: FlaskClient, statements: Any, rights: dict[str, object]
+    ada: FlaskClient, statements: Any, rights: dict[str, object], details_of: Read
 ) -> None:
     """`role` and `is_active` are refused with 400, with the field's name.
 
@@ -63,7 +64,7 @@ def test_rights_are_not_the_users_to_change(
 
     assert changed == []
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == list(rights)
+    assert list(details_of(response)) == list(rights)
 
 
 @pytest.mark.parametrize(

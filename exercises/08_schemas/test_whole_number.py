@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -7,6 +8,7 @@ from werkzeug.test import TestResponse
 
 Send = Callable[[Schema, object], TestResponse]
 Ask = Callable[[Schema, str], TestResponse]
+Read = Callable[..., Any]
 
 
 def sample() -> Schema:
@@ -73,8 +75,8 @@ def test_what_is_no_text_is_refused(send: Send, value: object) -> None:
     assert send(sample(), {"n": value}).status_code == 400
 
 
-def test_the_refusal_is_the_field_s_own(ask: Ask) -> None:
+def test_the_refusal_is_the_field_s_own(ask: Ask, details_of: Read) -> None:
     """The refusal is the field's error `invalid`, which says what was expected."""
     response = ask(sample(), "n=seven")
 
-    assert response.get_json()["details"] == {"n": ["Not a valid integer."]}
+    assert details_of(response) == {"n": ["Not a valid integer."]}

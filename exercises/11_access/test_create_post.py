@@ -1,9 +1,12 @@
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+Read = Callable[..., Any]
 
 Person = Any  # of conftest.py
 Statements = Any
@@ -101,9 +104,9 @@ def test_without_a_token_nothing_is_made(client: FlaskClient) -> None:
     assert client.post(POSTS, json=POST).status_code == 401
 
 
-def test_input_is_checked(ann: Person) -> None:
+def test_input_is_checked(ann: Person, details_of: Read) -> None:
     """A post without a title is a 400 that names the field."""
     response = ann.client.post(POSTS, json={"body": "It rained more."})
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["title"]
+    assert list(details_of(response)) == ["title"]

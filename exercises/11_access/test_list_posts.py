@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 Person = Any  # of conftest.py
 Join = Callable[..., Person]
 Write = Callable[..., int]
+Read = Callable[..., Any]
 Statements = Any
 POSTS = "/api/v1/posts"
 
@@ -169,12 +170,14 @@ def test_the_links_lead_on(ann: Person, write: Write, client: FlaskClient) -> No
     assert len(ids(response)) == 1
 
 
-def test_a_query_that_makes_no_sense_is_refused(client: FlaskClient) -> None:
+def test_a_query_that_makes_no_sense_is_refused(
+    client: FlaskClient, details_of: Read
+) -> None:
     """Page 0 is a 400 that names the parameter."""
     response = client.get(f"{POSTS}?page=0")
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["page"]
+    assert list(details_of(response)) == ["page"]
 
 
 def test_a_bad_token_is_not_nobody(client: FlaskClient) -> None:

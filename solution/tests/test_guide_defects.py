@@ -97,7 +97,7 @@ def test_no_site_is_let_in_unless_the_settings_name_it(
 def test_production_does_not_sign_with_a_weak_or_a_known_key(
     name: str, key: str
 ) -> None:
-    with pytest.raises(ConfigurationError, match=rf"\b{name} (is|has)\b"):
+    with pytest.raises(ConfigurationError, match=rf"\b{name}\b"):
         create_app("production", {name: key})
 
 

@@ -1,6 +1,7 @@
 """A course's own guardrails count beside those of the house."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -116,4 +117,39 @@ def test_an_id_is_given_once(tmp_path: Path) -> None:
     write_file(tmp_path / "guardrails/g24_b.py", MONEY.replace('"money"', '"b"'))
 
     with pytest.raises(CourseError, match=r"g24_b\.py and g24_money\.py have the same"):
+        all_guardrails(tmp_path)
+
+
+DROPPED = "guardrails/dropped.toml"
+
+
+def test_what_a_course_drops_does_not_count(tmp_path: Path) -> None:
+    write_file(tmp_path / DROPPED, '"14" = "No browser has cookies of ours."\n')
+
+    ids = {guardrail.id for guardrail in all_guardrails(tmp_path)}
+    assert {guardrail.id for guardrail in house_guardrails()} - ids == {"14"}
+    with pytest.raises(LookupError, match="no guardrail 'cookies'"):
+        find_guardrail(tmp_path, "cookies")
+
+
+def test_what_is_dropped_may_have_one_of_its_own_in_its_place(tmp_path: Path) -> None:
+    write_file(tmp_path / DROPPED, '"06" = "It is about money here."\n')
+    write_file(tmp_path / "guardrails/g06_money.py", MONEY.replace("24", "06"))
+
+    assert find_guardrail(tmp_path, "6").title == "Money"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"24" = "We have none."', "Handrail has no guardrail 24"),
+        ('"14" = ""', 'say why, in quotes: "14" ='),
+        ('"14" = 1', 'say why, in quotes: "14" ='),
+        ('"14"', "cannot be read"),
+    ],
+)
+def test_what_cannot_be_dropped_is_named(tmp_path: Path, text: str, words: str) -> None:
+    file = write_file(tmp_path / DROPPED, text)
+
+    with pytest.raises(CourseError, match=re.escape(f"{file}: ") + words):
         all_guardrails(tmp_path)

@@ -5,6 +5,7 @@ import pytest
 from small_course import edit_file, write_file
 
 from handrail.course.model import Symbol
+from handrail.guardrails.registry import house_guardrails
 from handrail.verify import law08_guardrails
 from handrail.verify.check import Breach
 
@@ -31,7 +32,8 @@ def test_a_guardrail_without_a_page(house: House, find_one: FindOne, page: str) 
     assert (breach.file, breach.problem) == (FILE, "It has no page.")
     assert breach.remedy == (
         "Write it, as the docstring. Or write one of your own that replaces it: "
-        "guardrails/g01_rule.py"
+        "guardrails/g01_rule.py. Or say in guardrails/dropped.toml why your course "
+        "does without it."
     )
 
 
@@ -115,6 +117,24 @@ def test_an_exercise_that_names_an_unknown_guardrail(
     edit_file(toml, symbol, f'{symbol}\nguardrail = "98"')
 
     assert find_one(LAW).problem == "There is no guardrail 98."
+
+
+def test_what_a_course_drops_is_asked_for_no_more(root: Path, find: Find) -> None:
+    """The small course teaches three, and has nothing of what the house shows."""
+    taught = ("01", "02", "03")
+    others = [g for g in house_guardrails() if g.id not in taught]
+    before = {breach.file for breach in find(LAW)}
+    reasons = "".join(f'"{guardrail.id}" = "We have none."\n' for guardrail in others)
+    write_file(root / "guardrails/dropped.toml", reasons)
+
+    dropped = before - {breach.file for breach in find(LAW)}
+    assert dropped == {guardrail.file for guardrail in others}
+
+
+def test_what_a_course_drops_and_teaches_still_is_named(root: Path, find: Find) -> None:
+    write_file(root / "guardrails/dropped.toml", '"01" = "We have none."\n')
+
+    assert "There is no guardrail 01." in {breach.problem for breach in find(LAW)}
 
 
 def test_one_of_the_courses_own_is_mended_where_it_stands(

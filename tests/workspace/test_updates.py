@@ -65,6 +65,24 @@ def test_what_is_done_stays_and_nothing_is_said_to_give_way(
     assert taken.files[TILL] == mine[TILL]
 
 
+def test_what_is_done_keeps_the_imports_that_it_goes_by(
+    course: Course, newer: Course, progress: Progress, workspace: Workspace
+) -> None:
+    """The course takes an import away, as its own code needs it no more."""
+    base = stage(course, 1)
+    base[TILL] = b"import math, os.path as paths\n" + base[TILL]
+    solve(course, workspace.root, "own-till", "total")
+    file = workspace.root / TILL
+    file.write_bytes(base[TILL])
+    edit_file(file, OLD, "return math.floor(0) + sum(PRICES")
+    taken = take_in(newer, base, workspace.files(), progress)
+
+    text = taken.files[TILL].decode()
+    assert "import math\n" in text
+    assert "paths" not in text
+    assert "return math.floor(0) + sum(PRICES" in text
+
+
 def test_what_is_not_done_is_told_to_give_way(
     course: Course, newer: Course, progress: Progress, workspace: Workspace
 ) -> None:

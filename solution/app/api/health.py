@@ -5,6 +5,8 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app
 
+from app.utils.json_errors import json_error
+
 ReadinessCheck = Callable[[], object]
 
 health_bp = Blueprint("health", __name__, url_prefix="/health")
@@ -47,7 +49,7 @@ def live() -> dict[str, str]:
 
 
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     """Answer whether everything that requests depend on is there.
 
     All checks run, so that one answer names all that is down.
@@ -55,9 +57,8 @@ def ready() -> tuple[dict[str, Any], int]:
     checks = readiness_checks(current_app)
     down = [name for name, check in checks.items() if not check_passes(name, check)]
     if down:
-        details = dict.fromkeys(down, "unavailable")
-        return {"error": "Not ready", "details": details}, 503
-    return {"status": "ok"}, 200
+        return json_error(503, "Not ready", dict.fromkeys(down, "unavailable"))
+    return {"status": "ok"}
 
 
 @health_bp.after_request

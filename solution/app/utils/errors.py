@@ -3,11 +3,12 @@
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from app.exceptions import AppError
+from app.utils.json_errors import json_error
 from app.utils.request_id import current_request_id
 
 
@@ -61,21 +62,11 @@ def public_message(error: HTTPException) -> str:
 def error_response(status: int, message: str, details: Any = None) -> Response:
     """Build the answer to an error: JSON for the API's clients, a page for people."""
     if wants_json():
-        body = {"error": message}
-        if details is not None:
-            body["details"] = details
-        response = jsonify(body)
-    else:
-        response = make_response(
-            render_template(
-                "error.html",
-                status=status,
-                message=message,
-                request_id=current_request_id(),
-            )
-        )
-    response.status_code = status
-    return response
+        return json_error(status, message, details)
+    page = render_template(
+        "error.html", status=status, message=message, request_id=current_request_id()
+    )
+    return make_response(page, status)
 
 
 def wants_json() -> bool:

@@ -7,6 +7,7 @@ import inspect
 import re
 import tomllib
 from collections.abc import Iterator
+from copy import deepcopy
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from werkzeug.routing import Rule
 from app.schemas.error import ErrorSchema
 from app.utils.contracts import Contract, contract_of
 from app.utils.etags import has_etag
+from app.utils.json_errors import json_error
 
 Document = dict[str, Any]
 
@@ -38,8 +40,10 @@ def document_of(app: Flask) -> Document:
     Raises:
         LookupError: A view has no contract, so there is nothing to document.
     """
-    spec = APISpec("Broadsheet API", "1.0.0", "3.1.0", [MarshmallowPlugin()], **REST)
-    spec.components.schema("Error", schema=ErrorSchema)
+    # The document is merged into what it is given.
+    rest, plugins = deepcopy(REST), [MarshmallowPlugin()]
+    spec = APISpec("Broadsheet API", "1.0.0", "3.1.0", plugins, **rest)
+    add_errors(spec, app)
     for rule in app.url_map.iter_rules():
         path = KEY.sub(r"{\1}", rule.rule)
         if DOCUMENTED.match(path) and path not in REST["paths"]:
@@ -47,6 +51,17 @@ def document_of(app: Flask) -> Document:
             (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
             spec.path(path, operations={method.lower(): describe(rule, method, view)})
     return spec.to_dict()
+
+
+def add_errors(spec: APISpec, app: Flask) -> None:
+    """Say of every answer but a 304 that its body has the one shape of errors."""
+    details = {"title": ["Missing data for required field."]}
+    with app.app_context():
+        example = json_error(400, "Validation error", details)
+    spec.components.schema("Error", {"examples": [example.json]}, schema=ErrorSchema)
+    for name in REST["components"]["responses"].keys() - {"304"}:
+        content = {example.mimetype: {"schema": ErrorSchema}}
+        spec.components.response(name, {"content": content})
 
 
 def describe(rule: Rule, method: str, view: object) -> Document:

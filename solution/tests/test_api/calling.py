@@ -105,14 +105,6 @@ class Caller:
         )
 
 
-def error_of(response: TestResponse) -> str:
-    """Return the message of an error, which has the one shape of all errors."""
-    body = response.get_json()
-    assert body.keys() <= {"error", "details"}
-    assert isinstance(body["error"], str)
-    return body["error"]
-
-
 def method_of(rule: Rule) -> str:
     """Return the one method that the rule's view is written for."""
     (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from app.models import Role
 from tests.client import try_login
+from tests.errors import error_of
 from tests.people import AddUser, Headers, LogIn, Person
 from tests.test_api.calling import Caller
 
@@ -63,7 +64,7 @@ def test_access_is_a_role_and_a_flag(
     response = call(ACCESS, as_admin, key=ann.id, json=change)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == list(change)
+    assert list(error_of(response).details) == list(change)
 
 
 def test_an_admin_who_has_lost_the_role_is_none(

@@ -12,6 +12,7 @@ from app.extensions import db
 from app.models import TokenFamily
 from app.models.mixins import utc_now
 from tests.client import bearer, try_login
+from tests.errors import Error, error_of
 from tests.people import AddUser, Headers, Person
 from tests.test_api.calling import Tokens
 
@@ -75,7 +76,7 @@ def test_a_failed_login_does_not_tell_why(
     for response in failures:
         response.headers.remove("X-Request-ID")
         assert response.status_code == 401
-        assert response.get_json() == {"error": "Wrong e-mail or password"}
+        assert error_of(response) == Error(error_of(failures[0]).message)
         assert response.headers == failures[0].headers
 
 
@@ -120,7 +121,7 @@ def test_a_refresh_token_that_comes_back_ends_the_login(
     response = refresh(client, tokens)
 
     assert response.status_code == 401
-    assert response.get_json() == {"error": "The token was used before; log in again"}
+    assert error_of(response) == Error("The token was used before; log in again")
     assert not counts(client, tokens)
     assert not counts(client, renewed)
     assert refresh(client, renewed).status_code == 401

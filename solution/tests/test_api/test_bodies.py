@@ -8,8 +8,9 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from tests.errors import Error, error_of
 from tests.people import AddPost, Headers, Person
-from tests.test_api.calling import BODIES, Caller, error_of
+from tests.test_api.calling import BODIES, Caller
 
 JSON = "application/json"
 UNREADABLE = {
@@ -43,7 +44,7 @@ def test_a_body_that_is_no_json_is_refused(endpoint: str, send: Send) -> None:
         response = send(endpoint, data=data, content_type=JSON)
 
         assert response.status_code == 400, name
-        assert error_of(response) != "Validation error"
+        assert error_of(response).message != "Validation error"
 
 
 @pytest.mark.parametrize("endpoint", BODIES)
@@ -52,10 +53,9 @@ def test_a_body_that_is_no_object_is_refused(endpoint: str, send: Send) -> None:
         response = send(endpoint, json=value)
 
         assert response.status_code == 400, value
-        assert response.get_json() == {
-            "error": "Validation error",
-            "details": {"_schema": ["Invalid input type."]},
-        }
+        assert error_of(response) == Error(
+            "Validation error", {"_schema": ["Invalid input type."]}
+        )
 
 
 @pytest.mark.parametrize("endpoint", BODIES)
@@ -63,10 +63,7 @@ def test_a_field_that_there_is_not_is_refused(endpoint: str, send: Send) -> None
     response = send(endpoint, json={**BODIES[endpoint], "id": 7})
 
     assert response.status_code == 400
-    assert response.get_json() == {
-        "error": "Validation error",
-        "details": {"id": ["Unknown field."]},
-    }
+    assert error_of(response) == Error("Validation error", {"id": ["Unknown field."]})
 
 
 @pytest.mark.parametrize("endpoint", BODIES)
@@ -78,7 +75,7 @@ def test_a_value_of_another_type_is_refused(endpoint: str, send: Send) -> None:
         )
 
         assert response.status_code == 400, (field, value)
-        assert list(response.get_json()["details"]) == [field]
+        assert list(error_of(response).details) == [field]
 
 
 @pytest.mark.parametrize("endpoint", BODIES)
@@ -91,7 +88,7 @@ def test_a_body_of_another_media_type_is_refused(endpoint: str, send: Send) -> N
         )
 
         assert response.status_code == 415, content_type
-        assert error_of(response)
+        assert error_of(response).message
 
 
 @pytest.mark.parametrize("endpoint", BODIES)
@@ -102,4 +99,4 @@ def test_a_body_that_is_too_large_is_refused(
     response = send(endpoint, data=data, content_type=JSON)
 
     assert response.status_code == 413
-    assert error_of(response)
+    assert error_of(response).message

@@ -3,8 +3,9 @@
 import pytest
 
 from app.models import Role
+from tests.errors import error_of
 from tests.people import AddPost, AddUser, Headers, LogIn, Person
-from tests.test_api.calling import BODIES, Caller, error_of
+from tests.test_api.calling import BODIES, Caller
 
 READS = (
     "api.auth.me",
@@ -114,7 +115,7 @@ def test_who_wants_one_version_gets_no_other(
         response = call(endpoint, {**as_admin, "If-Match": wanted}, key=key)
 
         assert response.status_code == 412, wanted
-        assert error_of(response) == "Changed in the meantime"
+        assert error_of(response).message == "Changed in the meantime"
 
 
 @pytest.mark.parametrize(("endpoint", "shows"), WRITES.items())
@@ -131,7 +132,7 @@ def test_another_version_than_the_one_that_is_meant_is_left_as_it_is(
         response = call(endpoint, {**as_admin, "If-Match": meant}, key=key)
 
         assert response.status_code == 412, meant
-        assert error_of(response) == "Changed in the meantime"
+        assert error_of(response).message == "Changed in the meantime"
         assert call(shows, as_admin, key=key).data == before.data
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.client import try_login
+from tests.errors import Error, error_of
 from tests.people import PASSWORD, AddUser, Headers, LogIn, Outbox, Person
 from tests.test_api.calling import NEW_PASSWORD, NEWCOMER, Caller
 
@@ -13,8 +14,8 @@ REQUEST, CONFIRM = "api.auth.request_email_change", "api.auth.confirm_email"
 NEW = "anna@example.com"
 LINK = re.compile(r"http://localhost:5000/confirm-email/(\S+)")
 RESET_LINK = re.compile(r"http://localhost:5000/reset-password/(\S+)")
-TAKEN = {"error": "There is an account with this e-mail address"}
-BAD_LINK = {"error": "The link is not valid, or not any more: ask for a new one"}
+TAKEN = Error("There is an account with this e-mail address")
+BAD_LINK = Error("The link is not valid, or not any more: ask for a new one")
 
 
 def token_in(outbox: Outbox) -> str:
@@ -65,7 +66,7 @@ def test_an_access_token_does_not_change_an_address(
     answer = call(REQUEST, as_ann, json=stolen)
 
     assert answer.status_code == 403
-    assert answer.get_json() == {"error": "The current password is wrong"}
+    assert error_of(answer) == Error("The current password is wrong")
     assert outbox.mails == []
 
 
@@ -87,7 +88,7 @@ def test_a_token_is_for_one_user_and_good_once(
     ]
 
     assert [answer.status_code for answer in answers] == [400, 200, 400]
-    assert answers[0].get_json() == answers[2].get_json() == BAD_LINK
+    assert error_of(answers[0]) == error_of(answers[2]) == BAD_LINK
 
 
 def test_the_address_of_another_is_refused(
@@ -97,7 +98,7 @@ def test_the_address_of_another_is_refused(
     answer = call(REQUEST, as_ann, json=taken)
 
     assert answer.status_code == 409
-    assert answer.get_json() == TAKEN
+    assert error_of(answer) == TAKEN
 
 
 def test_an_address_may_be_taken_before_it_is_confirmed(
@@ -107,7 +108,7 @@ def test_an_address_may_be_taken_before_it_is_confirmed(
     answer = call(CONFIRM, as_ann, json={"token": token})
 
     assert answer.status_code == 409
-    assert answer.get_json() == TAKEN
+    assert error_of(answer) == TAKEN
     assert call(ME, as_ann).get_json()["email"] == ann.email
 
 
@@ -118,7 +119,7 @@ def test_what_is_no_address_is_refused(
     answer = call(REQUEST, as_ann, json={"current_password": PASSWORD, "email": email})
 
     assert answer.status_code == 400
-    assert answer.get_json()["details"].keys() == {"email"}
+    assert error_of(answer).details.keys() == {"email"}
 
 
 def test_a_link_for_a_new_password_ends_with_the_address(
@@ -129,7 +130,7 @@ def test_a_link_for_a_new_password_ends_with_the_address(
     call(CONFIRM, as_ann, json={"token": token})
     by_mail = {"token": reset, "password": NEW_PASSWORD}
 
-    assert call("api.auth.reset_password", json=by_mail).get_json() == BAD_LINK
+    assert error_of(call("api.auth.reset_password", json=by_mail)) == BAD_LINK
 
 
 def test_no_answer_is_stored(call: Caller, as_ann: Headers, token: str) -> None:

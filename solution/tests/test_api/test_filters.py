@@ -4,6 +4,7 @@ import pytest
 
 from app.models import Role
 from app.models.mixins import utc_now
+from tests.errors import error_of
 from tests.people import AddPost, AddUser, Headers, LogIn, Person
 from tests.test_api.calling import LISTS, Caller
 
@@ -147,4 +148,4 @@ def test_a_filter_that_makes_no_sense_is_refused(
     response = call(endpoint, as_admin, query_string={name: value})
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == [name]
+    assert list(error_of(response).details) == [name]

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from tests.errors import error_of
 from tests.people import AddPost, AddUser, Headers, Person
 from tests.test_api.calling import LISTS, Caller
 
@@ -153,7 +154,7 @@ def test_a_query_that_makes_no_sense_is_refused(
         response = call(endpoint, as_admin, query_string={name: value})
 
         assert response.status_code == 400, (name, value)
-        assert list(response.get_json()["details"]) == [name]
+        assert list(error_of(response).details) == [name]
 
 
 @pytest.mark.parametrize("endpoint", LISTS)

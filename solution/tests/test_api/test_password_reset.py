@@ -16,6 +16,7 @@ from app.models import User
 from app.models.mixins import utc_now
 from app.services.breaches import PwnedPasswords
 from tests.client import try_login
+from tests.errors import Error, error_of
 from tests.people import PASSWORD, AddUser, Headers, Outbox, Person
 from tests.test_api.calling import NEW_PASSWORD, Caller
 
@@ -23,7 +24,7 @@ CHANGE, ME = "api.auth.change_password", "api.auth.me"
 REQUEST, CONFIRM = "api.auth.request_password_reset", "api.auth.reset_password"
 LINK = re.compile(r"http://localhost:5000/reset-password/(\S+)")
 HOUR = 60 * 60
-BAD_LINK = {"error": "The link is not valid, or not any more: ask for a new one"}
+BAD_LINK = Error("The link is not valid, or not any more: ask for a new one")
 AskFor = Callable[[str], str]
 
 
@@ -102,7 +103,7 @@ def test_a_token_is_good_once(ann: Person, ask_for: AskFor, call: Caller) -> Non
     for used in (first, second):
         response = confirm(call, used, "yet another password")
         assert response.status_code == 400
-        assert response.get_json() == BAD_LINK
+        assert error_of(response) == BAD_LINK
     assert try_login(call.client, ann.email, NEW_PASSWORD).status_code == 200
 
 
@@ -111,7 +112,7 @@ def test_a_change_of_the_password_makes_the_token_worthless(
 ) -> None:
     call(CHANGE, as_ann)
 
-    assert confirm(call, token).get_json() == BAD_LINK
+    assert error_of(confirm(call, token)) == BAD_LINK
 
 
 @pytest.mark.parametrize(("age", "status"), [(HOUR - 5, 204), (HOUR + 5, 400)])
@@ -134,7 +135,7 @@ def test_a_token_lets_nobody_back_in(
     response = confirm(call, token)
 
     assert response.status_code == 400
-    assert response.get_json() == BAD_LINK
+    assert error_of(response) == BAD_LINK
 
 
 @pytest.mark.parametrize("password", ["too short", "x" * 129, "ten char\0s", ""])
@@ -144,7 +145,7 @@ def test_the_new_password_keeps_the_rules(
     response = confirm(call, token, password)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["password"]
+    assert list(error_of(response).details) == ["password"]
 
 
 def test_a_password_that_has_leaked_does_not_use_up_the_token(
@@ -157,7 +158,7 @@ def test_a_password_that_has_leaked_does_not_use_up_the_token(
         refused = confirm(call, token)
 
     assert refused.status_code == 400
-    assert "data breach" in refused.get_json()["details"]["password"][0]
+    assert "data breach" in error_of(refused).details["password"][0]
     assert confirm(call, token).status_code == 204
 
 
@@ -176,5 +177,5 @@ def test_a_token_of_another_purpose_is_refused(
     for other in others:
         response = confirm(call, other)
         assert response.status_code == 400
-        assert response.get_json() == BAD_LINK
+        assert error_of(response) == BAD_LINK
     assert confirm(call, token).status_code == 204

@@ -8,6 +8,7 @@ from app.extensions import db
 from app.models import User
 from app.services.breaches import PwnedPasswords
 from tests.client import bearer, try_login
+from tests.errors import Error, error_of
 from tests.people import PASSWORD, AddUser, Headers, LogIn, Person
 from tests.test_api.calling import NEW_PASSWORD, Caller
 
@@ -45,7 +46,7 @@ def test_the_current_password_must_be_known(
     response = call(CHANGE, as_ann, json=wrong)
 
     assert response.status_code == 403
-    assert response.get_json() == {"error": "The current password is wrong"}
+    assert error_of(response) == Error("The current password is wrong")
     assert call(ME, as_ann).status_code == 200
     assert try_login(call.client, ann.email).status_code == 200
 
@@ -67,7 +68,7 @@ def test_of_two_changes_at_once_the_second_is_a_conflict(
     response = call(CHANGE, as_ann)
 
     assert response.status_code == 409
-    assert response.get_json() == {"error": "The account was changed in the meantime"}
+    assert error_of(response) == Error("The account was changed in the meantime")
 
 
 @pytest.mark.parametrize("password", ["too short", "x" * 129, "ten char\0s", ""])
@@ -78,4 +79,4 @@ def test_the_new_password_keeps_the_rules(
     response = call(CHANGE, as_ann, json=body)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == ["password"]
+    assert list(error_of(response).details) == ["password"]

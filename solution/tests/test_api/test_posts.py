@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app.models import Role
+from tests.errors import error_of
 from tests.people import AddPost, AddUser, Headers, LogIn, Person
 from tests.test_api.calling import POST, Caller
 
@@ -76,7 +77,7 @@ def test_what_cannot_be_stored_or_shown_is_refused(
     response = edit(endpoint, json=POST | {field: value})
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == [field]
+    assert list(error_of(response).details) == [field]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_a_post_has_a_title_and_a_body(
     response = call(CREATE, as_ann, json=rest)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == [field]
+    assert list(error_of(response).details) == [field]
 
 
 @pytest.mark.parametrize("change", [{"title": "Winter"}, {"body": "It snowed."}, {}])
@@ -133,7 +134,7 @@ def test_nobody_sets_what_is_not_theirs_to_set(
     response = edit(endpoint, json=POST | more)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == list(more)
+    assert list(error_of(response).details) == list(more)
 
 
 def test_a_published_post_is_for_all(

@@ -14,6 +14,7 @@ from app.models import User
 from app.models.mixins import utc_now
 from app.services.breaches import PwnedPasswords
 from tests.client import bearer, try_login
+from tests.errors import Error, error_of
 from tests.people import PASSWORD, AddUser, Headers
 from tests.test_api.calling import NEWCOMER, Caller
 
@@ -64,9 +65,7 @@ def test_an_email_registers_once(email: str, call: Caller) -> None:
     response = call(REGISTER, json=NEWCOMER | {"email": email})
 
     assert response.status_code == 409
-    assert response.get_json() == {
-        "error": "There is an account with this e-mail address"
-    }
+    assert error_of(response) == Error("There is an account with this e-mail address")
 
 
 def test_a_conflict_leaves_the_account_as_it_was(
@@ -106,7 +105,7 @@ def test_nobody_gives_themselves_more_than_a_name(
     response = call(REGISTER, json=NEWCOMER | more)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == list(more)
+    assert list(error_of(response).details) == list(more)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +134,7 @@ def test_what_cannot_be_stored_or_mailed_to_is_refused(
     response = call(REGISTER, json=NEWCOMER | {field: value})
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == [field]
+    assert list(error_of(response).details) == [field]
 
 
 @pytest.mark.parametrize(
@@ -171,9 +170,7 @@ def test_email_and_password_are_needed(field: str, call: Caller) -> None:
     response = call(REGISTER, json=rest)
 
     assert response.status_code == 400
-    assert response.get_json()["details"] == {
-        field: ["Missing data for required field."]
-    }
+    assert error_of(response).details == {field: ["Missing data for required field."]}
 
 
 @pytest.mark.parametrize("endpoint", [REGISTER, "api.users.create_user"])
@@ -187,5 +184,5 @@ def test_a_password_that_has_leaked_is_refused(
         response = call(endpoint, as_admin)
 
     assert response.status_code == 400
-    assert "data breach" in response.get_json()["details"]["password"][0]
+    assert "data breach" in error_of(response).details["password"][0]
     assert call(endpoint, as_admin).status_code == 201

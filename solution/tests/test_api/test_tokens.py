@@ -15,6 +15,7 @@ from app.extensions import db
 from app.models import TokenFamily, User
 from app.models.mixins import utc_now
 from tests.client import bearer
+from tests.errors import Error, error_of
 from tests.people import AddUser, LogIn
 from tests.test_api.calling import Caller, Tokens
 
@@ -71,7 +72,7 @@ def refused(response: TestResponse, message: str) -> bool:
     """Tell whether the answer is a 401 with that message, and says how to log in."""
     return (
         response.status_code == 401
-        and response.get_json() == {"error": message}
+        and error_of(response) == Error(message)
         and response.headers["WWW-Authenticate"] == "Bearer"
     )
 

@@ -7,13 +7,14 @@ from flask.testing import FlaskClient
 
 from app.models import Role
 from tests.client import try_login
+from tests.errors import Error, error_of
 from tests.people import AddPost, AddUser, Headers, Person
 from tests.test_api.calling import NEWCOMER, Caller
 
 CREATE, GET = "api.users.create_user", "api.users.get_user"
 UPDATE, ACCESS = "api.users.update_user", "api.users.set_access"
 DELETE, ME = "api.users.delete_user", "api.auth.me"
-TAKEN = {"error": "There is an account with this e-mail address"}
+TAKEN = Error("There is an account with this e-mail address")
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -44,7 +45,7 @@ def test_an_admin_makes_one_account_an_email(
     response = call(CREATE, as_admin, json=NEWCOMER | {"email": ann.email.upper()})
 
     assert response.status_code == 409
-    assert response.get_json() == TAKEN
+    assert error_of(response) == TAKEN
 
 
 def test_an_account_shows_nothing_of_the_password(
@@ -109,7 +110,7 @@ def test_users_change_their_names_and_no_more(
     response = call(UPDATE, as_ann, key=ann.id, json=change)
 
     assert response.status_code == 400
-    assert list(response.get_json()["details"]) == list(change)
+    assert list(error_of(response).details) == list(change)
     assert call(GET, as_ann, key=ann.id).get_json() == before
 
 

@@ -8,6 +8,7 @@ from werkzeug.test import TestResponse
 
 from app.utils.limits import LOGIN
 from app.utils.limits import limited as limited_by
+from tests.errors import Error, error_of
 from tests.test_hardening.guessing import ANN, AUTH, BOB, HOME, OFFICE, guess, statuses
 
 NewApp = Callable[..., Flask]
@@ -30,7 +31,7 @@ def test_ten_guesses_a_minute_are_answered(client: FlaskClient) -> None:
 def test_the_refusal_says_when_to_come_back(client: FlaskClient) -> None:
     refusal = [guess(client) for _ in range(11)][-1]
 
-    assert refusal.json == {"error": "Too many attempts: try again later"}
+    assert error_of(refusal) == Error("Too many attempts: try again later")
     assert 0 < int(refusal.headers["Retry-After"]) <= 60
     assert refusal.headers["X-RateLimit-Limit"] == "10"
     assert refusal.headers["X-RateLimit-Remaining"] == "0"

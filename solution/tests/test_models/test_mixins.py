@@ -63,7 +63,7 @@ def test_a_time_without_a_zone_is_not_stored(
 ) -> None:
     user.deleted_at = NOON.replace(tzinfo=None)
 
-    with pytest.raises(StatementError, match="no time zone"):
+    with pytest.raises(StatementError, match="zone"):
         session.flush()
 
 
@@ -72,7 +72,7 @@ def test_a_time_without_a_zone_is_not_compared_with(
 ) -> None:
     query = select(User).where(User.created_at < NOON.replace(tzinfo=None))
 
-    with pytest.raises(StatementError, match="no time zone"):
+    with pytest.raises(StatementError, match="zone"):
         session.execute(query)
 
 

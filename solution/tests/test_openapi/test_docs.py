@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from app.utils.security_headers import FOR_PAGES
+from tests.errors import Error, error_of
 from tests.test_openapi.reading import DOCUMENT
 
 PAGE = "/api/v1/docs"
@@ -83,4 +84,4 @@ def test_who_wants_one_version_gets_no_other(client: FlaskClient, url: str) -> N
     refusal = client.get(url, headers={"If-Match": '"stale"'})
 
     assert refusal.status_code == 412
-    assert refusal.get_json() == {"error": "Changed in the meantime"}
+    assert error_of(refusal) == Error("Changed in the meantime")

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 import app.utils.openapi
 from app import create_app
-from app.utils.contracts import contract_of
+from app.utils.contracts import contract_of, returns
 from app.utils.openapi import document_of
 from tests.test_openapi.reading import (
     DOCUMENT,
@@ -248,6 +248,13 @@ def test_an_example_is_as_its_schema_says(document: Document, name: str) -> None
     validator(document, schemas(document)[name]).validate(example)
 
 
+def test_the_example_of_an_error_is_as_its_schema_says(document: Document) -> None:
+    (example,) = schemas(document)["Error"]["examples"]
+
+    validator(document, schemas(document)["Error"]).validate(example)
+    assert {*example} == {*schemas(document)["Error"]["properties"]}
+
+
 def test_an_example_that_is_not_is_found_out(document: Document) -> None:
     (example,) = EXAMPLES["Login"]
     check = validator(document, schemas(document)["Login"])
@@ -267,6 +274,16 @@ def test_a_route_without_a_contract_is_not_passed_over() -> None:
 
     with pytest.raises(LookupError, match="no contract"):
         document_of(app)
+
+
+def test_a_route_is_in_the_document_of_its_own_application_alone(
+    app: Flask, document: Document
+) -> None:
+    other = create_app("testing")
+    other.add_url_rule("/api/v1/odd", "api.odds.show", returns(status=204)(dict))
+
+    assert document_of(other)["paths"].keys() - document["paths"] == {"/api/v1/odd"}
+    assert document_of(app)["paths"].keys() == document["paths"].keys()
 
 
 def test_a_route_beside_the_api_is_none_of_its_business(app: Flask) -> None:

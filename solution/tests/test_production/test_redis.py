@@ -4,12 +4,13 @@ import pytest
 from flask import Flask
 
 from app.utils import redis
+from tests.errors import Error, error_of
 from tests.test_production.smtp import silent_server
 
 NewApp = Callable[..., Flask]
 
 READY = "/api/v1/health/ready"
-DOWN = {"error": "Not ready", "details": {"redis": "unavailable"}}
+DOWN = Error("Not ready", {"redis": "unavailable"})
 
 
 def test_it_is_ready_while_redis_answers(production: NewApp, redis_url: str) -> None:
@@ -23,7 +24,7 @@ def test_it_is_not_ready_while_redis_is_down(production: NewApp) -> None:
     response = production(REDIS_URL=url).test_client().get(READY)
 
     assert response.status_code == 503
-    assert response.json == DOWN
+    assert error_of(response) == DOWN
 
 
 def test_a_silent_redis_is_not_waited_for(
@@ -34,7 +35,7 @@ def test_a_silent_redis_is_not_waited_for(
         client = production(REDIS_URL=f"redis://127.0.0.1:{port}").test_client()
         response = client.get(READY)
 
-    assert response.json == DOWN
+    assert error_of(response) == DOWN
 
 
 def test_where_there_is_none_nothing_is_asked_of_it(app: Flask) -> None:

@@ -9,6 +9,7 @@ from app.exceptions import ForbiddenError
 from app.schemas.base import AnswerSchema, InputSchema
 from app.utils.contracts import Contract, contract_of, guarded, returns, use
 from app.utils.errors import register_error_handlers
+from tests.errors import Error, error_of
 
 URL = "/api/books"
 SHELF = f"{URL}/top"
@@ -127,14 +128,14 @@ def test_a_body_that_breaks_the_contract_is_refused(
     response = reader.post(URL, json=body)
 
     assert response.status_code == 400
-    assert response.json == {"error": "Validation error", "details": details}
+    assert error_of(response) == Error("Validation error", details)
 
 
 def test_a_query_that_breaks_the_contract_is_refused(reader: FlaskClient) -> None:
     response = reader.get(f"{URL}?serach=tea")
 
     assert response.status_code == 400
-    assert response.get_json()["details"] == {"serach": ["Unknown field."]}
+    assert error_of(response).details == {"serach": ["Unknown field."]}
 
 
 @pytest.mark.parametrize("text", ["", "{", "{'title': 'x'}", "\xff", '{"title": "x"}}'])
@@ -160,7 +161,7 @@ def test_a_body_without_a_bottom_is_refused(reader: FlaskClient, text: str) -> N
     response = reader.post(URL, data=text, content_type="application/json")
 
     assert response.status_code == 400
-    assert response.json == {"error": "The JSON is nested too deeply."}
+    assert error_of(response) == Error("The JSON is nested too deeply.")
 
 
 def test_an_answer_to_a_get_has_an_etag(reader: FlaskClient) -> None:
@@ -176,7 +177,7 @@ def test_a_guard_is_asked_before_the_body_is_read(reader: FlaskClient) -> None:
     broken = reader.patch(url, data="{", content_type="application/json")
 
     assert wrong.status_code == broken.status_code == 403
-    assert wrong.json == broken.json == {"error": "Not allowed"}
+    assert error_of(wrong) == error_of(broken) == Error("Not allowed")
 
 
 def test_a_guard_that_is_content_lets_the_view_answer(reader: FlaskClient) -> None:
@@ -194,7 +195,7 @@ def test_a_change_is_made_to_the_version_that_is_meant(reader: FlaskClient) -> N
 
     assert found.status_code == 200
     assert stale.status_code == 412
-    assert stale.json == {"error": "Changed in the meantime"}
+    assert error_of(stale) == Error("Changed in the meantime")
 
 
 def test_a_guard_without_a_schema_compares_no_version(reader: FlaskClient) -> None:

@@ -19,6 +19,7 @@ from werkzeug.test import TestResponse
 from app import create_app
 from app.exceptions import AppError, ConflictError, UnauthorizedError
 from app.utils.errors import handle_http_error
+from tests.errors import Error, error_of
 
 API, PAGE = "/api/v1/fail", "/fail"
 Failing = Callable[..., TestResponse]
@@ -53,16 +54,13 @@ def test_an_error_of_our_own_is_told(failing: Failing) -> None:
     response = failing(ConflictError("Taken", {"email": ["Choose another."]}))
 
     assert response.status_code == 409
-    assert response.json == {
-        "error": "Taken",
-        "details": {"email": ["Choose another."]},
-    }
+    assert error_of(response) == Error("Taken", {"email": ["Choose another."]})
 
 
 @pytest.mark.parametrize("details", [{}, [], 0, False])
 def test_details_that_are_empty_are_details(failing: Failing, details: object) -> None:
-    assert failing(AppError("No")).json == {"error": "No"}
-    assert failing(AppError("No", details)).json == {"error": "No", "details": details}
+    assert error_of(failing(AppError("No"))) == Error("No")
+    assert error_of(failing(AppError("No", details))) == Error("No", details)
 
 
 @pytest.mark.parametrize("path", [API, PAGE])
@@ -76,10 +74,7 @@ def test_input_that_was_refused_is_told_by_field(failing: Failing) -> None:
     response = failing(ValidationError({"title": ["Too long."]}))
 
     assert response.status_code == 400
-    assert response.json == {
-        "error": "Validation error",
-        "details": {"title": ["Too long."]},
-    }
+    assert error_of(response) == Error("Validation error", {"title": ["Too long."]})
 
 
 @pytest.mark.parametrize(
@@ -97,7 +92,7 @@ def test_the_client_is_told_its_own_mistakes_and_not_ours(
     response = failing(error)
 
     assert response.status_code == error.code
-    assert response.json == {"error": message}
+    assert error_of(response) == Error(message)
     assert "db-1" not in failing(error, PAGE).text
 
 
@@ -106,7 +101,7 @@ def test_an_error_without_a_status_is_ours(unlucky: Flask) -> None:
         response = handle_http_error(HTTPException("db-1 refused ann"))
 
     assert response.status_code == 500
-    assert response.json == {"error": "Unknown Error"}
+    assert error_of(response) == Error("Unknown Error")
 
 
 @pytest.mark.parametrize(
@@ -132,23 +127,24 @@ def test_what_belongs_to_a_status_comes_with_it(
 
 
 @pytest.mark.parametrize(
-    ("path", "mimetype"),
+    ("path", "is_json"),
     [
-        (API, "application/json"),
-        ("/api", "application/json"),
-        ("/api/", "application/json"),
-        (PAGE, "text/html"),
-        ("/apis", "text/html"),
-        ("/docs/api/", "text/html"),
+        (API, True),
+        ("/api", True),
+        ("/api/", True),
+        (PAGE, False),
+        ("/apis", False),
+        ("/docs/api/", False),
     ],
 )
 def test_programs_get_json_and_people_a_page(
-    failing: Failing, path: str, mimetype: str
+    failing: Failing, path: str, is_json: bool
 ) -> None:
     response = failing(NotFound(), path)
 
     assert response.status_code == 404
-    assert response.mimetype == mimetype
+    assert response.is_json is is_json
+    assert (response.mimetype == "text/html") is not is_json
     assert len(response.headers.getlist("Content-Type")) == 1
 
 

@@ -14,6 +14,7 @@ from app.extensions import db
 from app.models import TokenFamily, User
 from app.utils.tokens import tokens_of
 from tests.client import bearer
+from tests.errors import Error, error_of
 from tests.people import AddPost, AddUser, Person
 
 ME, REFRESH = "/api/v1/auth/me", "/api/v1/auth/refresh"
@@ -72,7 +73,7 @@ def assert_refused(client: FlaskClient, headers: dict[str, str], message: str) -
     response = client.get(ME, headers=headers)
 
     assert response.status_code == 401
-    assert response.json == {"error": message}
+    assert error_of(response) == Error(message)
     assert response.headers["WWW-Authenticate"] == "Bearer"
 
 

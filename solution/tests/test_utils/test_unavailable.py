@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from app import create_app
 from app.config import database_uri
 from app.extensions import db
+from tests.errors import Error, error_of
 
 NewApp = Callable[[str], Flask]
 
@@ -78,7 +79,7 @@ def test_a_program_is_told_to_come_back(on: NewApp) -> None:
     response = on(NO_SERVER).test_client().get(POSTS)
 
     assert_told_to_come_back(response)
-    assert response.json == {"error": "Service Unavailable"}
+    assert error_of(response) == Error("Service Unavailable")
 
 
 def test_a_person_is_told_to_come_back(on: NewApp) -> None:

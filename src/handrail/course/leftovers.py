@@ -1,7 +1,12 @@
-"""What the start of a repair defines beside its symbol, and the solution nowhere."""
+"""What one version of a file defines or imports, and another nowhere.
+
+The start of a repair may define more than its symbol; a learner's code may need an
+import that the solution does without.
+"""
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from copy import copy
 
 from handrail.course.edits import is_import, remove
 from handrail.course.model import Exercise
@@ -84,7 +89,7 @@ def without_imports(
     source, end = read_text(files[path])
     tree, whole = ast.parse(source), ast.parse(reference[path])
     brought = {*imports_in(ast.parse(read_code(exercise.starts_as.source)))}
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used = names_used(tree)
     left = [
         statement
         for code, statement in imports_in(tree).items()
@@ -103,6 +108,33 @@ def names_imported(statement: ast.Import | ast.ImportFrom) -> set[str]:
     """Return the names that an import gives a value to."""
     names = [alias.asname or alias.name for alias in statement.names]
     return {name.partition(".")[0] for name in names}
+
+
+def imports_lost(code: str, mine: bytes, theirs: bytes) -> str:
+    """Return the imports by which code goes in one version of its file, not in another.
+
+    Raises:
+        SyntaxError: The code, or a version, is not Python.
+    """
+    used, tree = names_used(ast.parse(code)), ast.parse(theirs)
+    there = {name for i in imports_in(tree).values() for name in names_imported(i)}
+    lost = used - there - {name for s in tree.body for name in names_bound(s)}
+    found = imports_in(ast.parse(mine)).values()
+    return "".join(f"{line}\n" for i in found for line in lines_for(i, lost))
+
+
+def lines_for(statement: IMPORT, names: Collection[str]) -> Iterator[str]:
+    """Yield a line for each of the names that an import gives a value to."""
+    for alias in statement.names:
+        one = copy(statement)
+        one.names = [alias]
+        if names_imported(one) <= {*names}:
+            yield ast.unparse(one)
+
+
+def names_used(tree: ast.Module) -> set[str]:
+    """Return the names that a module reads or writes."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
 def has_value(statement: ast.stmt) -> bool:

@@ -3,9 +3,9 @@
 ## What
 
 Whatever goes wrong, the client of the API gets one shape of answer: the right status,
-JSON, and a message under `error`. That holds for errors that the application raises,
-for input that a schema refuses, for addresses that do not exist, and for crashes that
-nobody foresaw. People on other pages get a page.
+JSON, and a message. That holds for errors that the application raises, for input that a
+schema refuses, for addresses that do not exist, and for crashes that nobody foresaw.
+People on other pages get a page.
 
 ## Why
 
@@ -62,8 +62,8 @@ and corrects its code.
   hierarchy.
 - It has handlers for 404 and 500 only. Measured: malformed JSON (400), a wrong method
   (405) and a wrong content type (415) are answered with an HTML page by a JSON API.
-- Flask-JWT-Extended answers its own errors, in a second shape with `msg` in place of
-  `error`. A malformed token is 422, a missing one 401.
+- Flask-JWT-Extended answers its own errors, in a second shape with `msg` for the
+  message. A malformed token is 422, a missing one 401.
 - Numbers from the address reach the database unchecked: `?per_page=0` divides by
   zero, and an id of 23 digits is out of the database's range. Both are a 500, for
   something that the client did.

@@ -19,7 +19,7 @@ each request and lasts for minutes. The refresh token lasts for weeks and is sen
 address. If it could be used twice, a stolen one would be worth weeks. As it is good
 once, the second use shows that two people have it, and the login ends for both.
 
-The extension has answers of its own, with `msg` in place of `error`, and 422 for some
+The extension has answers of its own, with `msg` for the message, and 422 for some
 tokens. To a client a 422 means bad input. It has to mean: log in again.
 
 ## Wrong

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from handrail import guardrails
 from handrail.guardrails.base import Guardrail
+from handrail.guardrails.dropped import dropped_guardrails
 from handrail.guardrails.module import MODULE, in_order, read_module
 from handrail.guardrails.own import own_guardrails
 
@@ -26,17 +27,20 @@ def house_guardrails() -> tuple[Guardrail, ...]:
 def all_guardrails(root: Path) -> tuple[Guardrail, ...]:
     """Return the guardrails that count in a course, sorted by id.
 
-    One of its own stands in the place of the house's of that id.
+    One of its own stands in the place of the house's of that id. What it has dropped
+    of the house's does not count.
 
     Args:
         root: The folder of the course.
 
     Raises:
         CourseError: A file of its own cannot be run, or its name and what it holds
-            disagree.
+            disagree, or what it drops is not there.
     """
-    every = (*house_guardrails(), *own_guardrails(root))
-    return in_order({guardrail.id: guardrail for guardrail in every}.values())
+    house = {guardrail.id: guardrail for guardrail in house_guardrails()}
+    dropped = dropped_guardrails(root, house)
+    own = {guardrail.id: guardrail for guardrail in own_guardrails(root)}
+    return in_order(({i: house[i] for i in house.keys() - dropped} | own).values())
 
 
 def find_guardrail(root: Path, name: str) -> Guardrail:

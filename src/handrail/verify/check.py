@@ -9,6 +9,7 @@ from pathlib import Path
 from handrail.course.exercises import kept_tests
 from handrail.course.model import Course, Exercise
 from handrail.guardrails.base import Guardrail
+from handrail.guardrails.dropped import NAME as DROPPED
 from handrail.runner import Job, Report, run
 from handrail.runner.trial import Trial
 from handrail.server import database_server
@@ -154,7 +155,10 @@ def or_replace(course: Course, guardrail: Guardrail) -> str:
     """Say how a course has its own way with a guardrail that it has from the house."""
     if (course.root / guardrail.file).is_file():
         return ""
-    return f" Or write one of your own that replaces it: guardrails/{guardrail.source}"
+    return (
+        f" Or write one of your own that replaces it: guardrails/{guardrail.source}. "
+        f"Or say in {DROPPED} why your course does without it."
+    )
 
 
 def relative(course: Course, file: Path) -> str:

@@ -4,8 +4,17 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from handrail.course.digests import digests
+from handrail.course.edits import add_imports
+from handrail.course.leftovers import imports_lost
 from handrail.course.model import Course, Exercise, Symbol
-from handrail.course.stage import Files, stage, start, with_code
+from handrail.course.stage import (
+    Files,
+    is_python,
+    read_text,
+    stage,
+    start,
+    with_code,
+)
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.progress import Progress, changed, done
 from handrail.workspace.resets import known_code
@@ -103,8 +112,27 @@ def with_own(
         if code is None or known_code(files, exercise) is None:
             continue
         files = with_code(files, exercise.symbol, code)
+        files = with_imports(files, exercise, code, mine)
         gave_way = [kept for kept in gave_way if symbol_of(kept) != exercise.symbol]
     return files, tuple(gave_way)
+
+
+def with_imports(
+    files: Mapping[str, bytes],
+    exercise: Exercise,
+    code: str,
+    mine: Mapping[str, bytes],
+) -> Files:
+    """Return files with the imports that a learner's code had, and needs still.
+
+    The course may need them no more: its own code is another by now.
+    """
+    path = exercise.symbol.path
+    if not is_python(exercise.symbol) or exercise.symbol.name is None:
+        return dict(files)
+    source, end = read_text(files[path])
+    lost = imports_lost(code, mine[path], files[path])
+    return {**files, path: add_imports(source, lost).replace("\n", end).encode()}
 
 
 def is_lost(

@@ -9,6 +9,4 @@ def ready() -> Response:
             details[name] = "unavailable"
     if not details:
         return jsonify(status="ok")
-    response = jsonify(error="Service Unavailable", details=details)
-    response.status_code = 503
-    return response
+    return json_error(503, "Service Unavailable", details)

@@ -1,10 +1,10 @@
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     results = {
         name: check_passes(name, check)
         for name, check in readiness_checks(current_app).items()
     }
     down = {name: "unavailable" for name, passed in results.items() if not passed}
     if down:
-        return {"error": "Down", "details": down}, 503
-    return {"status": "ok", "checks": list(results)}, 200
+        return json_error(503, "Down", down)
+    return {"status": "ok", "checks": list(results)}

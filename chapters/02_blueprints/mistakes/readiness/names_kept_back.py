@@ -1,7 +1,7 @@
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     checks = readiness_checks(current_app)
     passed = [check_passes(name, check) for name, check in checks.items()]
     if not all(passed):
-        return {"error": "Service unavailable"}, 503
-    return {"status": "ok"}, 200
+        return json_error(503, "Service unavailable")
+    return {"status": "ok"}

@@ -1,5 +1,5 @@
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     details = {}
     for name, check in readiness_checks(current_app).items():
         try:
@@ -7,5 +7,5 @@ def ready() -> tuple[dict[str, Any], int]:
         except Exception as error:
             details[name] = str(error)
     if details:
-        return {"error": "Not ready", "details": details}, 503
-    return {"status": "ok"}, 200
+        return json_error(503, "Not ready", details)
+    return {"status": "ok"}

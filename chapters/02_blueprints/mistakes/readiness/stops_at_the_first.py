@@ -1,6 +1,6 @@
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     for name, check in readiness_checks(current_app).items():
         if not check_passes(name, check):
-            return {"error": "Not ready", "details": {name: "unavailable"}}, 503
-    return {"status": "ok"}, 200
+            return json_error(503, "Not ready", {name: "unavailable"})
+    return {"status": "ok"}

@@ -1,9 +1,9 @@
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     details = {}
     for name, check in readiness_checks(current_app).items():
         if not check_passes(name, check):
             details = {name: "unavailable"}
     if details:
-        return {"error": "Not ready", "details": details}, 503
-    return {"status": "ok"}, 200
+        return json_error(503, "Not ready", details)
+    return {"status": "ok"}

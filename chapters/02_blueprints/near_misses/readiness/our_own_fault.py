@@ -1,8 +1,8 @@
 @health_bp.get("/ready")
-def ready() -> tuple[dict[str, Any], int]:
+def ready() -> Response | dict[str, Any]:
     checks = readiness_checks(current_app)
     down = [name for name, check in checks.items() if not check_passes(name, check)]
     if down:
         details = dict.fromkeys(down, "unavailable")
-        return {"error": "Not ready", "details": details}, 500
-    return {"status": "ok"}, 200
+        return json_error(500, "Not ready", details)
+    return {"status": "ok"}

@@ -8,4 +8,4 @@ def ready() -> Any:
             details[name] = "unavailable"
     if not details:
         return {"status": "ok"}
-    return {"error": "Not ready", "details": details}, 503
+    return json_error(503, "Not ready", details)

@@ -9,4 +9,4 @@ def ready() -> Any:
             reasons[name] = f"unavailable: {problem}"
     if not reasons:
         return {"status": "ok"}
-    return {"error": "Not ready", "details": reasons}, 503
+    return json_error(503, "Not ready", reasons)

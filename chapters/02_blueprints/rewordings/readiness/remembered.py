@@ -9,5 +9,5 @@ def ready() -> Any:
         if not check_passes(name, check):
             details[name] = "unavailable"
     if not details:
-        return {"status": "ok"}, 200
-    return {"error": "Not ready", "details": details}, 503
+        return {"status": "ok"}
+    return json_error(503, "Not ready", details)

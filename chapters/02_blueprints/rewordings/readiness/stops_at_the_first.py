@@ -6,5 +6,5 @@ def ready() -> Any:
             details[name] = "unavailable"
             break
     if details:
-        return {"error": "Not ready", "details": details}, 503
+        return json_error(503, "Not ready", details)
     return {"status": "ok"}

@@ -1,16 +1,12 @@
+from flask import jsonify
+
+
 def error_response(status: int, message: str, details: Any = None) -> Response:
     if wants_json():
-        body = {"error": message}
-        if details is not None:
-            body["fields"] = details
-        response = jsonify(body)
-    else:
-        page = render_template(
-            "error.html",
-            status=status,
-            message=message,
-            request_id=current_request_id(),
-        )
-        response = make_response(page)
-    response.status_code = status
-    return response
+        response = jsonify(problem=message, fields=details)
+        response.status_code = status
+        return response
+    page = render_template(
+        "error.html", status=status, message=message, request_id=current_request_id()
+    )
+    return make_response(page, status)

@@ -7,4 +7,4 @@ def error_response(status: int, message: str, details: Any = None) -> Response:
             request_id=current_request_id(),
         )
         return make_response(page, status)
-    return make_response({"error": message}, status)
+    return json_error(message=message, status=status)

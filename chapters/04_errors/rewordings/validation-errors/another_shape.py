@@ -1,3 +1,3 @@
 def handle_validation_error(error: ValidationError) -> Response:
-    body = {"error": "The input is not valid", "fields": error.messages}
+    body = {"problem": "The input is not valid", "fields": error.messages}
     return make_response(body, 400)

@@ -1,8 +1,8 @@
-from flask import jsonify, make_response
+from app.utils.json_errors import json_error
 
 
 def refuse(message: str) -> Response:
-    return make_response(jsonify(error=message), 401)
+    return json_error(401, message)
 
 
 def register_tokens(app: Flask) -> None:

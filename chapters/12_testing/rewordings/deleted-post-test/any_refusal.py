@@ -7,5 +7,5 @@ def test_a_deleted_post_is_gone_for_everybody(
     assert response.status_code == 204
     for endpoint in (GET, UPDATE, DELETE, PUBLISH, UNPUBLISH):
         for headers in (as_ann, as_admin):
-            assert "error" in call(endpoint, headers, key=key).get_json()
+            assert error_of(call(endpoint, headers, key=key)).message
     assert call(LIST, as_admin).get_json()["total"] == 0

@@ -1,4 +1,6 @@
 def error_response(status: int, message: str, details: Any = None) -> Response:
+    if details is None:
+        details = []
     if not wants_json():
         page = render_template(
             "error.html",
@@ -7,5 +9,4 @@ def error_response(status: int, message: str, details: Any = None) -> Response:
             request_id=current_request_id(),
         )
         return make_response(page, status)
-    body = {"error": message, "details": details}
-    return make_response(body, status)
+    return json_error(status, message, details)
