@@ -1,0 +1,2 @@
+def full_name(user):
+    return user.first + user.last
