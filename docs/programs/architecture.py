@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from imports import Room, rooms
+from imports import Room, needs_of_modules, rooms
 
 from handrail.site.markdown import join, table
 from handrail.site.snippet import fence
@@ -18,8 +18,21 @@ def main() -> None:
     print(
         join(
             fence("\n".join(diagram(needs)), "mermaid"),
+            about_circles(),
             table(("Room", "What it is, in its own words"), rows),
         )
+    )
+
+
+def about_circles() -> str:
+    """Return a sentence about modules that need each other."""
+    needs = needs_of_modules()
+    circular = sorted(name for name in needs if name in below(needs, name))
+    named = ", ".join(f"`{name}`" for name in circular)
+    return (
+        f"These modules need each other: {named}."
+        if circular
+        else "Where rooms need each other, their modules do not: no import goes in a circle."
     )
 
 

@@ -27,24 +27,42 @@ class Room:
 def rooms() -> dict[str, Room]:
     """Return the rooms of the application below this folder, by name."""
     found: dict[str, Room] = {}
-    for file in sorted(Path(APP).rglob("*.py")):
-        name = room_of(".".join(file.with_suffix("").parts))
+    for module, tree in modules().items():
+        name = room_of(module)
         room = found.setdefault(name, Room(name))
-        tree = ast.parse(file.read_text("utf-8"))
-        if file.stem in {"__init__", name}:
+        if module in {APP, f"{APP}.{name}"}:
             room.about = (ast.get_docstring(tree) or "").partition("\n")[0]
-        for module in imported(tree):
-            if module.partition(".")[0] != APP:
-                room.libraries.add(module.partition(".")[0])
-            elif room_of(module) != name:
-                room.needs.add(room_of(module))
+        for needed in imported(tree):
+            if needed.partition(".")[0] != APP:
+                room.libraries.add(needed.partition(".")[0])
+            elif room_of(needed) != name:
+                room.needs.add(room_of(needed))
     return found
+
+
+def modules() -> dict[str, ast.Module]:
+    """Return the modules of the application by name, as trees."""
+    found = {}
+    for file in sorted(Path(APP).rglob("*.py")):
+        parts = file.with_suffix("").parts
+        name = ".".join(part for part in parts if part != "__init__")
+        found[name] = ast.parse(file.read_text("utf-8"))
+    return found
+
+
+def needs_of_modules() -> dict[str, set[str]]:
+    """Return for each module of the application those that it imports."""
+    found = modules()
+    return {
+        name: (set(imported(tree)) & found.keys()) - {name}
+        for name, tree in found.items()
+    }
 
 
 def room_of(module: str) -> str:
     """Return the room that a module belongs to: what comes behind `app`."""
     parts = module.split(".")
-    return parts[1] if parts[1:] and parts[1] != "__init__" else "factory"
+    return parts[1] if parts[1:] else "factory"
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -56,3 +74,4 @@ def imported(tree: ast.AST) -> Iterator[str]:
             yield from (f"{APP}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
