@@ -1,6 +1,7 @@
 """Prints the REST API, from the document that the application makes of itself."""
 
 from collections.abc import Iterator
+
 from application import Json, new_application
 
 from handrail.site.markdown import join, table
@@ -27,7 +28,8 @@ class Api:
         yield self.document["info"]["description"].strip()
         statuses = self.document["components"]["responses"]
         rows = [(code, answer["description"]) for code, answer in statuses.items()]
-        yield "## Statuses\n\nThese are no success. An error has the shape that the schema `Error` shows."
+        yield "## Statuses"
+        yield "These are no success. The schema `Error` shows the shape of an error."
         yield table(("Status", "When"), rows)
 
     def operations(self) -> Iterator[str]:
@@ -56,7 +58,9 @@ class Api:
         ]
         good = [(c, what) for c, what in answers if int(c) < FIRST_NO_SUCCESS]
         bad = ", ".join(f"`{c}`" for c, _ in answers if int(c) >= FIRST_NO_SUCCESS)
-        yield table(("Answer", "What is in it"), [*good, (bad, "[what they mean](#statuses)")])
+        yield table(
+            ("Answer", "What is in it"), [*good, (bad, "[what they mean](#statuses)")]
+        )
 
     def schemas(self) -> Iterator[str]:
         """Yield the schemas, each as a table of its fields."""
@@ -65,7 +69,11 @@ class Api:
             yield f"### {name}"
             needed = schema.get("required", [])
             rows = [
-                (f"`{field}`", self.type_of(about), "required" if field in needed else "")
+                (
+                    f"`{field}`",
+                    self.type_of(about),
+                    "required" if field in needed else "",
+                )
                 for field, about in schema.get("properties", {}).items()
             ]
             yield schema.get("description", "")

@@ -3,10 +3,9 @@
 import logging
 from typing import Any
 
-from flask import Flask
-
 from app import create_app
 from app.extensions import db
+from flask import Flask
 
 Json = dict[str, Any]
 

@@ -32,7 +32,7 @@ def about_circles() -> str:
     return (
         f"These modules need each other: {named}."
         if circular
-        else "Where rooms need each other, their modules do not: no import goes in a circle."
+        else "Where rooms need each other, modules do not: no import goes in a circle."
     )
 
 
@@ -71,7 +71,9 @@ def below(needs: Needs, name: str) -> set[str]:
 def ordered(found: Mapping[str, Room]) -> list[tuple[str, Room]]:
     """Return the rooms from the top: those that need most come first."""
     needs = {name: room.needs for name, room in found.items()}
-    return sorted(found.items(), key=lambda item: (-len(below(needs, item[0])), item[0]))
+    return sorted(
+        found.items(), key=lambda item: (-len(below(needs, item[0])), item[0])
+    )
 
 
 def place(name: str) -> str:

@@ -35,8 +35,8 @@ EXERCISE = {
     "tests": "its test files",
     "server_tests": "test files that need PostgreSQL, `test_…_on_postgresql.py`; the "
     "names of their tests end in `_on_postgresql` too",
-    "browser_tests": "test files that need a browser, `test_…_in_browser.py`; the names "
-    "of their tests end in `_in_browser` too, and no mistake may depend on them",
+    "browser_tests": "test files that need a browser, `test_…_in_browser.py`; the "
+    "names of their tests end in `_in_browser` too, and no mistake may depend on them",
     "guardrail": "the one that it teaches, if that is not the chapter's first",
     "hints": "three, from a nudge to almost there",
     "mistakes": "at least four, in tables of their own",

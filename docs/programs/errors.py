@@ -52,7 +52,9 @@ def sections(app: Flask) -> Iterator[str]:
         "The method is not one of the address": Ask("DELETE /api/v1/health/live"),
         "It is at odds with what is stored": Ask(f"POST {REGISTER}", json=ADA),
         "Another version is meant": Ask(
-            f"PATCH {own}", json={"first_name": "Ada"}, headers={**ada, "If-Match": '"x"'}
+            f"PATCH {own}",
+            json={"first_name": "Ada"},
+            headers={**ada, "If-Match": '"x"'},
         ),
         "The body is too large": Ask(
             f"POST {LOGIN}", data="x" * (1024 * 1024 + 1), headers=JSON

@@ -8,7 +8,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
-LONGEST = 300  # characters of a body
+LONGEST, MOST = 300, 8  # characters and lines of a body
+LONG = 40  # characters of a header
 TOLD = (
     "Allow",
     "Content-Type",
@@ -45,7 +46,7 @@ class Ask:
         """Yield the lines of the request."""
         yield self.line
         for name, value in (self.headers or {}).items():
-            yield f"{name}: {value if len(value) < 40 else value[:24] + '…'}"
+            yield f"{name}: {value if len(value) < LONG else value[:24] + '…'}"
         if self.json is not None:
             yield short(json.dumps(self.json, ensure_ascii=False))
         elif self.data is not None:
@@ -73,5 +74,5 @@ def pretty(body: str) -> str:
 def short(text: str) -> str:
     """Return text that is cut where it is long."""
     lines = [line for line in text.splitlines() if line.strip()]
-    text = "\n".join(lines[:8])
-    return text if len(text) <= LONGEST and len(lines) <= 8 else f"{text[:LONGEST]}…"
+    cut = "\n".join(lines[:MOST])[:LONGEST]
+    return cut if cut == "\n".join(lines) else f"{cut}…"

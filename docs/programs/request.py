@@ -79,9 +79,7 @@ TABLE_AFTER = {"FROM", "INTO", "UPDATE"}
 
 def main() -> None:
     """Print the request, the answer, and the steps by their phase."""
-    app = new_application(
-        FORCE_HTTPS=True, PUBLIC_URL=SITE, RATELIMIT_ENABLED=True
-    )
+    app = new_application(FORCE_HTTPS=True, PUBLIC_URL=SITE, RATELIMIT_ENABLED=True)
     Ask(f"POST {SITE}/api/v1/auth/register", json=ADA).send(app)
     login = Ask(f"POST {SITE}/api/v1/auth/login", json=ADA).send(app).get_json()
     headers = {"Authorization": f"Bearer {login['access_token']}"}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.config import CONFIGS, ConfigurationError
+
 from handrail.site.markdown import join, table
 
 READ_IN = ("app/config.py", "app/deployment.py", "run.py", "gunicorn.conf.py")
@@ -16,7 +17,7 @@ ENTRY = re.compile(r"((?:^#.*\n)+)((?:^\w+=.*\n)+)", re.MULTILINE)
 SERVER = {
     "BIND_ADDRESS": "The address that the server listens on.",
     "PORT": "The port that it listens on.",
-    "WEB_CONCURRENCY": "How many processes serve; by default it goes by the processors.",
+    "WEB_CONCURRENCY": "How many processes serve; it goes by the processors.",
 }
 # With all of it set, production starts.
 FIT = {

@@ -8,13 +8,18 @@ from contextlib import redirect_stdout
 from typing import Any
 
 
+LONGEST = 160  # characters of a line
+
+
 def tried(*blocks: str, **names: Any) -> str:
     """Run blocks of code one after the other, and return each with what it says.
 
     Args:
         names: What the code knows.
     """
-    return "\n".join(f"{typed(block)}\n{outcome(block, names)}".strip() for block in blocks)
+    return "\n".join(
+        f"{typed(block)}\n{outcome(block, names)}".strip() for block in blocks
+    )
 
 
 def typed(block: str) -> str:
@@ -45,7 +50,7 @@ def first_line(error: Exception) -> str:
 def one_line(text: object) -> str:
     """Return the first line of a text, not too long."""
     line = str(text).partition("\n")[0]
-    return line if len(line) < 160 else f"{line[:160]}…"
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def raised(function: Callable[[], object]) -> str:

@@ -7,7 +7,9 @@ from people import ACCOUNT, API, guided, reference
 
 def guide() -> str:
     """Log in with a wrong password."""
-    return Ask("POST /login", json={**ANN, "password": "a guess"}).exchange(guided().app)
+    return Ask("POST /login", json={**ANN, "password": "a guess"}).exchange(
+        guided().app
+    )
 
 
 def solution() -> str:

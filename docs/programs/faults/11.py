@@ -1,5 +1,4 @@
-"""What is taken is asked in the schema and again in the service: two answers to one
-question, and which one comes depends on the moment."""
+"""The schema asks what is taken, and the service again: which answers is luck."""
 
 from exchange import Ask
 from guided import ANN
@@ -15,7 +14,7 @@ class Registration(Schema):
     made: Guided
 
     @validates("email")
-    def is_free(self, value: str, data_key: str) -> None:
+    def is_free(self, value: str, **_: str) -> None:
         """Refuse an address that is taken."""
         if self.made.find(email=value):
             raise ValidationError("taken")

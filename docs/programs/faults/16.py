@@ -1,11 +1,10 @@
 """The token says all that is asked, so what is stored about its user plays no part."""
 
+from app.extensions import db
+from app.models import User
 from application import new_application
 from exchange import Ask
 from people import ACCOUNT, API, guided, guided_headers, reference_headers
-
-from app.extensions import db
-from app.models import User
 
 
 def guide() -> str:

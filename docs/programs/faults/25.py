@@ -1,8 +1,7 @@
 """A time without a zone cannot be compared with one that has it."""
 
-from trying import tried
-
 from app.models.mixins import utc_now
+from trying import tried
 
 
 def guide() -> str:

@@ -1,10 +1,9 @@
 """SQLAlchemy calls it legacy, and says so where it is asked to warn."""
 
-from people import guided, reference
-from trying import tried
-
 from app.extensions import db
 from app.models import User
+from people import guided, reference
+from trying import tried
 
 
 def guide() -> str:

@@ -1,4 +1,4 @@
-"""What is typed behind a command is in the shell's history and in the list of processes."""
+"""What is typed behind a command is in the shell's history, and processes show it."""
 
 import click
 from click.testing import CliRunner
@@ -22,7 +22,13 @@ def guide() -> str:
 
 def solution() -> str:
     """Try to type one; the command asks for it instead."""
-    words = ["create-admin", "--email", "ann@example.com", "--password", "correct horse"]
+    words = [
+        "create-admin",
+        "--email",
+        "ann@example.com",
+        "--password",
+        "correct horse",
+    ]
     said = reference().test_cli_runner().invoke(args=words).output
     last = said.strip().splitlines()[-1]
     return f"$ flask {' '.join(words[:-1])} '{words[-1]}'\n{last}"

@@ -1,4 +1,4 @@
-"""SQLAlchemy 2.1 takes a plain `postgresql://` for psycopg 3; another driver is there."""
+"""SQLAlchemy 2.1 takes a plain `postgresql://` for psycopg 3. Another one is there."""
 
 import subprocess
 import sys

@@ -1,2 +1,0 @@
-def full_name(user):
-    return user.first + user.last
