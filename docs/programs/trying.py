@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from typing import Any
 
-
 LONGEST = 160  # characters of a line
 
 

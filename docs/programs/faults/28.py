@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 from app.config import load_config
 from application import new_application
@@ -49,9 +50,5 @@ def logged() -> Iterator[io.StringIO]:
 def values_in(screen: io.StringIO) -> str:
     """Return the values of an insert, as the log has them."""
     lines = screen.getvalue().splitlines()
-    found = [
-        values
-        for line, values in zip(lines, lines[1:], strict=False)
-        if "INSERT" in line
-    ]
+    found = [values for line, values in pairwise(lines) if "INSERT" in line]
     return f"In the log: {found[0][:110]}…" if found else "In the log: no values"
