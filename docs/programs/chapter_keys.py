@@ -1,6 +1,7 @@
 """Prints the keys of a `chapter.toml`, from the schema that it is checked by."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from marshmallow import Schema, fields, missing
 
@@ -81,7 +82,7 @@ def keys(schema: Schema, told: Mapping[str, str]) -> str:
     return table(("Key", "What it holds", ""), rows)
 
 
-def needed(field: fields.Field) -> Iterator[str]:
+def needed(field: fields.Field[Any]) -> Iterator[str]:
     """Yield whether a key has to be there."""
     if field.required:
         yield "required"

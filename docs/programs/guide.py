@@ -24,7 +24,7 @@ def main() -> None:
     course = load_course(find_course())
     check_places(course)
     known, met = defects(course), places(course)
-    parts = []
+    parts: list[str] = []
     for number in sorted(known):
         parts += section(number, known[number])
         parts.append(f"Met in: {', '.join(links(course, met[number]))}.")

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, groupby
@@ -91,7 +91,7 @@ def main() -> None:
 
 def hooks_of(app: Flask) -> dict[CodeType, str]:
     """Return the phase of each hook of an application, by its code."""
-    phases = {
+    phases: dict[str, Iterable[Iterable[Any]]] = {
         BEFORE: app.before_request_funcs.values(),
         AFTER: app.after_request_funcs.values(),
         END: [app.teardown_appcontext_funcs, *app.teardown_request_funcs.values()],

@@ -1,9 +1,9 @@
 """The schema asks what is taken, and the service again: which answers is luck."""
 
 from exchange import Ask
-from guided import ANN
+from guided import ANN, Guided
 from marshmallow import Schema, ValidationError, fields, validates
-from people import ACCOUNT, API, Guided, guided, reference
+from people import ACCOUNT, API, guided, reference
 
 
 class Registration(Schema):

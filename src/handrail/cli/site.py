@@ -71,11 +71,8 @@ def commands_sheet() -> Sheet:
     """Return the page of the commands."""
     from handrail.cli import handrail  # noqa: PLC0415 (this is one of its commands)
 
-    return Sheet(
-        COMMANDS,
-        commands_page(handrail, "handrail", read_examples()),
-        "src/handrail/cli",
-    )
+    text = commands_page(handrail, "handrail", read_examples())
+    return Sheet(COMMANDS, text, "src/handrail/cli")
 
 
 def handwritten() -> Path:
