@@ -8,7 +8,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
-LONGEST, MOST = 300, 8  # characters and lines of a body
+LONGEST, MOST = 400, 16  # characters and lines of a body
+WIDE = 88  # characters
 LONG = 40  # characters of a header
 TOLD = (
     "Allow",
@@ -67,8 +68,12 @@ def answer(response: TestResponse) -> Iterator[str]:
 
 
 def pretty(body: str) -> str:
-    """Return JSON on one line."""
-    return json.dumps(json.loads(body), ensure_ascii=False)
+    """Return JSON on one line, or on several where that is too long."""
+    value = json.loads(body)
+    line = json.dumps(value, ensure_ascii=False)
+    return (
+        line if len(line) <= WIDE else json.dumps(value, ensure_ascii=False, indent=2)
+    )
 
 
 def short(text: str) -> str:

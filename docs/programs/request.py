@@ -71,7 +71,8 @@ class Trace:
         """Note a statement that is sent to the database."""
         words = text.split()
         tables = [words[i + 1] for i, word in enumerate(words) if word in TABLE_AFTER]
-        self.add(" ".join([words[0], *tables[:1]]), "the database", "", None)
+        name = " ".join([words[0], *tables[:1]])
+        self.add(name, "the database", "A statement, as it is sent.", None)
 
 
 TABLE_AFTER = {"FROM", "INTO", "UPDATE"}
@@ -155,10 +156,10 @@ def sections(trace: Trace) -> Iterator[str]:
     for phase, steps in groupby(trace.steps, key=lambda step: step[0]):
         yield f"## {phase}"
         rows = [
-            (f"{'· ' * depth}`{name}`", f"`{place}`", about)
+            (f"{'· ' * depth}`{name}`<br>{place}", about)
             for _, depth, name, place, about in steps
         ]
-        yield table(("What is called", "Where it stands", "What it is for"), rows)
+        yield table(("What is called, and where it stands", "What it is for"), rows)
 
 
 if __name__ == "__main__":

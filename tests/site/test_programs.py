@@ -107,8 +107,8 @@ def test_what_is_tried_is_shown_with_what_it_says(code: str, said: str) -> None:
 
 
 def test_long_bodies_are_cut() -> None:
-    assert exchange.short("x" * 301) == "x" * 300 + "…"
-    assert exchange.short("x\n" * 9) == "x\n" * 7 + "x…"
+    assert exchange.short("x" * 401) == "x" * 400 + "…"
+    assert exchange.short("x\n" * 17) == "x\n" * 15 + "x…"
     assert exchange.short("short") == "short"
 
 

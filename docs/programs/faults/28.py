@@ -12,7 +12,7 @@ from exchange import Ask
 from guided import ANN, Guided
 from people import ACCOUNT, API
 
-SQL, APP = logging.getLogger("sqlalchemy"), logging.getLogger("app")
+SQL, APP = logging.getLogger("sqlalchemy.engine.Engine"), logging.getLogger("app")
 
 
 def guide() -> str:

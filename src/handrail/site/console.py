@@ -25,7 +25,7 @@ def run(
     *,
     may_fail: bool = True,
 ) -> str:
-    """Return what a command prints, errors included.
+    """Return what a command prints; errors included, where it may fail.
 
     It runs in a new folder that holds the files, without a shell, with no other
     environment variables than those written before the command.
@@ -51,7 +51,7 @@ def run(
                 env=environment() | variables,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
+                stderr=subprocess.STDOUT if may_fail else subprocess.PIPE,
                 timeout=timeout,
                 check=False,
             )
@@ -61,10 +61,10 @@ def run(
             ) from error
         except subprocess.TimeoutExpired as error:
             raise CommandError(f"{command}: did not end in {timeout:g} s") from error
-    output = without_places(ended.stdout.decode(errors="replace"), folder)
     if ended.returncode and not may_fail:
-        raise CommandError(f"{command}: ended with {ended.returncode}:\n{output}")
-    return output
+        said = ended.stderr.decode(errors="replace").strip()
+        raise CommandError(f"{command}: ended with {ended.returncode}: {said}")
+    return without_places(ended.stdout.decode(errors="replace"), folder)
 
 
 def parse(command: str) -> tuple[dict[str, str], list[str]]:
