@@ -66,8 +66,10 @@ class Made:
             CommandError: It fails.
         """
         beside = files_of(program.parent.rglob("*.py"))
-        known = of_program().encode(), of_course(course).encode(), *beside
-        key = digest([str(program).encode(), *known])
+        known = self.once(
+            ("all", course.root), lambda: of_program() + of_course(course)
+        )
+        key = digest([str(program).encode(), known.encode(), *beside])
         command = (
             f"PYTHONPATH=. {VARIABLE}={quote(str(course.root))} "
             f"python {quote(str(program))}"
