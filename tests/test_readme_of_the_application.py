@@ -27,6 +27,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="for a shell of POSIX"),
 ]
 README = (ROOT / "solution/README.md").read_text("utf-8")
+HOW_TO = ROOT / "docs/do"
 DEVELOPING, SERVING = README.split("## Serve it\n")
 SET_UP = list(lines(README))[:3]
 SERVERS = ("flask run", "gunicorn")
@@ -170,6 +171,30 @@ def test_an_operator_can_type_it_line_by_line(
 
     # Production, as `.env` says, sends whoever comes without TLS to PUBLIC_URL.
     assert answer.headers["Location"] == "https://shop.example/"
+
+
+def test_the_page_about_deployment_says_nothing_else() -> None:
+    page = (HOW_TO / "deploy.md").read_text("utf-8")
+
+    assert set(lines(page)) <= set(lines(README))
+
+
+def test_the_page_about_postgresql_can_be_typed_line_by_line(
+    reader: Reader, services: dict[str, str], database: str
+) -> None:
+    url = database.replace("postgresql+psycopg://", "postgresql://")
+    page = (HOW_TO / "use-postgresql.md").read_text("utf-8")
+    *typed_here, suite = lines(page)
+    assert suite in lines(README)  # where it is typed: it takes longest of all
+    for line in [*SET_UP, *typed_here]:
+        is_ours = line.startswith("export DATABASE_URL=")
+        reader.type(f"export DATABASE_URL={url}" if is_ours else on_services(line))
+    engine = create_engine(database)
+    with engine.connect() as connection:
+        users = connection.exec_driver_sql("SELECT count(*) FROM users").scalar_one()
+    engine.dispose()
+
+    assert users > 0
 
 
 def works(command: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """A team makes a course of its own, changes it, and proves it."""
 
 import json
+import shlex
 import signal
 import sys
 from collections.abc import Iterable, Mapping
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from calling import Call
 from small_course import edit_file, solve, write_file, write_files
+from typed import lines
 
 from handrail.course.loader import load_course
 from handrail.course.location import VARIABLE
@@ -32,6 +34,7 @@ class Rule(Guardrail):
     points_at = (Symbol("app/till.py"),)
 '''
 NEW = Path(__file__).with_name("new_chapter.txt")
+HOW_TO = Path(__file__).resolve().parents[2] / "docs/do"
 RECEIPTS = "chapters/03_receipts"
 
 
@@ -156,13 +159,25 @@ def test_an_update_opens_what_a_team_asks_for_otherwise(
     assert call("run", "amounts").code == 0
     change_convention(ours)
 
-    outcome = call("update")
+    outcome = call(*steps("change-a-convention", "amounts")[-1])
     assert outcome.code == 0
     assert "3.1 Amounts for people: the course asks for something else" in outcome.out
     assert "100}.{cents" in (tmp_path / "till/app/receipts.py").read_text("utf-8")
     assert json.loads(call("progress", "--json").out)["done"] == []
     solve(load_course(ours), tmp_path / "till", "amounts")
     assert call("run", "amounts").code == 0
+
+
+def steps(page: str, slug: str) -> list[list[str]]:
+    """Return the words that a how-to page has somebody type, after the program's name.
+
+    Args:
+        slug: The exercise that stands in the place of SLUG.
+    """
+    text = (HOW_TO / f"{page}.md").read_text("utf-8").replace("SLUG", slug)
+    typed = [shlex.split(line) for line in lines(text)]
+    assert {words[0] for words in typed} == {"handrail"}
+    return [words[1:] for words in typed]
 
 
 def wrong_answers(paths: Iterable[str]) -> set[str]:
@@ -173,18 +188,21 @@ def wrong_answers(paths: Iterable[str]) -> set[str]:
 
 @pytest.mark.slow
 def test_a_team_changes_its_course_and_proves_it(call: Call, ours: Path) -> None:
-    """A guardrail, a chapter with an exercise, and a convention that is another one."""
+    """A guardrail, a chapter with an exercise, and a convention that is another one.
+
+    The two pages about that are gone by, line by line.
+    """
     before = read_tree(ours)
+    look, *prove, prove_all, _ = steps("change-a-convention", "amounts")
     add_chapter(ours)
     change_convention(ours)
-    told = call("verify", "--only", "amounts", "--law", "5")
+    told = call(*look)
     assert told.code == 1
     assert f"{RECEIPTS}/near_misses/amounts/comma.py" in told.out
     change_what_was_said_of_it(ours)
-    assert call("verify", "--write", "--only", "3", "--only", "4").code == 0
-
-    outcome = call("verify")
-    assert outcome.code == 0, outcome.out
+    for words in (*prove, *steps("add-an-exercise", "change"), prove_all):
+        outcome = call(*words)
+        assert outcome.code == 0, outcome.out
     new, changed, gone = touched(before, read_tree(ours))
     point = f"{RECEIPTS}/near_misses/amounts/point.py"
     assert len(wrong_answers(new - {point})) == 4 + 4 + 2

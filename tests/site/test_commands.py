@@ -1,8 +1,15 @@
 """The page of commands says what the program itself says."""
 
 import click
+import pytest
 
-from handrail.site.commands import commands_page
+from handrail.cli import COMMANDS
+from handrail.site.commands import commands_page, read_examples
+
+EXAMPLES = {
+    "greet": {"line": "tool greet Ann", "says": "Greet Ann."},
+    "more below": {"line": "tool more below", "says": "Do it."},
+}
 
 
 @click.group()
@@ -36,7 +43,7 @@ def below() -> None:
 
 
 def test_a_command_has_usage_help_and_options() -> None:
-    page = commands_page(program, "tool")
+    page = commands_page(program, "tool", EXAMPLES)
 
     assert page.startswith(
         "# Commands\n\n`tool [OPTIONS] COMMAND [ARGS]...`\n\nDo things."
@@ -48,8 +55,25 @@ def test_a_command_has_usage_help_and_options() -> None:
 
 
 def test_commands_of_a_group_below_are_there() -> None:
-    assert "## tool more below" in commands_page(program, "tool")
+    assert "## tool more below" in commands_page(program, "tool", EXAMPLES)
 
 
 def test_hidden_commands_are_not() -> None:
-    assert "secret" not in commands_page(program, "tool")
+    assert "secret" not in commands_page(program, "tool", EXAMPLES)
+
+
+def test_a_command_has_an_example() -> None:
+    page = commands_page(program, "tool", EXAMPLES)
+
+    assert "Greet Ann.\n\n```sh\ntool greet Ann\n```" in page
+
+
+def test_a_command_without_an_example_stops_the_site() -> None:
+    examples = {name: EXAMPLES[name] for name in ("greet",)}
+
+    with pytest.raises(LookupError, match="no example of `tool more below`"):
+        commands_page(program, "tool", examples)
+
+
+def test_no_example_is_of_a_command_that_is_gone() -> None:
+    assert {name.partition(" ")[0] for name in read_examples()} <= COMMANDS.keys()

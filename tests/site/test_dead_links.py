@@ -70,7 +70,7 @@ def test_every_link_that_leads_nowhere_stops_the_site(tmp_path: Path) -> None:
 def test_a_link_within_the_repository_leads_to_a_file(page: Path) -> None:
     targets = LINK.findall(FENCED.sub("", page.read_text("utf-8")))
     base = ROOT if page.suffix == ".py" else page.parent
-    files = [base / target for target in targets]
+    files = [(base / target).resolve() for target in targets]
     dead = [file for file in files if not file.exists()]
 
     assert {file.relative_to(ROOT).as_posix() for file in dead} <= MADE

@@ -189,3 +189,43 @@ def test_a_mistake_is_no_answer(course: Course) -> None:
     link = "[mistakes/make-one/first.py](chapters/01_one/mistakes/make-one/first.py)"
 
     assert "def wrong" in expand(link, unknown(course), captioned)
+
+
+MADE = "[made by programs/page.py](programs/page.py)"
+
+
+def program(course: Course, text: str) -> None:
+    file = course.root / "programs/page.py"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+
+
+def test_a_program_makes_part_of_a_page(course: Course) -> None:
+    program(
+        course,
+        "import os\nfrom beside import HEADING\nfrom app.hello import WORD\n"
+        "print(HEADING, WORD, os.environ['HANDRAIL_COURSE'] != '')\n",
+    )
+    (course.root / "programs/beside.py").write_text("HEADING = '## Made:'\n", "utf-8")
+
+    assert expand(f"Before.\n\n{MADE}", at_root(course)) == (
+        "Before.\n\n## Made: Hello True"
+    )
+
+
+def test_what_a_program_logs_is_no_part_of_the_page(course: Course) -> None:
+    program(course, "import sys\nprint('shown')\nprint('log', file=sys.stderr)\n")
+
+    assert expand(MADE, at_root(course)) == "shown"
+
+
+def test_a_program_that_fails_stops_the_page(course: Course) -> None:
+    program(course, "print('half of it')\nraise LookupError('no such key')\n")
+
+    with pytest.raises(IncludeError, match=r"(?s)ended with 1: .*no such key"):
+        expand(MADE, at_root(course))
+
+
+def test_a_program_that_is_not_there_is_named(course: Course) -> None:
+    with pytest.raises(IncludeError, match=r"made by programs/page\.py"):
+        expand(MADE, at_root(course))

@@ -103,3 +103,29 @@ def test_a_stage_is_made_once(course: Course) -> None:
 
     assert made.stage(course, 1) is made.stage(course, 1)
     assert made.stage(course, 2).keys() > made.stage(course, 1).keys()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A program that makes part of a page, in a folder of its own."""
+    file = tmp_path / "programs/page.py"
+    file.parent.mkdir()
+    file.write_text("print('made')\n", encoding="utf-8")
+    return file
+
+
+def test_a_program_is_run_again_when_what_it_goes_by_changes(
+    course: Course, program: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    assert Made(folder).page(program, course, {}) == "made\n"
+    (kept,) = folder.iterdir()
+    kept.write_text('"kept"', encoding="utf-8")
+
+    assert Made(folder).page(program, course, {}) == "kept"
+    (course.root / "chapters/roads.toml").write_text("", encoding="utf-8")
+    assert Made(folder).page(program, course, {}) == "made\n"
+    program.with_name("beside.py").write_text("", encoding="utf-8")
+    assert Made(folder).page(program, course, {}) == "made\n"
+    assert len(list(folder.iterdir())) == 3

@@ -13,7 +13,7 @@ from handrail.course.model import Course, CourseError
 from handrail.screens.page import screens_sheet
 from handrail.screens.recording import recording
 from handrail.site.build import write_site
-from handrail.site.commands import commands_page
+from handrail.site.commands import commands_page, read_examples
 from handrail.site.made import Made
 from handrail.site.own_pages import FOLDER, assets, own_sheets
 from handrail.site.pages import MakeSheet, course_sheets
@@ -23,6 +23,7 @@ from handrail.workspace.finding import current_folder
 
 CLONE = PACKAGE.parents[1]
 COMMANDS = "lookup/commands.md"
+FIRST = 10  # the place of that page in its folder
 SCHEMA = "lookup/answers.schema.json"
 OUTPUTS = "outputs"
 
@@ -79,7 +80,8 @@ def commands_sheet() -> Sheet:
     """Return the page of the commands."""
     from handrail.cli import handrail  # noqa: PLC0415 (this is one of its commands)
 
-    return Sheet(COMMANDS, commands_page(handrail, "handrail"), "src/handrail/cli")
+    text = commands_page(handrail, "handrail", read_examples())
+    return Sheet(COMMANDS, text, "src/handrail/cli", FIRST)
 
 
 def clone() -> Course:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from handrail.course.model import CourseError
 from handrail.site.addresses import seen_from
+from handrail.site.glossary import with_terms
 from handrail.site.links import rewrite_links
 from handrail.site.navigation import navigation, with_indexes
 from handrail.site.pages import MakeSheet
@@ -44,7 +45,7 @@ def write_site(
         OSError: A file could not be written.
     """
     refuse_if_taken(folder)
-    pages = with_indexes(made_side_by_side(makers))
+    pages = with_terms(with_indexes(made_side_by_side(makers)))
     refuse_twice(pages)
     files = {f"{PAGES}/{path}": content for path, content in assets.items()}
     files |= {f"{PAGES}/{s.path}": finished(s, edit_at).encode() for s in pages}

@@ -18,8 +18,14 @@ class CommandError(Exception):
     """The command could not be run to its end; the message says why."""
 
 
-def run(command: str, files: Mapping[str, bytes], timeout: float = TIMEOUT) -> str:
-    """Return what a command prints, errors included; its exit code does not matter.
+def run(
+    command: str,
+    files: Mapping[str, bytes],
+    timeout: float = TIMEOUT,
+    *,
+    may_fail: bool = True,
+) -> str:
+    """Return what a command prints; errors included, where it may fail.
 
     It runs in a new folder that holds the files, without a shell, with no other
     environment variables than those written before the command.
@@ -28,32 +34,37 @@ def run(command: str, files: Mapping[str, bytes], timeout: float = TIMEOUT) -> s
         command: As typed: `APP_ENV=testing flask routes`.
         files: Path to content.
         timeout: In seconds.
+        may_fail: Whether its exit code does not matter.
 
     Raises:
-        CommandError: There is no such program, or it did not end in time.
+        CommandError: There is no such program, it did not end in time, or it failed
+            and may not.
     """
     variables, arguments = parse(command)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary).resolve()
         write_tree(folder, files)
         try:
-            output = subprocess.run(
+            ended = subprocess.run(
                 arguments,
                 cwd=folder,
                 env=environment() | variables,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
+                stderr=subprocess.STDOUT if may_fail else subprocess.PIPE,
                 timeout=timeout,
                 check=False,
-            ).stdout
+            )
         except OSError as error:
             raise CommandError(
                 f"{command}: cannot be run ({error.strerror})"
             ) from error
         except subprocess.TimeoutExpired as error:
             raise CommandError(f"{command}: did not end in {timeout:g} s") from error
-    return without_places(output.decode(errors="replace"), folder)
+    if ended.returncode and not may_fail:
+        said = ended.stderr.decode(errors="replace").strip()
+        raise CommandError(f"{command}: ended with {ended.returncode}: {said}")
+    return without_places(ended.stdout.decode(errors="replace"), folder)
 
 
 def parse(command: str) -> tuple[dict[str, str], list[str]]:

@@ -1,4 +1,4 @@
-"""The page of what the guide gets wrong, and where the course meets it."""
+"""What the guide gets wrong, and where the course meets it."""
 
 import runpy
 import tomllib
@@ -7,37 +7,21 @@ from typing import Any
 
 from handrail.course.model import Course, CourseError
 from handrail.site.addresses import chapter_link, guardrail_link
-from handrail.site.markdown import join, table
 
-PATH = "understand/guide.md"
 DATA = "chapters/defects.toml"
 TESTS = "solution/tests/guide_defects.py"
-ABOUT = """\
-The guide is a text of rules and sample code for Flask that this course follows and
-corrects. It was typed in as it stands and run on today's versions. This is what came
-of it. The reference application has none of these defects, and a test of its says so
-for each. The exercises are where a learner meets them as code that runs."""
 
 Places = Mapping[str, list[Any]]
 
 
-def defects_page(course: Course) -> str:
-    """Return a row for each defect: what it is, where it is met, what proves it gone.
+def check_places(course: Course) -> None:
+    """Hold both lists of defects to each other.
 
     Raises:
         CourseError: What is known of the defects, and of where they are met, disagree.
     """
-    met, known = places(course), defects(course)
-    if met.keys() != known.keys():
-        wrong = sorted(met.keys() ^ known.keys())
+    if wrong := sorted(places(course).keys() ^ defects(course).keys()):
         raise CourseError(f"{DATA} and {TESTS} do not agree about {wrong}.")
-    rows = (
-        [str(number), known[number].says, "<br>".join(links(course, met[number]))]
-        for number in sorted(known)
-    )
-    return join(
-        "# What the guide gets wrong", ABOUT, table(["", "Defect", "Met in"], rows)
-    )
 
 
 def places(course: Course) -> dict[int, Places]:

@@ -4,7 +4,9 @@ A paragraph that is nothing but a link is such a place, where its text is
 
 - `path::symbol`: the source of that symbol;
 - the end of the path that it links to: the whole file;
-- `$ command`: the command, and what it prints in the stage of the page.
+- `$ command`: the command, and what it prints in the stage of the page;
+- `made by` and the path that it links to: what that program prints, as Markdown. It
+  runs beside the application, in the stage of the page.
 
 Any other link is left alone.
 
@@ -24,6 +26,7 @@ from handrail.site.made import Made
 from handrail.site.reader import Reader
 from handrail.site.snippet import Render, Snippet, language_of, titled
 
+MADE_BY = "made by "
 LINK = re.compile(r"\[(?P<text>\$ .+|[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
 FILE = re.compile(r"[\w/-]*(\.[\w/-]+)+")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -69,14 +72,14 @@ def expand(markdown: str, page: Page, render: Render = titled) -> str:
         if match is None:
             continue
         try:
-            snippet = find_snippet(match["text"], match["target"], page)
+            shown = find_shown(match["text"], match["target"], page, render)
         except (LookupError, OSError, SyntaxError, CommandError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
             raise IncludeError(
                 f"{page.source}:{place}: {match['text']}: cannot be shown: {reason}"
             ) from error
-        if snippet is not None:
-            lines[place] = render(snippet)
+        if shown is not None:
+            lines[place] = shown
     return "\n".join(lines[1:-1])
 
 
@@ -96,6 +99,24 @@ def paragraphs_of_one_line(lines: list[str]) -> Iterator[int]:
 def closes(line: str, fence: str) -> bool:
     """Tell whether a line ends the block that the fence began."""
     return len(line) >= len(fence) and not line.strip(fence[0])
+
+
+def find_shown(text: str, target: str, page: Page, render: Render) -> str | None:
+    """Return what is put in the place of a link; None where it is an ordinary one."""
+    if text.startswith(MADE_BY):
+        return what_is_made(text.removeprefix(MADE_BY), target, page)
+    snippet = find_snippet(text, target, page)
+    return None if snippet is None else render(snippet)
+
+
+def what_is_made(path: str, target: str, page: Page) -> str:
+    """Return the Markdown that a program prints.
+
+    Raises:
+        CommandError: It fails.
+    """
+    program = find_file(path, target, page)
+    return page.made.page(program, page.course, page.stage(page.number)).strip()
 
 
 def find_snippet(text: str, target: str, page: Page) -> Snippet | None:

@@ -4,10 +4,18 @@ import json
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
+from shlex import quote
 from threading import Lock
 from typing import TypeVar
 
-from handrail.course.fingerprint import digest, of_libraries
+from handrail.course.fingerprint import (
+    digest,
+    files_of,
+    of_course,
+    of_libraries,
+    of_program,
+)
+from handrail.course.location import VARIABLE
 from handrail.course.model import Course
 from handrail.course.stage import Files, stage
 from handrail.site.console import run
@@ -47,6 +55,28 @@ class Made:
         ]
         key = digest([command.encode(), of_libraries().encode(), *named])
         return self.once(key, lambda: self.kept(key, lambda: run(command, files)))
+
+    def page(self, program: Path, course: Course, files: Files) -> str:
+        """Return what a program prints beside these files.
+
+        It knows the course by its variable, and may go by all of it, by Handrail, and
+        by the programs that lie beside it.
+
+        Raises:
+            CommandError: It fails.
+        """
+        beside = files_of(program.parent.rglob("*.py"))
+        known = self.once(
+            ("all", course.root), lambda: of_program() + of_course(course)
+        )
+        key = digest([str(program).encode(), known.encode(), *beside])
+        command = (
+            f"PYTHONPATH=. {VARIABLE}={quote(str(course.root))} "
+            f"python {quote(str(program))}"
+        )
+        return self.once(
+            key, lambda: self.kept(key, lambda: run(command, files, may_fail=False))
+        )
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what belongs to a key; who asks first makes it, the others wait."""

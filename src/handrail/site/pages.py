@@ -15,9 +15,6 @@ from handrail.site.addresses import (
     stage_path,
 )
 from handrail.site.chapters import chapter_index, chapter_page, lesson_name
-from handrail.site.defects import DATA as DEFECTS_DATA
-from handrail.site.defects import PATH as DEFECTS
-from handrail.site.defects import defects_page
 from handrail.site.guardrails import guardrail_index, guardrail_page
 from handrail.site.made import Made
 from handrail.site.map import PATH as MAP
@@ -73,5 +70,3 @@ def single_sheets(course: Course, made: Made) -> Iterator[MakeSheet]:
     yield lambda: Sheet(
         f"{rules}/{INDEX}", guardrail_index(course), f"{PROGRAM}/guardrails.py"
     )
-    if (course.root / DEFECTS_DATA).is_file():
-        yield lambda: Sheet(DEFECTS, defects_page(course), DEFECTS_DATA)
