@@ -38,6 +38,7 @@ COMMANDS = {
     "certificate": "handrail.cli.certificate",
     "roads": "handrail.cli.roads",
     "doctor": "handrail.cli.doctor",
+    "site": "handrail.cli.site",
 }
 
 

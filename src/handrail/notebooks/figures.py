@@ -35,7 +35,7 @@ def new_axes(across: str, up: str) -> Axes:
 
 
 def draw_lines(axes: Axes, across: list[float], lines: dict[str, list[float]]) -> None:
-    """Draw a line for each name, and write the name at its end.
+    """Draw a line for each name; of several, the names are told beside them.
 
     Args:
         across: Where the points are, from left to right.
@@ -44,12 +44,9 @@ def draw_lines(axes: Axes, across: list[float], lines: dict[str, list[float]]) -
     looks = zip(cycle(COLOURS), cycle(MARKERS), strict=False)
     with rc_context(fname=STYLE):
         for (name, values), (colour, marker) in zip(lines.items(), looks, strict=False):
-            axes.plot(across, values, color=colour, marker=marker)
-            place = (across[-1], values[-1])
-            axes.annotate(
-                f" {name}", place, xytext=(8, 0), textcoords="offset points",
-                color=colour, va="center", annotation_clip=False,
-            )  # fmt: skip
+            axes.plot(across, values, color=colour, marker=marker, label=name)
+        if len(lines) > 1:
+            axes.legend(frameon=False, labelcolor="linecolor")
 
 
 def show(axes: Axes, alt: str) -> None:

@@ -1,16 +1,20 @@
 """Opens notebooks in JupyterLab, which is installed with an extra."""
 
-import importlib.util
 import os
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-from handrail.course.model import CourseError
+from handrail.notebooks.extras import need
 
 IS_WINDOWS = os.name == "nt"
 NEEDED = ("ipykernel", "jupyterlab", "matplotlib")
+REMEDY = (
+    "In a clone, `python3 start.py notebooks` installs it. A wheel has an extra: "
+    "pip install 'handrail-VERSION-py3-none-any.whl[notebooks]'. For a Jupyter of your "
+    "own, `handrail notebooks --copy` only copies the notebooks."
+)
 
 
 def need_jupyterlab() -> None:
@@ -19,14 +23,7 @@ def need_jupyterlab() -> None:
     Raises:
         CourseError: Some of it is not installed.
     """
-    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
-    if missing:
-        raise CourseError(
-            f"Not installed here: {', '.join(missing)}. In a clone, `python3 start.py "
-            "notebooks` installs it. A wheel has an extra for it: "
-            "pip install 'handrail-VERSION-py3-none-any.whl[notebooks]'. For a Jupyter "
-            "of your own, `handrail notebooks --copy` only copies the notebooks."
-        )
+    need(NEEDED, REMEDY)
 
 
 def open_lab(folder: Path, *, in_browser: bool) -> int:

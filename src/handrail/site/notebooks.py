@@ -1,85 +1,79 @@
-"""Pages of notebooks that have been run: their text, their code, and what it gave."""
+"""The pages of the notebooks, with what a run of them gives, and their list."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
 
-from nbformat import NotebookNode
+import nbformat
+from nbclient.exceptions import CellExecutionError
 
-from handrail.course.model import Course
+from handrail.course.model import Course, CourseError
 from handrail.guardrails.registry import all_guardrails
-from handrail.notebooks.answered import FILLED, tried_in
-from handrail.site.addresses import chapter_path, guardrail_path
-from handrail.site.markdown import join
-from handrail.site.snippet import fence, folded
+from handrail.notebooks.run import executed
+from handrail.notebooks.shelf import FOLDER as SHELF
+from handrail.notebooks.shelf import notebooks_in
+from handrail.site.addresses import CHAPTERS, chapter_path, guardrail_path
+from handrail.site.markdown import join, table
+from handrail.site.navigation import INDEX
+from handrail.site.notebook_page import notebook_page
+from handrail.site.pages import PROGRAM, MakeSheet
+from handrail.site.sheet import Sheet
 
-COMMAND = re.compile(r"`handrail (explain|lesson) (\d+)`")
-ANSWER = "An answer"
-SVG, TEXT = "image/svg+xml", "text/plain"
+FOLDER = f"{CHAPTERS}/notebooks"
+KEPT = "build/notebooks"  # the tests run them there, too
+LEAD = (
+    "Each looks into one part of the application by running it: you guess, see, and "
+    "try. Here they stand with what a run has given. To play in them, type `handrail "
+    "notebooks`, or in a clone `python3 start.py notebooks`. They open in JupyterLab."
+)
 
 
-def notebook_page(
-    notebook: NotebookNode, addresses: Mapping[str, str]
-) -> tuple[str, dict[str, bytes]]:
-    """Return the page of a notebook in Markdown, and its pictures by their names.
+def notebook_sheets(course: Course) -> Iterator[MakeSheet]:
+    """Yield what makes the pages of a course's notebooks, and that of their list."""
+    files, addresses = notebooks_in(course.root / SHELF), addresses_of(course)
+    for file in files:
+        yield partial(notebook_sheet, course, file, addresses)
+    yield partial(index_sheet, files)
 
-    Answers to what is tried are folded away, and wrong ones left out.
 
-    Args:
-        notebook: It has been run, with its answers filled in.
-        addresses: Where the commands that are named lead on the site.
+def notebook_sheet(course: Course, file: Path, addresses: Mapping[str, str]) -> Sheet:
+    """Return the page of a notebook.
+
+    Raises:
+        CourseError: A cell of it fails.
     """
-    pictures: dict[str, bytes] = {}
-    parts = [
-        part
-        for cell in notebook.cells
-        for part in cell_parts(cell, addresses, pictures)
-    ]
-    return join(*parts), pictures
+    try:
+        notebook = executed(file, course.root / KEPT)
+    except CellExecutionError as error:
+        raise CourseError(f"{file}: {error}") from error
+    text, pictures = notebook_page(notebook, file.stem, addresses)
+    beside = {f"{FOLDER}/{name}": content for name, content in pictures.items()}
+    order = int(file.name.partition("_")[0])
+    return Sheet(path_of(file), text, f"{SHELF}/{file.name}", order, beside)
 
 
-def cell_parts(
-    cell: NotebookNode, addresses: Mapping[str, str], pictures: dict[str, bytes]
-) -> Iterator[str]:
-    """Yield the parts of the page that a cell makes; note its pictures."""
-    about = cell.metadata.get(FILLED)
-    if cell.cell_type == "markdown":
-        yield with_links(cell.source, addresses)
-    elif about is None:
-        yield fence(cell.source, "python")
-        if tried_in(cell) is None:
-            yield from outputs(cell, pictures)
-    elif about.right:
-        answer = join(fence(about.answer, "python"), about.says)
-        yield folded(ANSWER, answer)
+def index_sheet(files: Iterable[Path]) -> Sheet:
+    """Return the list of the notebooks."""
+    words = [Sheet(path_of(file), words_of(file), "") for file in files]
+    rows = [(f"[{sheet.title}](/{sheet.path})", sheet.lead) for sheet in words]
+    text = join("# Notebooks", LEAD, table(("Notebook", "What it asks"), rows))
+    return Sheet(f"{FOLDER}/{INDEX}", text, f"{PROGRAM}/notebooks.py")
 
 
-def with_links(markdown: str, addresses: Mapping[str, str]) -> str:
-    """Return text in which commands that show a page are links to that page."""
-
-    def link(command: "re.Match[str]") -> str:
-        address = addresses.get(command[0].strip("`"))
-        return f"[{command[0]}]({address})" if address else command[0]
-
-    return COMMAND.sub(link, markdown)
+def words_of(file: Path) -> str:
+    """Return the words of a notebook, without its code."""
+    cells = nbformat.read(file, as_version=4).cells
+    return join(*(cell.source for cell in cells if cell.cell_type == "markdown"))
 
 
-def outputs(cell: NotebookNode, pictures: dict[str, bytes]) -> Iterator[str]:
-    """Yield what a cell gave: texts as they are, pictures with their words."""
-    for number, output in enumerate(cell.outputs, start=1):
-        data = output.get("data", {TEXT: output.get("text", "")})
-        if SVG in data:
-            name = f"{cell.id}-{number}.svg"
-            pictures[name] = data[SVG].encode()
-            yield f"![{data[TEXT]}]({name})"
-        else:
-            yield fence(data[TEXT].rstrip(), "text")
+def path_of(file: Path) -> str:
+    """Return where the page of a notebook lies on the site."""
+    return f"{FOLDER}/{file.stem}.md"
 
 
 def addresses_of(course: Course) -> dict[str, str]:
     """Return where on the site the commands lead that notebooks name."""
-    lessons = {f"handrail lesson {c.number}": c for c in course.offered}
-    pages = {f"handrail explain {g.id}": g for g in all_guardrails(course.root)}
-    return {
-        **{command: f"/{chapter_path(c)}" for command, c in lessons.items()},
-        **{command: f"/{guardrail_path(g)}" for command, g in pages.items()},
-    }
+    lessons = {f"handrail lesson {c.number}": chapter_path(c) for c in course.offered}
+    guardrails = all_guardrails(course.root)
+    pages = {f"handrail explain {g.id}": guardrail_path(g) for g in guardrails}
+    return {command: f"/{path}" for command, path in {**lessons, **pages}.items()}
