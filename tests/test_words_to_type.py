@@ -43,6 +43,8 @@ NOT_TYPED = {
     "handrail verify --only 8": "is what CI does, for minutes",
     "handrail verify --write --only 8": "changes the course",
     "handrail certificate": "is for who has done all of the course",
+    "handrail notebooks": "opens a browser",
+    "python3 start.py notebooks": "installs JupyterLab and opens a browser",
     "handrail launch": "is for who has come to the last chapter",
     "handrail restore": "names a command, without its number",
     "handrail solution --json": "is refused, as the page says",

@@ -60,7 +60,6 @@ def test_no_output_is_saved(file: Path) -> None:
     assert [cell.outputs for cell in code] == [[]] * len(code)
     assert {cell.execution_count for cell in code} == {None}
     assert {cell.metadata.get("execution") for cell in notebook.cells} == {None}
-    assert notebook.metadata.language_info == {"name": "python"}, "of one's own Python"
 
 
 def test_it_is_written_as_nbformat_writes_it(file: Path) -> None:

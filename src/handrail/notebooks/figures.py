@@ -49,6 +49,14 @@ def draw_lines(axes: Axes, across: list[float], lines: dict[str, list[float]]) -
             axes.legend(frameon=False, labelcolor="linecolor")
 
 
+def draw_bars(axes: Axes, lengths: dict[str, float]) -> None:
+    """Draw a bar from left to right for each name, and write its length at its end."""
+    with rc_context(fname=STYLE):
+        bars = axes.barh(list(lengths), list(lengths.values()), color=COLOURS)
+        axes.bar_label(bars, fmt=" %.1f")
+        axes.grid(visible=False, axis="y")
+
+
 def show(axes: Axes, alt: str) -> None:
     """Show a figure.
 
