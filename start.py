@@ -3,6 +3,7 @@
 
     python3 start.py                       the course, from where you are
     python3 start.py test                  all tests
+    python3 start.py notebooks             the notebooks, in JupyterLab
     python3 start.py WORDS ...             what `handrail WORDS ...` does
     python3 start.py wheelhouse DIR        fetch into a folder what setting up needs
     python3 start.py --wheelhouse DIR ...  the same as without, set up from that folder
@@ -31,7 +32,7 @@ else:
 ROOT = Path(__file__).resolve().parent
 FAR = 2**30  # behind the end of a file: what is locked cannot be read on Windows
 TICK = 0.2  # seconds
-NEEDS_DEVELOPMENT = ("test", "verify")
+LOCKS = {"notebooks": "notebooks", "test": "dev", "verify": "dev"}  # by the first word
 
 # An older Python reads this file so far, and has to be told. It could not read more.
 if sys.version_info < (3, 11):  # noqa: UP036
@@ -86,7 +87,7 @@ def set_up_for(words: list[str]) -> list[str]:
         folder = folder_after(words)
         any(folder.iterdir())  # pip would not say that there is no such folder
         source, words = ["--no-index", "--find-links", str(folder)], words[2:]
-    lock = "dev" if words and words[0] in NEEDS_DEVELOPMENT else "course"
+    lock = LOCKS.get(words[0], "course") if words else "course"
     if not install.is_set_up(lock):
         with alone():
             install.set_up(lock, source)

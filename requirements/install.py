@@ -18,7 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
-LOCKS = {name: ROOT / f"requirements/{name}.txt" for name in ("course", "dev")}
+NAMES = ("course", "dev", "notebooks")
+LOCKS = {name: ROOT / f"requirements/{name}.txt" for name in NAMES}
 PACKAGE = re.compile(r"(?:Collecting|Downloading) (\S+)|WARNING: Retrying")
 
 # Installers follow those settings alone that say how to reach an index: others, in

@@ -63,6 +63,14 @@ def test_it_holds_the_solution_and_nothing_that_was_left_there(installed: Path) 
     assert not names & {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 
+def test_it_carries_the_notebooks(installed: Path, tmp_path: Path) -> None:
+    call(installed, tmp_path, "notebooks", "mine", "--copy")
+    copied = {file.name for file in (tmp_path / "mine").glob("*.ipynb")}
+
+    assert copied == {file.name for file in ROOT.glob("notebooks/*.ipynb")}
+    assert (installed / "handrail/content/notebooks/tries.toml").is_file()
+
+
 def test_a_team_makes_its_own_course_from_it(installed: Path, tmp_path: Path) -> None:
     call(installed, tmp_path, "new-course", "ours")
     files = {p.relative_to(tmp_path / "ours") for p in (tmp_path / "ours").rglob("*")}

@@ -49,6 +49,8 @@ NOT_TYPED = {
     "handrail new-course": "names a command, without its folder",
     "handrail certificate": "is for who has done all of the course",
     'handrail certificate --name "Ann Lee" --html certificate.html': "is so, too",
+    "handrail notebooks": "opens a browser",
+    "python3 start.py notebooks": "installs JupyterLab and opens a browser",
     "handrail launch": "is for who has come to the last chapter",
     "handrail restore": "names a command, without its number",
     "handrail solution --json": "is refused, as the page says",

@@ -12,10 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A clone with the script, what it installs with and two locks, and no more."""
+    """A clone with the script, what it installs with and its locks, and no more."""
     clone = tmp_path / "clone"
     (clone / "requirements").mkdir(parents=True)
-    for name in ("course", "dev"):
+    for name in ("course", "dev", "notebooks"):
         (clone / f"requirements/{name}.txt").write_text("flask==3.1.3", "utf-8")
     shutil.copy(ROOT / "start.py", clone)
     shutil.copy(ROOT / "requirements/install.py", clone / "requirements")

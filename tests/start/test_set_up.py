@@ -45,6 +45,17 @@ def test_what_development_needs_is_added_to_what_the_course_needs(
     assert commands[-1][3:] == ["-n", "auto", "--dist", "worksteal", "-x"]
 
 
+def test_the_notebooks_have_a_lock_of_their_own(
+    start: ModuleType, commands: list[list[str]]
+) -> None:
+    start.main([])
+    commands.clear()
+    start.main(["notebooks", "mine"])
+
+    assert commands[0][-1].endswith("notebooks.txt")
+    assert commands[-1][1:] == ["-P", "-m", "handrail", "notebooks", "mine"]
+
+
 def test_uv_is_used_where_it_is(
     start: ModuleType,
     install: ModuleType,

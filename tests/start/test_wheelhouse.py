@@ -16,14 +16,15 @@ def test_a_wheelhouse_is_all_that_is_installed_from(
     assert commands[-1][1:] == ["-P", "-m", "handrail", "list"]
 
 
-def test_a_wheelhouse_is_filled_with_both_locks(
+def test_a_wheelhouse_is_filled_with_all_locks(
     start: ModuleType, commands: list[list[str]], tmp_path: Path
 ) -> None:
     assert start.main(["wheelhouse", str(tmp_path / "house")]) == 0
     make, *fetches = commands
 
     assert make == ["venv", "with pip"]
-    assert [Path(fetch[-1]).stem for fetch in fetches] == ["course", "dev"]
+    locks = ["course", "dev", "notebooks"]
+    assert [Path(fetch[-1]).stem for fetch in fetches] == locks
     assert all("--require-hashes" in fetch for fetch in fetches)
     assert all(str(tmp_path / "house") in fetch for fetch in fetches)
 

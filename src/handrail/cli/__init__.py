@@ -33,6 +33,7 @@ COMMANDS = {
     "explain": "handrail.cli.read",
     "verify": "handrail.cli.verify",
     "new-course": "handrail.cli.new_course",
+    "notebooks": "handrail.cli.notebooks",
     "launch": "handrail.cli.launch",
     "certificate": "handrail.cli.certificate",
     "roads": "handrail.cli.roads",

@@ -10,6 +10,7 @@ from handrail.course.cache import cache_folder
 from handrail.course.loader import load_course
 from handrail.course.location import PACKAGE, find_course
 from handrail.course.model import Course, CourseError
+from handrail.notebooks.extras import need
 from handrail.screens.page import screens_sheet
 from handrail.screens.recording import recording
 from handrail.site.build import write_site
@@ -26,6 +27,7 @@ COMMANDS = "lookup/commands.md"
 FIRST = 10  # the place of that page in its folder
 SCHEMA = "lookup/answers.schema.json"
 OUTPUTS = "outputs"
+RUNS_NOTEBOOKS = ("ipykernel", "matplotlib", "nbclient", "nbformat")
 
 
 @click.group("site")
@@ -74,6 +76,19 @@ def every_page(course: Course, house: Course, made: Made) -> Iterator[MakeSheet]
     yield commands_sheet
     yield from course_sheets(course, made)
     yield from own_sheets(house, house.root / FOLDER, made)
+    yield from sheets_of_notebooks(house)
+
+
+def sheets_of_notebooks(house: Course) -> Iterator[MakeSheet]:
+    """Yield what makes the pages of the notebooks.
+
+    Raises:
+        CourseError: What runs them is not installed.
+    """
+    need(RUNS_NOTEBOOKS, "In a clone, `python3 start.py test` installs it.")
+    from handrail.site.notebooks import notebook_sheets  # noqa: PLC0415 (an extra's)
+
+    yield from notebook_sheets(house)
 
 
 def commands_sheet() -> Sheet:

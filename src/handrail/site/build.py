@@ -48,7 +48,9 @@ def write_site(
     pages = with_terms(with_indexes(made_side_by_side(makers)))
     refuse_twice(pages)
     files = {f"{PAGES}/{path}": content for path, content in assets.items()}
-    files |= {f"{PAGES}/{s.path}": finished(s, edit_at).encode() for s in pages}
+    for page in pages:
+        files[f"{PAGES}/{page.path}"] = finished(page, edit_at).encode()
+        files |= {f"{PAGES}/{path}": c for path, c in page.pictures.items()}
     files[NAVIGATION] = json.dumps({"nav": navigation(pages)}, indent=1).encode()
     put_in_place(files, folder)
     return len(pages)

@@ -1,7 +1,8 @@
 """A page of the site, as it is written for the site builder."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 LAST = 1000  # the place of a page that asks for none
 FRONT = re.compile(r"---\n(?P<lines>.*?)^---\n+", re.DOTALL | re.MULTILINE)
@@ -17,12 +18,14 @@ class Sheet:
         path: Where it lies on the site, such as `learn/01_factory.md`.
         source: The file to change for another text, seen from the clone.
         order: Its place among the pages of its folder; the smallest comes first.
+        pictures: What it shows beside its text: path on the site to content.
     """
 
     path: str
     text: str
     source: str
     order: int = LAST
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
