@@ -74,10 +74,11 @@ def parts_within(body: list[ast.stmt], missing: set[str]) -> Iterator[Loss]:
     """Yield the parts that go when names are missing, nested ones included."""
     doomed, missing = falling(body, missing)
     for statement in body:
-        if statement not in doomed:
-            yield from losses(statement, missing)
-            if isinstance(statement, Definition):
-                yield from parts_within(statement.body, missing)
+        if statement in doomed or not names_used([statement]) & missing:
+            continue
+        yield from losses(statement, missing)
+        if isinstance(statement, Definition):
+            yield from parts_within(statement.body, missing)
 
 
 def dangling(body: list[ast.stmt], missing: set[str]) -> list[ast.stmt]:
@@ -104,6 +105,8 @@ def dangles(statement: ast.stmt, missing: set[str]) -> bool:
     A definition cannot when its signature needs one of them, or when nothing of its
     body is left.
     """
+    if not names_used([statement]) & missing:  # most of them, and quickly told
+        return False
     body = statement.body if isinstance(statement, Definition) else []
     parts = [part for _, part in losses(statement, missing)]
     if names_used([statement], but=[*body, *parts]) & missing:

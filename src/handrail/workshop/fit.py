@@ -12,8 +12,8 @@ from handrail.workshop.lesson import Code, Grid
 
 WIDTH, HEIGHT = 1152, 520  # of what stands below the heading
 GAP = 20  # between two blocks
-LINE, LETTER = 42, 14.5  # of a paragraph, whose letters have 30 pixels
-CELL_LINE, CELL_LETTER, CELL_PADDING = 30, 11.5, 17
+LINE, LETTER = 42, 15.5  # of a paragraph, whose letters have 30 pixels
+CELL_LINE, CELL_LETTER, CELL_PADDING = 30, 12, 17
 SIZES = (26, 24, 22, 20, 18)  # of letters of code, the largest that fits
 NARROW, TALL = 0.61, 1.4  # a letter of code and its line, by that size
 FRAME = 28  # around code

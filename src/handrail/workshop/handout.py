@@ -86,7 +86,7 @@ def shortened(section: Section) -> Section:
     """Return a section without what commands print: that is for the screen."""
     blocks = [
         block
-        for block in section.blocks
+        for block in section.told
         if not isinstance(block, Code) or block.language != "console"
     ]
     return Section(section.words, section.level, blocks)

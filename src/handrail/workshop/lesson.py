@@ -11,7 +11,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from handrail.course.model import Chapter, Course
+from handrail.course.model import Chapter, Course, CourseError
 from handrail.site.include import expand
 from handrail.site.links import no_address, rewrite_links
 from handrail.site.pages import lesson_source, lesson_text
@@ -104,6 +104,23 @@ class Section:
         """Its paragraphs, without code and tables."""
         return [block for block in self.blocks if isinstance(block, Paragraph)]
 
+    @property
+    def told(self) -> list[Block]:
+        """Its blocks without what else there is to read, and without captions."""
+        others = [b for b in self.blocks if not isinstance(b, Paragraph)]
+        captions = {block.caption for block in others}
+        return [
+            block
+            for block in self.blocks
+            if not isinstance(block, Paragraph)
+            or not (block.is_reading or block.opening in captions)
+        ]
+
+    @property
+    def openings(self) -> list[str]:
+        """How the paragraphs that are told begin."""
+        return [b.opening for b in self.told if isinstance(b, Paragraph)]
+
 
 def read_lesson(course: Course, chapter: Chapter) -> list[Section]:
     """Return the sections of a chapter's lesson, code and output put in.
@@ -115,7 +132,10 @@ def read_lesson(course: Course, chapter: Chapter) -> list[Section]:
     """
     page = lesson_source(course, chapter, arriving(course, chapter))
     text = expand(lesson_text(chapter), page, marked)
-    return take_apart(rewrite_links(text, no_address))
+    sections = take_apart(rewrite_links(text, no_address))
+    if not sections:
+        raise CourseError(f"{chapter.lesson}: has no heading, and needs a title.")
+    return sections
 
 
 def read_lessons(

@@ -72,11 +72,10 @@ def about(
 def parts(sections: Sequence[Section], chapter: Chapter) -> Iterator[str]:
     """Yield a paragraph for each part of the lesson that has words."""
     for section in sections[1:]:
-        openings = [p.opening for p in section.paragraphs if not p.is_reading]
-        if openings:
+        if section.openings:
             needed = [e.number for e in chapter.exercises if section.words in e.part]
             behind = f" (for {', '.join(needed)})" if needed else ""
-            lines = "\n".join(f"- {opening}" for opening in openings)
+            lines = "\n".join(f"- {opening}" for opening in section.openings)
             yield f"### {section.words}{behind}\n\n{lines}"
 
 

@@ -136,7 +136,8 @@ def sentence(messages: Any, name: str = "") -> str:
     if not isinstance(messages, dict):
         return f"{name}: {' '.join(map(str, messages))}"
     parts = (
-        sentence(below, f"{name}.{key}".strip(".")) for key, below in messages.items()
+        sentence(below, f"{name}.{key}".strip(".").removesuffix("._schema"))
+        for key, below in messages.items()
     )
     return " ".join(parts)
 

@@ -73,16 +73,9 @@ def of_section(section: Section) -> Iterator[Slide]:
 
 
 def shown(section: Section) -> Iterator[Block]:
-    """Yield what of a section is shown: of a paragraph, how it begins.
-
-    What leads to code stands above it, as its caption. What to read is left out.
-    """
-    captions = {b.caption for b in section.blocks if not isinstance(b, Paragraph)}
-    for block in section.blocks:
-        if not isinstance(block, Paragraph):
-            yield block
-        elif block.opening not in captions and not block.is_reading:
-            yield Point(block.opening)
+    """Yield what of a section is shown: of a paragraph, how it begins."""
+    for block in section.told:
+        yield Point(block.opening) if isinstance(block, Paragraph) else block
 
 
 def looking_back(
