@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXPLAINED = "a text of rules and sample code for Flask"
 FILES = [
     ROOT / "README.md",
-    *ROOT.glob("docs/*.md"),
+    *ROOT.glob("docs/**/*.md"),
     *ROOT.glob("chapters/*/README.md"),
 ]
 PAGES = {file.relative_to(ROOT).as_posix(): file.read_text("utf-8") for file in FILES}

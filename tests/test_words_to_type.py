@@ -89,7 +89,7 @@ def named_in(screen: str) -> set[str]:
 def named_on_pages() -> set[str]:
     """Return the commands that the pages name for learners."""
     course = load_course(ROOT)
-    files = [ROOT / "README.md", *ROOT.glob("docs/*.md")]
+    files = [ROOT / "README.md", *ROOT.glob("docs/**/*.md")]
     texts = [file.read_text("utf-8") for file in (*files, *lessons())]
     texts += [guardrail.page for guardrail in house_guardrails()]
     texts += [text for e in course.exercises for text in (e.task, *e.hints)]

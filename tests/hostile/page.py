@@ -1,4 +1,4 @@
-"""The table of the page `docs/hostile.md`, which a run makes."""
+"""The table of the page `docs/understand/hostile.md`, which a run makes."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .table import Program
 
-PAGE = Path(__file__).parents[2] / "docs/hostile.md"
+PAGE = Path(__file__).parents[2] / "docs/understand/hostile.md"
 BEGIN, END = "<!-- table: python -m tests.hostile -->", "<!-- end of table -->"
 HEAD = "| program | what it does | verdict | what is said |\n|---|---|---|---|"
 ROW = re.compile(r"^\| `([^`]+/[^`]+)` \| (.*?) \| (\w+) \| ")

@@ -8,22 +8,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE = """INHERIT: {root}/mkdocs.yml
+SITE = """INHERIT: ours.yml
 docs_dir: {docs}
 theme: {{name: mkdocs}}
 plugins: []
-hooks: []
-watch: []
 nav: [index.md]
 """
+NAVIGATION = "INHERIT: build/site/nav.yml\n"
 LINK = re.compile(r"\]\((?![a-z]+:)([^)#\s]+)(?:#[^)]*)?\)")
 FENCED = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 MADE = {
-    "docs/answers.schema.json",
-    "docs/chapters/index.md",
-    "docs/guardrails/index.md",
-    "docs/commands.md",
-    "docs/screens.md",
+    "docs/learn/index.md",
+    "docs/lookup/answers.schema.json",
+    "docs/lookup/commands.md",
+    "docs/lookup/screens.md",
+    "docs/understand/guardrails/index.md",
 }
 FOLDERS = ("benchmarks", "chapters", "docs", "solution", "tests")
 PAGES = [
@@ -39,10 +38,10 @@ def build(folder: Path, links: list[str]) -> "subprocess.CompletedProcess[str]":
     docs.mkdir()
     text = "\n".join(["# Home", "## Here", *(f"[to]({link})" for link in links)])
     (docs / "index.md").write_text(text, "utf-8")
+    ours = (ROOT / "mkdocs.yml").read_text("utf-8").replace(NAVIGATION, "")
+    (folder / "ours.yml").write_text(ours, "utf-8")
     settings = folder / "mkdocs.yml"
-    settings.write_text(
-        SITE.format(root=ROOT.as_posix(), docs=docs.as_posix()), "utf-8"
-    )
+    settings.write_text(SITE.format(docs=docs.as_posix()), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings)]
     return subprocess.run(
         [*command, "--site-dir", str(folder / "site")],

@@ -14,12 +14,12 @@ def on_site(text: str, course: Course) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[two](../02_two/README.md)", "[two](../chapters/02_two.md)"),
-        ("[two](../02_two/)", "[two](../chapters/02_two.md)"),
-        ("[two](../02_two/README.md#how)", "[two](../chapters/02_two.md#how)"),
+        ("[two](../02_two/README.md)", "[two](/learn/02_two.md)"),
+        ("[two](../02_two/)", "[two](/learn/02_two.md)"),
+        ("[two](../02_two/README.md#how)", "[two](/learn/02_two.md#how)"),
         (
             "[6](../../src/handrail/guardrails/g06_error_handlers.py)",
-            "[6](../guardrails/06-error-handlers.md)",
+            "[6](/understand/guardrails/06-error-handlers.md)",
         ),
         ("[the code](../../solution/app/hello.py)", "the code"),
         ("[`greet`](../../solution/app/hello.py)", "`greet`"),

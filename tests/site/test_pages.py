@@ -5,12 +5,8 @@ import pytest
 from handrail.course.model import Course, CourseError
 from handrail.guardrails.base import Guardrail
 from handrail.site.addresses import guardrail_link
-from handrail.site.pages import (
-    chapter_index,
-    chapter_page,
-    guardrail_index,
-    guardrail_page,
-)
+from handrail.site.chapters import chapter_index, chapter_page
+from handrail.site.guardrails import guardrail_index, guardrail_page
 
 
 def test_a_chapter_begins_with_its_lesson(course: Course) -> None:
@@ -63,8 +59,8 @@ def test_a_chapter_without_a_lesson_is_named(course: Course) -> None:
 def test_the_index_has_every_chapter(course: Course) -> None:
     index = chapter_index(course)
 
-    assert "| [01 One](01_one.md) | 10 min | 1 | [01 " in index
-    assert "[02 Two](02_two.md)" in index
+    assert "| [01 One](/learn/01_one.md) | 10 min | 1 | [01 " in index
+    assert "[02 Two](/learn/02_two.md)" in index
 
 
 def test_the_index_of_guardrails_names_their_chapters(course: Course) -> None:
@@ -72,8 +68,8 @@ def test_the_index_of_guardrails_names_their_chapters(course: Course) -> None:
     first = next(line for line in index.splitlines() if "01-application" in line)
     second = next(line for line in index.splitlines() if "02-blueprints" in line)
 
-    assert "[02 Two](../chapters/02_two.md)" in first
-    assert "chapters/" not in second
+    assert "[02 Two](/learn/02_two.md)" in first
+    assert "/learn/" not in second
 
 
 def test_a_guardrail_shows_code_places_and_exercises(
@@ -82,11 +78,9 @@ def test_a_guardrail_shows_code_places_and_exercises(
     page = guardrail_page(course, rule)
 
     assert page.startswith('# 01 A rule\n\n```python title="app/hello.py::WORD"\n')
-    assert "- `app/hello.py::WORD`, from [02 Two](../chapters/02_two.md)\n" in page
+    assert "- `app/hello.py::WORD`, from [02 Two](/learn/02_two.md)\n" in page
     assert "- `README.md`\n" in page
-    assert (
-        "- 1.1 Make it | so, in [01 One](../chapters/01_one.md): Make one so.\n" in page
-    )
+    assert "- 1.1 Make it | so, in [01 One](/learn/01_one.md): Make one so.\n" in page
 
 
 def test_a_guardrail_that_nothing_teaches_says_so(
@@ -99,6 +93,6 @@ def test_a_guardrail_that_nothing_teaches_says_so(
 
 def test_a_guardrail_without_a_page_is_named_by_its_id(course: Course) -> None:
     assert guardrail_link(course, "01") == (
-        "[01 Application factory](../guardrails/01-application-factory.md)"
+        "[01 Application factory](/understand/guardrails/01-application-factory.md)"
     )
     assert guardrail_link(course, "99") == "99"

@@ -1,11 +1,11 @@
 """The whole site builds without a warning, and shows what it should."""
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from built_site import built_site
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -13,20 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built from this repository."""
-    pytest.importorskip("mkdocs")
-    pytest.importorskip("material")
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    built = subprocess.run(
-        [*command, "--site-dir", str(folder)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert built.returncode == 0, built.stderr
-    return folder
+    return built_site(tmp_path_factory)
 
 
 def text_of(site: Path, page: str) -> str:
@@ -35,7 +22,7 @@ def text_of(site: Path, page: str) -> str:
 
 
 def test_a_guardrail_shows_the_code_of_the_solution(site: Path) -> None:
-    page = text_of(site, "guardrails/01-application-factory")
+    page = text_of(site, "understand/guardrails/01-application-factory")
 
     assert "def create_app(" in page
     assert "mistakes/factory/global_app.py" in page
@@ -43,35 +30,35 @@ def test_a_guardrail_shows_the_code_of_the_solution(site: Path) -> None:
 
 
 def test_a_guardrail_shows_what_a_command_printed(site: Path) -> None:
-    page = text_of(site, "guardrails/02-blueprints")
+    page = text_of(site, "understand/guardrails/02-blueprints")
 
     assert "$ flask routes" in page
     assert "api.health.live" in page
 
 
 def test_a_chapter_shows_what_it_adds(site: Path) -> None:
-    page = text_of(site, "chapters/02_blueprints")
+    page = text_of(site, "learn/02_blueprints")
 
     assert "+    register_blueprints(app)" in page
     assert "New: app/api/health.py" in page
 
 
 def test_a_first_chapter_shows_no_later_code(site: Path) -> None:
-    page = text_of(site, "chapters/01_factory")
+    page = text_of(site, "learn/01_factory")
 
     assert "def create_app(" in page
     assert "    register_error_handlers(app)" not in page
 
 
 def test_the_commands_are_those_of_the_program(site: Path) -> None:
-    page = text_of(site, "commands")
+    page = text_of(site, "lookup/commands")
 
     assert "handrail hint" in page
     assert "handrail explain" in page
 
 
 def test_what_the_loop_shows_is_there_in_three_widths(site: Path) -> None:
-    page = text_of(site, "screens")
+    page = text_of(site, "lookup/screens")
 
     for width in (100, 80, 60):
         assert page.count(f"In {width} columns:") == 4

@@ -10,8 +10,9 @@ from handrail.course.model import Course
 from handrail.course.stage import code_of, read_code, stage
 from handrail.guardrails.registry import house_guardrails
 from handrail.site import include
+from handrail.site.chapters import chapter_page
+from handrail.site.guardrails import guardrail_page
 from handrail.site.mistakes import holds_answer
-from handrail.site.pages import chapter_page, guardrail_page
 from handrail.site.reader import Reader
 from handrail.site.snippet import Snippet
 from handrail.site.terminal import guardrail_reading, lesson_reading

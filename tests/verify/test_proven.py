@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from small_course import edit_file, load_small_course
 
+from handrail.course import fingerprint
 from handrail.course.loader import load_course
 from handrail.course.model import Course
 from handrail.server import database_server
@@ -81,7 +82,7 @@ def test_a_change_of_a_table_is_one_for_all(course: Course, file: Path) -> None:
 def test_another_program_proves_anew(
     course: Course, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "installed", lambda: ["flask 99.0"])
+    monkeypatch.setattr(fingerprint, "installed", lambda: ("flask 99.0",))
 
     assert known(course.root, file) == []
 
@@ -90,7 +91,9 @@ def test_with_a_database_server_more_is_proved(
     course: Course, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = bool(database_server())
-    monkeypatch.setattr(module, "database_server", lambda: "" if before else "postgres")
+    monkeypatch.setattr(
+        fingerprint, "database_server", lambda: "" if before else "postgres"
+    )
 
     assert known(course.root, file) == []
 

@@ -42,6 +42,7 @@ COMMANDS = {
     "handout": "handrail.cli.papers",
     "kit": "handrail.cli.kit",
     "doctor": "handrail.cli.doctor",
+    "site": "handrail.cli.site",
 }
 
 

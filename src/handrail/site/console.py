@@ -10,7 +10,7 @@ from pathlib import Path
 
 from handrail.workspace.files import write_tree
 
-TIMEOUT = 60.0  # seconds
+TIMEOUT = 240.0  # seconds; a busy machine runs several at a time
 KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 
 

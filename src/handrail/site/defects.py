@@ -9,7 +9,7 @@ from handrail.course.model import Course, CourseError
 from handrail.site.addresses import chapter_link, guardrail_link
 from handrail.site.markdown import join, table
 
-PATH = "guide/index.md"
+PATH = "understand/guide.md"
 DATA = "chapters/defects.toml"
 TESTS = "solution/tests/guide_defects.py"
 ABOUT = """\

@@ -3,17 +3,18 @@
 import difflib
 
 from handrail.course.model import Chapter, Course
-from handrail.course.stage import Files, stage
+from handrail.course.stage import Files
+from handrail.site.made import Made
 from handrail.site.snippet import fence, folded, language_of
 
 
-def what_it_adds(course: Course, chapter: Chapter) -> str:
+def what_it_adds(course: Course, chapter: Chapter, made: Made) -> str:
     """Return Markdown: changed files as diffs, new files below, all of them folded.
 
     There are answers to exercises in them.
     """
-    before = stage(course, chapter.number - 1) if chapter.number > 1 else {}
-    after = stage(course, chapter.number)
+    before = made.stage(course, chapter.number - 1) if chapter.number > 1 else {}
+    after = made.stage(course, chapter.number)
     changed = [p for p in sorted(after) if p in before and before[p] != after[p]]
     new = [p for p in sorted(after) if p not in before]
     parts = [change(path, before, after) for path in changed]

@@ -14,12 +14,13 @@ the first stage that has it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from handrail.course.model import Course, CourseError, Symbol
-from handrail.course.stage import Files, code_of, stage
-from handrail.site.console import CommandError, run
+from handrail.course.stage import Files, code_of
+from handrail.site.console import CommandError
+from handrail.site.made import Made
 from handrail.site.reader import Reader
 from handrail.site.snippet import Render, Snippet, language_of, titled
 
@@ -41,6 +42,7 @@ class Page:
         base: The folder that its links start from.
         number: The chapter whose stage its code is shown at.
         reader: Who reads it.
+        made: What other pages have been shown, and need not be made for this one.
     """
 
     source: str
@@ -48,6 +50,11 @@ class Page:
     course: Course
     number: int
     reader: Reader
+    made: Made = field(default_factory=Made)
+
+    def stage(self, number: int) -> Files:
+        """Return the application as it stands after a chapter."""
+        return self.made.stage(self.course, number)
 
 
 def expand(markdown: str, page: Page, render: Render = titled) -> str:
@@ -119,7 +126,7 @@ def is_file(text: str, target: str) -> bool:
 
 def show_command(command: str, page: Page) -> Snippet:
     """Return a command and what it prints in the stage of the page."""
-    output = run(command, stage(page.course, page.number))
+    output = page.made.output(command, page.stage(page.number))
     return Snippet("", "console", f"$ {command}\n{output}")
 
 
@@ -152,4 +159,4 @@ def files_with(path: str, page: Page) -> Files:
     owner = page.course.owner(path)
     if owner is None:
         return {path: (page.course.solution / path).read_bytes()}
-    return stage(page.course, max(page.number, owner.number))
+    return page.stage(max(page.number, owner.number))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from handrail.course.model import Course
+from handrail.site.addresses import CHAPTERS, GUARDRAILS
+from handrail.site.include import Page, expand
 
-FENCED = re.compile(
-    r"^( {0,3}(`{3,})[^\n]*\n.*?^ {0,3}\2`*[ \t]*$)", re.DOTALL | re.MULTILINE
-)
+FENCED = re.compile(r"^( *(`{3,})[^\n]*\n.*?^ *\2`*[ \t]*$)", re.DOTALL | re.MULTILINE)
 CODE_OR_LINK = re.compile(
     r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"
     r"|(?<!!)\[(?P<text>(?:`[^`]*`|[^\[\]])+)\]\((?P<target>[^)\s]+)\)",
@@ -17,6 +18,7 @@ CODE_OR_LINK = re.compile(
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
 LESSON = re.compile(r"chapters/(?P<name>\d\d_\w+)(?:/README\.md)?")
 GUARDRAIL = re.compile(r"(?:.*/)?g(?P<id>\d\d)_(?P<slug>\w+)\.py")
+OWN = re.compile(r"docs/(?P<path>.+)")
 
 Resolve = Callable[[str], str | None]
 
@@ -44,22 +46,36 @@ def rewrite_links(markdown: str, resolve: Resolve) -> str:
     return "".join(p + b for p, b in zip(prose, blocks, strict=True))
 
 
+def render(markdown: str, page: Page) -> str:
+    """Put code and output in, and point links at pages of the site.
+
+    Raises:
+        IncludeError: Something that is to be shown is not there.
+    """
+    resolve = partial(site_address, base=page.base, course=page.course)
+    return rewrite_links(expand(markdown, page), resolve)
+
+
 def site_address(target: str, base: Path, course: Course) -> str | None:
-    """Return the address of the page made from a file, as seen from another page.
+    """Return the address of the page made from a file, from the root of the site.
 
     Args:
-        target: A link, relative to `base`.
+        target: A link, relative to `base`; an address already, if it begins there.
     """
+    if target.startswith("/"):
+        return target
     path, hash_sign, anchor = target.partition("#")
     file = (base / path).resolve()
     if not file.is_relative_to(course.root.resolve()):
         return None
     within = file.relative_to(course.root.resolve()).as_posix()
     if lesson := LESSON.fullmatch(within):
-        return f"../chapters/{lesson['name']}.md{hash_sign}{anchor}"
+        return f"/{CHAPTERS}/{lesson['name']}.md{hash_sign}{anchor}"
     if page := GUARDRAIL.fullmatch(within):
         slug = page["slug"].replace("_", "-")
-        return f"../guardrails/{page['id']}-{slug}.md{hash_sign}{anchor}"
+        return f"/{GUARDRAILS}/{page['id']}-{slug}.md{hash_sign}{anchor}"
+    if own := OWN.fullmatch(within):
+        return f"/{own['path']}{hash_sign}{anchor}"
     return None
 
 

@@ -1,9 +1,10 @@
 """Which mistakes hold the answer as well: wrong in one thing, right in all the rest."""
 
 import ast
+from collections.abc import Iterable
 from pathlib import Path
 
-from handrail.course.model import Course, Exercise
+from handrail.course.model import Course, Exercise, Mistake
 from handrail.course.stage import code_of, is_python, read_code, stage, start_code
 from handrail.course.symbols import is_docstring
 
@@ -11,10 +12,17 @@ from handrail.course.symbols import is_docstring
 def answered_by(course: Course, file: Path) -> Exercise | None:
     """Return the exercise whose answer stands in one of its mistakes' files."""
     for exercise in course.exercises:
-        sources = [mistake.source.resolve() for mistake in exercise.mistakes]
-        if file in sources and holds_answer(course, exercise, read_code(file)):
+        if is_among(exercise.mistakes, file) and holds_answer(
+            course, exercise, read_code(file)
+        ):
             return exercise
     return None
+
+
+def is_among(mistakes: Iterable[Mistake], file: Path) -> bool:
+    """Tell whether a file is that of a mistake; few are looked up, by their names."""
+    sources = (m.source for m in mistakes if m.source.name == file.name)
+    return any(source.resolve() == file for source in sources)
 
 
 def holds_answer(course: Course, exercise: Exercise, code: str) -> bool:

@@ -1,152 +1,67 @@
-"""The pages of the site that are made from the course and the guardrails."""
+"""Every page of the site that is made from the course and from `docs`."""
 
+from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
-from handrail.course.model import Chapter, Course, CourseError, Exercise
+from handrail.course.model import Chapter, Course
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
-from handrail.site.addresses import (
-    chapter_link,
-    chapter_path,
-    guardrail_link,
-    guardrail_path,
-)
-from handrail.site.diff import what_it_adds
-from handrail.site.include import Page, expand
-from handrail.site.links import rewrite_links, site_address
-from handrail.site.markdown import join, table
-from handrail.site.reader import Reader, arriving
+from handrail.site.addresses import CHAPTERS, GUARDRAILS, chapter_path, guardrail_path
+from handrail.site.chapters import chapter_index, chapter_page, lesson_name
+from handrail.site.defects import DATA as DEFECTS_DATA
+from handrail.site.defects import PATH as DEFECTS_PATH
+from handrail.site.defects import defects_page
+from handrail.site.guardrails import guardrail_index, guardrail_page
+from handrail.site.made import Made
+from handrail.site.own_pages import own_sheets
+from handrail.site.sheet import Sheet
+
+MakeSheet = Callable[[], Sheet]
+PROGRAM = "src/handrail/site"
 
 
-def generated_pages(course: Course) -> dict[str, str]:
-    """Return the Markdown of every page made here, by its path on the site.
+def sheets(course: Course, docs: Path, made: Made) -> Iterator[MakeSheet]:
+    """Yield what makes each page; they may be made in any order, and side by side.
 
-    Raises:
-        CourseError: A lesson is missing, or shows something that is not there.
+    Args:
+        docs: The folder of the pages that are written by hand.
+        made: What is shown on several pages.
     """
-    pages = {"chapters/index.md": chapter_index(course)}
-    pages |= {chapter_path(c): chapter_page(course, c) for c in course.offered}
-    pages["guardrails/index.md"] = guardrail_index(course)
+    for chapter in course.offered:
+        yield partial(chapter_sheet, course, chapter, made)
     for guardrail in all_guardrails(course.root):
-        pages[guardrail_path(guardrail)] = guardrail_page(course, guardrail)
-    return pages
+        yield partial(guardrail_sheet, course, guardrail, made)
+    yield partial(index_sheet, course)
+    yield partial(guardrails_sheet, course)
+    yield partial(defects_sheet, course)
+    yield from own_sheets(course, docs, made)
 
 
-def chapter_page(course: Course, chapter: Chapter) -> str:
-    """Return a chapter's page: the lesson, its exercises, and what it adds."""
-    reader = arriving(course, chapter)
-    lesson = render(lesson_text(chapter), lesson_source(course, chapter, reader))
-    heading, _, body = lesson.partition("\n")
-    taught = ", ".join(guardrail_link(course, id_) for id_ in chapter.guardrails)
-    word = "guardrail" if len(chapter.guardrails) == 1 else "guardrails"
-    return join(
-        heading,
-        f"{chapter.minutes} minutes · {word} {taught}",
-        body.strip(),
-        exercise_section(chapter),
-        "## What this chapter adds",
-        what_it_adds(course, chapter),
-    )
+def chapter_sheet(course: Course, chapter: Chapter, made: Made) -> Sheet:
+    """Return a chapter's page."""
+    text, source = chapter_page(course, chapter, made), lesson_name(chapter)
+    return Sheet(chapter_path(chapter), text, source, chapter.number)
 
 
-def guardrail_page(course: Course, guardrail: Guardrail) -> str:
-    """Return a guardrail's page, with where it is shown and who teaches it."""
-    return join(
-        render(guardrail.page, guardrail_source(course, guardrail, Reader())),
-        "## In the application",
-        "\n".join(place_line(course, str(s), s.path) for s in guardrail.points_at),
-        "## Exercises",
-        exercise_list(course, guardrail),
-    )
+def guardrail_sheet(course: Course, guardrail: Guardrail, made: Made) -> Sheet:
+    """Return a guardrail's page."""
+    text, path = guardrail_page(course, guardrail, made), guardrail_path(guardrail)
+    return Sheet(path, text, guardrail.file, int(guardrail.id))
 
 
-def chapter_index(course: Course) -> str:
-    """Return the table of all chapters."""
-    rows = [
-        (
-            f"[{c.number:02} {c.title}]({c.name}.md)",
-            f"{c.minutes} min",
-            str(len(c.exercises)),
-            ", ".join(guardrail_link(course, id_) for id_ in c.guardrails),
-        )
-        for c in course.offered
-    ]
-    head = ("Chapter", "Time", "Exercises", "Guardrails")
-    lead = "In this order the application grows."
-    return join("# Chapters", lead, table(head, rows))
+def index_sheet(course: Course) -> Sheet:
+    """Return the table of the chapters."""
+    path = f"{CHAPTERS}/index.md"
+    return Sheet(path, chapter_index(course), f"{PROGRAM}/chapters.py")
 
 
-def guardrail_index(course: Course) -> str:
-    """Return the table of all guardrails."""
-    rows = [
-        (
-            f"[{g.label}]({guardrail_path(g).rpartition('/')[2]})",
-            g.summary,
-            ", ".join(chapter_link(c) for c in course.offered if g.id in c.guardrails),
-        )
-        for g in all_guardrails(course.root)
-    ]
-    head = ("Guardrail", "What it asks for", "Chapters")
-    lead = "One rule of the house, one page: why it is there, and how it is broken."
-    return join("# Guardrails", lead, table(head, rows))
+def guardrails_sheet(course: Course) -> Sheet:
+    """Return the table of the guardrails."""
+    path = f"{GUARDRAILS}/index.md"
+    return Sheet(path, guardrail_index(course), f"{PROGRAM}/guardrails.py")
 
 
-def exercises_of(course: Course, guardrail: Guardrail) -> list[Exercise]:
-    """Return the exercises that teach a guardrail."""
-    return [e for e in course.exercises if e.guardrail == guardrail.id]
-
-
-def exercise_section(chapter: Chapter) -> str:
-    """Return the exercises of a chapter: what to do, where, how long, what it needs."""
-    lines = [
-        f"- **{e.label}** `{e.symbol}`, {e.minutes} min  \n  {e.task}  \n"
-        f"  In the lesson: {', '.join(e.part)}"
-        for e in chapter.exercises
-    ]
-    return "## The exercises\n\n" + "\n".join(lines)
-
-
-def exercise_list(course: Course, guardrail: Guardrail) -> str:
-    """Return the exercises of a guardrail with the chapters they stand in."""
-    lines = [
-        f"- {e.label}, in {chapter_link(course.chapter(e.chapter_number))}: {e.task}"
-        for e in exercises_of(course, guardrail)
-    ]
-    return "\n".join(lines) or "No exercise teaches it."
-
-
-def place_line(course: Course, symbol: str, path: str) -> str:
-    """Return a line that says which chapter brings a symbol."""
-    owner = course.owner(path)
-    return f"- `{symbol}`" + (f", from {chapter_link(owner)}" if owner else "")
-
-
-def lesson_source(course: Course, chapter: Chapter, reader: Reader) -> Page:
-    """Return where a lesson comes from, and who reads it."""
-    name = f"chapters/{chapter.name}/{chapter.lesson.name}"
-    return Page(name, chapter.folder, course, chapter.number, reader)
-
-
-def guardrail_source(course: Course, guardrail: Guardrail, reader: Reader) -> Page:
-    """Return where a guardrail's page comes from, and who reads it."""
-    number = reader.stage_of(course, guardrail)
-    return Page(guardrail.source, course.root, course, number, reader)
-
-
-def lesson_text(chapter: Chapter) -> str:
-    """Read a chapter's lesson.
-
-    Raises:
-        CourseError: There is none.
-    """
-    try:
-        return chapter.lesson.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = error.strerror
-        raise CourseError(f"{chapter.lesson}: cannot be read ({reason}).") from error
-
-
-def render(markdown: str, page: Page) -> str:
-    """Put code and output in, and point links at pages of the site."""
-    resolve = partial(site_address, base=page.base, course=page.course)
-    return rewrite_links(expand(markdown, page), resolve)
+def defects_sheet(course: Course) -> Sheet:
+    """Return the page of what the guide gets wrong."""
+    return Sheet(DEFECTS_PATH, defects_page(course), DEFECTS_DATA)

@@ -4,16 +4,11 @@ from dataclasses import dataclass
 
 from handrail.course.model import Chapter, Course, Exercise
 from handrail.guardrails.base import Guardrail
+from handrail.site.chapters import exercise_section, lesson_source, lesson_text
+from handrail.site.guardrails import exercises_of, guardrail_source
 from handrail.site.include import Page, expand
 from handrail.site.links import no_address, rewrite_links
 from handrail.site.markdown import join
-from handrail.site.pages import (
-    exercise_section,
-    exercises_of,
-    guardrail_source,
-    lesson_source,
-    lesson_text,
-)
 from handrail.site.parts import part_of
 from handrail.site.reader import Reader
 from handrail.site.snippet import Snippet, captioned

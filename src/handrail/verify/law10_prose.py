@@ -7,7 +7,8 @@ from pathlib import Path
 
 from handrail.course.model import Chapter, Course, CourseError
 from handrail.guardrails.registry import all_guardrails
-from handrail.site.pages import chapter_page, guardrail_page
+from handrail.site.chapters import chapter_page
+from handrail.site.guardrails import guardrail_page
 from handrail.site.parts import headings
 from handrail.verify.check import Breach, Check, or_replace, relative
 

@@ -6,18 +6,16 @@ all others by those of the whole course. What breaks a law is never kept.
 """
 
 import contextlib
-import hashlib
 import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-import handrail
+from handrail.course import fingerprint
 from handrail.course.cache import cache_folder
+from handrail.course.fingerprint import digest, files_of
 from handrail.course.model import Course
 from handrail.course.stage import stage
-from handrail.server import database_server
 from handrail.verify.check import Check
 from handrail.workspace.files import write_atomically
 
@@ -84,39 +82,13 @@ class Proven:
     @cached_property
     def of_course(self) -> str:
         """The digest of the whole course."""
-        root = self.course.root
-        folders = self.course.solution, root / "chapters", self.course.tests
-        files = (file for folder in folders for file in folder.rglob("*"))
-        return digest([self.of_program.encode(), *files_of(files)])
+        of_course = fingerprint.of_course(self.course)
+        return digest([self.of_program.encode(), of_course.encode()])
 
     @cached_property
     def of_program(self) -> str:
         """The digest of the program, of Python, and of what else is installed."""
-        own = files_of(Path(handrail.__file__).parent.rglob("*"))
-        around = [sys.version, sys.prefix, *installed(), str(bool(database_server()))]
-        return digest([*(text.encode() for text in around), *own])
-
-
-def installed() -> list[str]:
-    """Return the names and versions of what is installed."""
-    from importlib.metadata import distributions  # noqa: PLC0415 (slow, and for few)
-
-    return sorted(f"{d.name} {d.version}" for d in distributions())
-
-
-def files_of(paths: Iterable[Path]) -> Iterator[bytes]:
-    """Yield name and content of files, without what a run leaves behind."""
-    for path in sorted(paths):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield f"{path}\0".encode() + path.read_bytes()
-
-
-def digest(parts: Iterable[bytes]) -> str:
-    """Return the digest of parts, each of which counts for itself."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()
+        return fingerprint.of_program()
 
 
 def read(file: Path | None) -> list[str]:

@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 from rich.console import Console
-from transcripts import Scene, scenes
 
+from handrail.screens.scenes import Scene, scenes
 from handrail.terminal.console import THEME
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[3]
 PICTURE = ROOT / "docs" / "images" / "loop.svg"
 TITLE, WIDTH = "A wrong answer", 98
 # Rich asks for fonts from elsewhere, which a picture in a README cannot load.

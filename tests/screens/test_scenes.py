@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from picture import PICTURE, drawn
-from transcripts import WIDTHS, Scene, scenes
 
-ROOT = Path(__file__).resolve().parents[1]
+from handrail.screens.picture import PICTURE, drawn
+from handrail.screens.scenes import WIDTHS, Scene, scenes
+
+ROOT = Path(__file__).resolve().parents[2]
 TIME = re.compile(r"\d+(?: |&#160;)ms")
 
 
@@ -100,7 +101,7 @@ def test_no_screen_names_a_folder_of_this_machine(made: dict[str, Scene]) -> Non
 
 
 def test_the_picture_in_the_readme_is_that_of_a_run(made: dict[str, Scene]) -> None:
-    """If it is not: `.venv/bin/python docs/picture.py`."""
+    """If it is not: `.venv/bin/python -m handrail.screens.picture`."""
     new, kept = drawn(tuple(made.values())), PICTURE.read_text("utf-8")
 
     assert plain(new) == plain(kept)

@@ -1,0 +1,100 @@
+"""`handrail site`: the pages of the site, for a site builder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from handrail.cli.answers import json_option, say_json
+from handrail.course.cache import cache_folder
+from handrail.course.loader import load_course
+from handrail.course.location import PACKAGE, find_course
+from handrail.course.model import Course, CourseError
+from handrail.screens.page import screens_sheet
+from handrail.site.build import write_site
+from handrail.site.commands import commands_page
+from handrail.site.made import Made
+from handrail.site.own_pages import FOLDER, assets
+from handrail.site.pages import MakeSheet, sheets
+from handrail.site.sheet import Sheet
+from handrail.terminal.signals import ending_in_order
+from handrail.workspace.finding import current_folder
+
+CLONE = PACKAGE.parents[1]
+COMMANDS = "lookup/commands.md"
+SCHEMA = "lookup/answers.schema.json"
+OUTPUTS = "outputs"
+
+
+@click.group("site")
+def site_command() -> None:
+    """Make the site of the course, in a clone."""
+
+
+@site_command.command("build")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--anew", "is_anew", is_flag=True, help="Run again what was run before.")
+@click.option(
+    "--edit-at", metavar="URL", default="", help="Where the sources can be changed."
+)
+@json_option
+def build_command(folder: Path, is_anew: bool, edit_at: str, as_json: bool) -> None:
+    """Write every page of the site into DIR, in Markdown.
+
+    A site builder such as mkdocs makes HTML of it. What a page shows of a run is kept
+    for the next time, while nothing has changed that it goes by. DIR is a new folder,
+    an empty one, or one that this command has made.
+    """
+    course, place = load_course(find_course()), (current_folder() / folder).resolve()
+    with ending_in_order():
+        made = Made(None if is_anew else outputs_folder())
+        files = {**assets(handwritten()), SCHEMA: schema().read_bytes()}
+        count = write_site(every_page(course, made), files, place, edit_at)
+    if as_json:
+        say_json("site", {"folder": str(place), "pages": count})
+    else:
+        click.echo(f"{count} pages are in {place}.")
+
+
+def every_page(course: Course, made: Made) -> Iterator[MakeSheet]:
+    """Yield what makes each page; the screens are made before all others begin.
+
+    While they are made, the program takes itself for a newcomer's.
+    """
+    screens = screens_sheet(course, made)
+    yield lambda: screens
+    yield commands_sheet
+    yield from sheets(course, handwritten(), made)
+
+
+def commands_sheet() -> Sheet:
+    """Return the page of the commands."""
+    from handrail.cli import handrail  # noqa: PLC0415 (this is one of its commands)
+
+    return Sheet(COMMANDS, commands_page(handrail, "handrail"), "src/handrail/cli")
+
+
+def handwritten() -> Path:
+    """Return the folder of the pages that are written by hand.
+
+    Raises:
+        CourseError: The program does not stand in a clone.
+    """
+    folder = CLONE / FOLDER
+    if not folder.is_dir():
+        raise CourseError(
+            "The site is made in a clone of Handrail: its own pages are no part of "
+            "what is installed. HANDRAIL_COURSE names the course that it shows."
+        )
+    return folder
+
+
+def schema() -> Path:
+    """Return the file of the schema of answers."""
+    return PACKAGE / "schemas/answers.json"
+
+
+def outputs_folder() -> Path | None:
+    """Return where outputs are kept for this user."""
+    folder = cache_folder()
+    return folder and folder / OUTPUTS

@@ -1,0 +1,1 @@
+"""What people see, made by runs of the program: for the site and the README."""

@@ -1,0 +1,77 @@
+"""Stages and outputs that many pages show, each made once."""
+
+import json
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from handrail.course.fingerprint import digest, of_libraries
+from handrail.course.model import Course
+from handrail.course.stage import Files, stage
+from handrail.site.console import run
+from handrail.workspace.files import write_atomically
+
+T = TypeVar("T")
+
+
+class Made:
+    """What has been made for some pages of a course; safe in many threads.
+
+    Args:
+        folder: Where outputs are kept for later builds; None for nowhere.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self.lock = Lock()
+        self.known: dict[object, Future[object]] = {}
+
+    def stage(self, course: Course, number: int) -> Files:
+        """Return the application as it stands after a chapter.
+
+        Raises:
+            CourseError: It cannot be made.
+        """
+        return self.once(("stage", number), lambda: stage(course, number))
+
+    def output(self, command: str, files: Files) -> str:
+        """Return what a command prints in a folder with these files.
+
+        Raises:
+            CommandError: It could not be run to its end.
+        """
+        named = [
+            part for path in sorted(files) for part in (path.encode(), files[path])
+        ]
+        key = digest([command.encode(), of_libraries().encode(), *named])
+        return self.once(key, lambda: self.kept(key, lambda: run(command, files)))
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Return what belongs to a key; who asks first makes it, the others wait."""
+        with self.lock:
+            is_first = key not in self.known
+            future = self.known.setdefault(key, Future())
+        if is_first:
+            try:
+                future.set_result(make())
+            except BaseException as error:  # noqa: BLE001 (all who wait are told)
+                future.set_exception(error)
+        found: T = future.result()  # type: ignore[assignment]
+        return found
+
+    def kept(self, key: str, make: Callable[[], str]) -> str:
+        """Return a text that an earlier build has kept, or make and keep it."""
+        if self.folder is None:
+            return make()
+        file = self.folder / f"{key}.json"
+        try:
+            text = json.loads(file.read_bytes())
+            if isinstance(text, str):
+                return text
+        except (OSError, ValueError):
+            pass
+        text = make()
+        write_atomically(file, json.dumps(text).encode())
+        return text
