@@ -1,14 +1,14 @@
 """A small course, and the course of this repository, whose commands are not run."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
-from house_lessons import PRINTED, Lesson
+from house_lessons import Lesson, Unrun
 from small_course import load_small_course
 
 from handrail.course.loader import load_course
 from handrail.course.model import Course
-from handrail.site import include
 from handrail.workshop.lesson import Section, read_lesson
 from handrail.workshop.rules import Rules, read_rules
 
@@ -39,13 +39,10 @@ def house_rules(house: Course) -> Rules:
 @pytest.fixture(scope="session")
 def house_lesson(house: Course) -> Lesson:
     """A function that reads a lesson of that course, and runs none of its commands."""
-    read: dict[int, list[Section]] = {}
+    made = Unrun()
 
+    @cache
     def lesson(number: int) -> list[Section]:
-        if number not in read:
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(include, "run", lambda *_: PRINTED)
-                read[number] = read_lesson(house, house.chapter(number))
-        return read[number]
+        return read_lesson(house, house.chapter(number), made)
 
     return lesson

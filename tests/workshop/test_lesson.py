@@ -4,6 +4,7 @@ import pytest
 from small_course import edit_file, write_file
 
 from handrail.course.model import Course, CourseError
+from handrail.site.made import Made
 from handrail.workshop.lesson import (
     Code,
     Grid,
@@ -90,7 +91,7 @@ def test_code_of_the_application_is_included(course: Course) -> None:
     lesson = course.chapters[1].lesson
     place = "[app/till.py::PRICES](../../solution/app/till.py)"
     write_file(lesson, f"# 02 Vouchers\n\nPrices:\n\n{place}\n")
-    (section,) = read_lesson(course, course.chapters[1])
+    (section,) = read_lesson(course, course.chapters[1], Made())
 
     (code,) = [block for block in section.blocks if isinstance(block, Code)]
     assert code.title == "app/till.py::PRICES"
@@ -102,7 +103,7 @@ def test_an_answer_to_what_is_ahead_is_left_out(course: Course) -> None:
     lesson = course.chapters[0].lesson
     place = "[app/till.py::Till.total](../../solution/app/till.py)"
     write_file(lesson, f"# 01 A till\n\n{place}\n")
-    (section,) = read_lesson(course, course.chapters[0])
+    (section,) = read_lesson(course, course.chapters[0], Made())
 
     assert section.paragraphs == [
         Paragraph("Left out: the answer to 1.2 What the goods cost.")
@@ -113,15 +114,17 @@ def test_a_lesson_without_a_heading_is_refused(course: Course) -> None:
     write_file(course.chapters[0].lesson, "Words.\n")
 
     with pytest.raises(CourseError, match=r"01_till/README\.md.* has no heading"):
-        read_lesson(course, course.chapters[0])
+        read_lesson(course, course.chapters[0], Made())
 
 
 def test_many_are_read_in_order_and_it_is_told(course: Course) -> None:
     told: list[tuple[int, int]] = []
-    lessons = read_lessons(course, course.chapters, lambda *two: told.append(two))
+    lessons = read_lessons(
+        course, course.chapters, Made(), lambda *two: told.append(two)
+    )
 
     assert list(lessons) == [1, 2, 3]
-    assert lessons[1] == read_lesson(course, course.chapters[0])
+    assert lessons[1] == read_lesson(course, course.chapters[0], Made())
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
@@ -131,4 +134,4 @@ def test_a_wrong_one_among_many_is_named(course: Course) -> None:
     edit_file(lesson, text, f"{text}\n[app/no.py::x](../../solution/app/no.py)\n")
 
     with pytest.raises(CourseError, match=r"03_receipts/README\.md"):
-        read_lessons(course, course.chapters, lambda *_: None)
+        read_lessons(course, course.chapters, Made(), lambda *_: None)

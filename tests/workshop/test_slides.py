@@ -5,6 +5,7 @@ import re
 from house_lessons import Lesson
 
 from handrail.course.model import Course
+from handrail.site.made import Made
 from handrail.workshop.lesson import read_lesson
 from handrail.workshop.rules import Rules
 from handrail.workshop.slides import slides, slides_page
@@ -65,7 +66,7 @@ def test_text_of_a_course_is_never_markup(course: Course, rules: Rules) -> None:
     lesson = chapter.lesson
     text = "# A <i>till</i>\n\n## What\n\nSee <script>alert(1)</script> and `<b>`.\n"
     lesson.write_text(text, "utf-8")
-    page = slides_page(course, chapter, read_lesson(course, chapter), rules)
+    page = slides_page(course, chapter, read_lesson(course, chapter, Made()), rules)
 
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page

@@ -9,6 +9,7 @@ import click
 from handrail.cli.agenda import agenda_options, planned
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.papers import READING
+from handrail.cli.site import outputs
 from handrail.site.links import no_address, rewrite_links
 from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
@@ -78,7 +79,7 @@ def fill(place: Path, agenda: Agenda) -> str:
         if has_own_course(agenda.course):
             put_course(agenda.course, folder)
         with counting(READING) as tell:
-            lessons = read_lessons(agenda.course, agenda.chapters, tell)
+            lessons = read_lessons(agenda.course, agenda.chapters, outputs(), tell)
         for path, page in pages(agenda, lessons):
             write_atomically(folder / path, page.encode())
         return print_handouts(folder)

@@ -8,6 +8,7 @@ import click
 
 from handrail.cli.agenda import agenda_options, planned
 from handrail.cli.answers import json_option, say_json
+from handrail.cli.site import outputs
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Chapter, Course
@@ -140,7 +141,7 @@ def read(
     chapters = [course.chapter(number) for number in dict.fromkeys(numbers)]
     chapters = chapters or list(course.offered)
     with counting(READING) as tell:
-        return chapters, read_lessons(course, chapters, tell)
+        return chapters, read_lessons(course, chapters, outputs(), tell)
 
 
 def written(

@@ -18,6 +18,7 @@ from handrail.site.own_pages import FOLDER, assets
 from handrail.site.pages import MakeSheet, sheets
 from handrail.site.sheet import Sheet
 from handrail.terminal.signals import ending_in_order
+from handrail.workshop.sheets import notes_sheets
 from handrail.workspace.finding import current_folder
 
 CLONE = PACKAGE.parents[1]
@@ -47,7 +48,7 @@ def build_command(folder: Path, is_anew: bool, edit_at: str, as_json: bool) -> N
     """
     course, place = load_course(find_course()), (current_folder() / folder).resolve()
     with ending_in_order():
-        made = Made(None if is_anew else outputs_folder())
+        made = outputs(is_anew=is_anew)
         files = {**assets(handwritten()), SCHEMA: schema().read_bytes()}
         count = write_site(every_page(course, made), files, place, edit_at)
     if as_json:
@@ -65,6 +66,7 @@ def every_page(course: Course, made: Made) -> Iterator[MakeSheet]:
     yield lambda: screens
     yield commands_sheet
     yield from sheets(course, handwritten(), made)
+    yield from notes_sheets(course, made)
 
 
 def commands_sheet() -> Sheet:
@@ -94,7 +96,11 @@ def schema() -> Path:
     return PACKAGE / "schemas/answers.json"
 
 
-def outputs_folder() -> Path | None:
-    """Return where outputs are kept for this user."""
-    folder = cache_folder()
-    return folder and folder / OUTPUTS
+def outputs(*, is_anew: bool = False) -> Made:
+    """Return what lessons show, of which outputs are kept for this user.
+
+    Args:
+        is_anew: Whether those that are kept are left alone.
+    """
+    folder = None if is_anew else cache_folder()
+    return Made(folder and folder / OUTPUTS)

@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from handrail.course.model import Chapter, Course, CourseError
+from handrail.site.chapters import lesson_source, lesson_text
 from handrail.site.include import expand
 from handrail.site.links import no_address, rewrite_links
-from handrail.site.pages import lesson_source, lesson_text
+from handrail.site.made import Made
 from handrail.site.reader import arriving
 from handrail.site.snippet import Snippet, fence, labels
 
@@ -122,15 +123,18 @@ class Section:
         return [b.opening for b in self.told if isinstance(b, Paragraph)]
 
 
-def read_lesson(course: Course, chapter: Chapter) -> list[Section]:
+def read_lesson(course: Course, chapter: Chapter, made: Made) -> list[Section]:
     """Return the sections of a chapter's lesson, code and output put in.
 
     It is for a room that begins the chapter: answers to its exercises are left out.
 
+    Args:
+        made: Stages, and what commands print.
+
     Raises:
         CourseError: There is no lesson, or it shows something that is not there.
     """
-    page = lesson_source(course, chapter, arriving(course, chapter))
+    page = lesson_source(course, chapter, arriving(course, chapter), made)
     text = expand(lesson_text(chapter), page, marked)
     sections = take_apart(rewrite_links(text, no_address))
     if not sections:
@@ -139,13 +143,14 @@ def read_lesson(course: Course, chapter: Chapter) -> list[Section]:
 
 
 def read_lessons(
-    course: Course, chapters: Iterable[Chapter], tell: Tell
+    course: Course, chapters: Iterable[Chapter], made: Made, tell: Tell
 ) -> dict[int, list[Section]]:
     """Return the sections of lessons, by their chapters' numbers.
 
     What takes long are the commands that lessons show, so some run beside each other.
 
     Args:
+        made: Stages, and what commands print.
         tell: Hears how many of how many have been read.
 
     Raises:
@@ -155,7 +160,7 @@ def read_lessons(
     lessons = {}
     tell(0, len(wanted))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        read = pool.map(partial(read_lesson, course), wanted)
+        read = pool.map(partial(read_lesson, course, made=made), wanted)
         for chapter, sections in zip(wanted, read, strict=True):
             lessons[chapter.number] = sections
             tell(len(lessons), len(wanted))

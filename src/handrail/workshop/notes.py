@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handrail.course.model import Chapter, Course, Exercise
-from handrail.site.addresses import chapter_path, guardrail_link
+from handrail.site.addresses import chapter_link, guardrail_link
 from handrail.site.markdown import join
 from handrail.site.snippet import fence
 from handrail.workshop.choice import for_all, minutes_of
@@ -60,7 +60,7 @@ def about(
     room = sum(sum(minutes_of(e, rules)) for e in chapter.exercises) + rules.look_back
     least = sum(sum(minutes_of(e, rules)) for e in alone) + rules.look_back
     taught = ", ".join(guardrail_link(course, id_) for id_ in chapter.guardrails)
-    yield f"[The lesson](../{chapter_path(chapter)}) · guardrails: {taught}"
+    yield f"The lesson: {chapter_link(chapter)} · guardrails: {taught}"
     names = ", ".join(exercise.label for exercise in alone)
     yield (
         f"A room takes {room} minutes for its {len(chapter.exercises)} exercises, and "
