@@ -11,11 +11,12 @@ from handrail.course.loader import load_course
 from handrail.course.location import PACKAGE, find_course
 from handrail.course.model import Course, CourseError
 from handrail.screens.page import screens_sheet
+from handrail.screens.recording import recording
 from handrail.site.build import write_site
 from handrail.site.commands import commands_page
 from handrail.site.made import Made
-from handrail.site.own_pages import FOLDER, assets
-from handrail.site.pages import MakeSheet, sheets
+from handrail.site.own_pages import FOLDER, assets, own_sheets
+from handrail.site.pages import MakeSheet, course_sheets
 from handrail.site.sheet import Sheet
 from handrail.terminal.signals import ending_in_order
 from handrail.workshop.sheets import notes_sheets
@@ -46,27 +47,34 @@ def build_command(folder: Path, is_anew: bool, edit_at: str, as_json: bool) -> N
     for the next time, while nothing has changed that it goes by. DIR is a new folder,
     an empty one, or one that this command has made.
     """
-    course, place = load_course(find_course()), (current_folder() / folder).resolve()
+    course, house = load_course(find_course()), clone()
+    place = (current_folder() / folder).resolve()
     with ending_in_order():
         made = outputs(is_anew=is_anew)
-        files = {**assets(handwritten()), SCHEMA: schema().read_bytes()}
-        count = write_site(every_page(course, made), files, place, edit_at)
+        files = {**assets(house.root / FOLDER), **recording(house, made)}
+        files[SCHEMA] = schema().read_bytes()
+        count = write_site(every_page(course, house, made), files, place, edit_at)
     if as_json:
         say_json("site", {"folder": str(place), "pages": count})
     else:
         click.echo(f"{count} pages are in {place}.")
 
 
-def every_page(course: Course, made: Made) -> Iterator[MakeSheet]:
+def every_page(course: Course, house: Course, made: Made) -> Iterator[MakeSheet]:
     """Yield what makes each page; the screens are made before all others begin.
 
     While they are made, the program takes itself for a newcomer's.
+
+    Args:
+        house: The course of the clone, which the pages are about that are written by
+            hand.
     """
-    screens = screens_sheet(course, made)
+    screens = screens_sheet(house, made)
     yield lambda: screens
     yield commands_sheet
-    yield from sheets(course, handwritten(), made)
+    yield from course_sheets(course, made)
     yield from notes_sheets(course, made)
+    yield from own_sheets(house, house.root / FOLDER, made)
 
 
 def commands_sheet() -> Sheet:
@@ -76,19 +84,18 @@ def commands_sheet() -> Sheet:
     return Sheet(COMMANDS, commands_page(handrail, "handrail"), "src/handrail/cli")
 
 
-def handwritten() -> Path:
-    """Return the folder of the pages that are written by hand.
+def clone() -> Course:
+    """Return the course of the clone in which the program stands.
 
     Raises:
-        CourseError: The program does not stand in a clone.
+        CourseError: It stands in none.
     """
-    folder = CLONE / FOLDER
-    if not folder.is_dir():
+    if not (CLONE / FOLDER).is_dir():
         raise CourseError(
             "The site is made in a clone of Handrail: its own pages are no part of "
             "what is installed. HANDRAIL_COURSE names the course that it shows."
         )
-    return folder
+    return load_course(CLONE)
 
 
 def schema() -> Path:

@@ -74,6 +74,14 @@ and corrects its code.
 Tests build two applications side by side, add a route and a setting to one of them,
 and look for it in the other. They run `run.py` with and without its variable.
 
+## Ask yourself
+
+- Where would a test put a setting that only it needs, and what is left of it for the
+  next test?
+- Which line of the application runs when somebody imports it, and which only when
+  somebody calls the factory?
+- What would a second application in the same process share with the first?
+
 ## References
 
 - Flask, Application Factories:

@@ -76,6 +76,13 @@ and corrects its code.
 Tests ask for a route under its version, and for the same route without, which has to
 be a 404. They build two applications and expect the routes in both.
 
+## Ask yourself
+
+- If the API had to be served under `/api/v2` tomorrow, in how many places would you
+  change an address?
+- Can the module with your routes be imported before there is any application?
+- For which requests does a hook of yours run, and does a wrong address belong to them?
+
 ## References
 
 - Flask, Modular Applications with Blueprints, with sections on nesting and on error

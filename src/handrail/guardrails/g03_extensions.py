@@ -74,6 +74,13 @@ of an application, and run `app/extensions.py` to see that it binds nothing. The
 the names of all constraints and indexes. They have two connections write to one file
 of SQLite, take the database away, and send a form from nowhere to every blueprint.
 
+## Ask yourself
+
+- Which application does each extension belong to when a test has made two of them?
+- What is read when `init_app` is called, and what have you set only after that?
+- Does a complaint about a missing context go away in production too, or in the tests
+  alone?
+
 ## References
 
 - Flask, Extensions, on `init_app`:

@@ -75,6 +75,13 @@ Tests set variables, make an application, change them and make another. They han
 production one bad setting at a time, then all of them together, and expect a
 `ConfigurationError` that names each.
 
+## Ask yourself
+
+- When is each variable read: at import, or when an application is made?
+- What does production do on a machine on which nobody has set a variable: does it
+  refuse to start, or does it start with a guess?
+- What does an empty variable, `SECRET_KEY=`, mean to your code?
+
 ## References
 
 - Flask, Configuration Handling, with sections on best practices and on classes:

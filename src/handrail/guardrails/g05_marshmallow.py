@@ -68,6 +68,14 @@ what it refuses, and compare what is shown of a user and of a post as a whole: a
 that comes in addition fails them. Requests that are made up from the OpenAPI document
 have to be answered as it says.
 
+## Ask yourself
+
+- If a migration added a column tomorrow, would an answer show it without anybody having
+  decided that?
+- Which fields come in and never go out, and which the other way round?
+- Could another request change the outcome of what your schema checks, between the check
+  and the write?
+
 ## References
 
 - marshmallow, Quickstart:

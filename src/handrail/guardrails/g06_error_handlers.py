@@ -76,6 +76,14 @@ Tests provoke each kind of error, under `/api` and elsewhere, and compare status
 type, headers and body. A crash may tell nothing of itself in the answer, and has to
 stand in the log once, under the id that the answer carries.
 
+## Ask yourself
+
+- What does a client get for a wrong method, for malformed JSON and for a crash: the
+  same shape each time?
+- Which words of an exception reach the client, and would you show them to an attacker?
+- Where does a crash leave its traceback, and how does somebody who reports it name the
+  lines?
+
 ## References
 
 - Flask, Handling Application Errors:

@@ -80,6 +80,12 @@ to be what was there before it. Two processes upgrade one database at once, and 
 have to end well. A migration that fails, or leaves rows that refer to nothing, has to
 leave no trace.
 
+## Ask yourself
+
+- Have you tried the migration on tables with rows in them, the awkward ones too?
+- Does the way back restore what was there, or does it only say so?
+- What does your migration import, and will that still be the same in a year?
+
 ## References
 
 - Flask-Migrate: <https://flask-migrate.readthedocs.io/en/latest/>

@@ -86,6 +86,13 @@ with the message and the header that belong to it. Others use a refresh token tw
 after the other and at once, and look at what is left of the login. The claims of both
 tokens are compared with a list.
 
+## Ask yourself
+
+- After a logout, an end of the account or a change of role: what does a token that was
+  made before still open?
+- What happens when a refresh token is used a second time, and who would notice?
+- Which answers to a bad token come from your application, and which from the extension?
+
 ## References
 
 - Flask-JWT-Extended:

@@ -67,6 +67,13 @@ count the hashes that a refusal computes, and read their cost, in the place of m
 time: the number is the same for a known and for an unknown address. Another test holds
 the method that each configuration is set to.
 
+## Ask yourself
+
+- If somebody had a copy of your table and of your log, how long would one password take
+  them?
+- Does a refused login do the same work for an address that has no account?
+- Can the cost of a hash be raised without all users choosing a new password?
+
 ## References
 
 - Werkzeug, Security Helpers: <https://werkzeug.palletsprojects.com/en/stable/utils/>

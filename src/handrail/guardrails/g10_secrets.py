@@ -77,6 +77,14 @@ They try keys of 31 and 32 bytes, and characters of several bytes each. The keys
 development are refused by name. In `.env.example` every variable is there, and no
 secret has a value.
 
+## Ask yourself
+
+- Would the server start if somebody forgot the variable, and with which key would it
+  sign?
+- If one key became known, which others would have to be changed?
+- Has a secret of yours ever been in the history of the repository, in an argument of a
+  command, or in a log?
+
 ## References
 
 - Flask, `SECRET_KEY`:

@@ -76,6 +76,13 @@ same status, with no word about the input. Others compare a hidden draft with a 
 that is not there, walk lists from end to end, and count the statements of one post
 and of twenty.
 
+## Ask yourself
+
+- For each route: who may call it, about whose data, and where is that written?
+- What can somebody who is refused still learn, from the status, from the time, or from
+  the total of a list?
+- Which route would work if you took its check away, and which test would notice?
+
 ## References
 
 - OWASP, Authorization Cheat Sheet:

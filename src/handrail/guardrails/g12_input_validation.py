@@ -67,6 +67,13 @@ Tests send what no client should: signs and underscores in numbers, 23 digits, t
 NUL, half of a character, lists in the place of texts, fields of others. Each has to be
 a 400 that names the field. Bounds are tried on both of their sides.
 
+## Ask yourself
+
+- What does your route do with a field that it does not know: refuse it, drop it, or
+  store it?
+- Have you tried each bound on both of its sides, and with no number at all?
+- Is there a text that your schema takes and the database does not?
+
 ## References
 
 - OWASP, Input Validation Cheat Sheet:

@@ -71,6 +71,14 @@ around the limit, with and without a length, and guess at passwords from one net
 and from many. A table has to name each route, with its limits or with the reason for
 having none.
 
+## Ask yourself
+
+- How many proxies stand in front of the application, and what may a client say in their
+  place?
+- Where does the address that a plain request is sent on to come from: your settings, or
+  the request?
+- What happens to a body whose length nobody has told?
+
 ## References
 
 - Flask, Tell Flask it is Behind a Proxy:

@@ -47,6 +47,12 @@ and corrects its code.
 A test logs in and reads the cookie from the answer: its name, and the whole list of its
 attributes, once with the settings of production and once with those of a developer.
 
+## Ask yourself
+
+- What does the browser get in `Set-Cookie`, as opposed to what your settings say?
+- Who else could set a cookie of that name for your host?
+- If a script got into a page, what could it read?
+
 ## References
 
 - Flask, Security Considerations, Set-Cookie options:

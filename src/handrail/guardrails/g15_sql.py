@@ -74,6 +74,14 @@ characters, and no others. They ask for lists in orders that there are, and in o
 that there are not. They count the statements of a list, which may not grow with it.
 The rules of the tables are tried on the tables themselves, on SQLite and on PostgreSQL.
 
+## Ask yourself
+
+- Is there a statement in which a text from outside becomes a part of the text, be it a
+  name or an order?
+- What would happen to your query if a table got an alias?
+- When would you learn that a column's name is wrong: at the start, or at the first
+  request?
+
 ## References
 
 - SQLAlchemy, Using SELECT Statements:

@@ -56,6 +56,12 @@ preflights of origins that are on the list, of strangers, and of some that look 
 like those on the list, to the API and to pages, and compare all headers that begin
 with `Access-Control-`. Each answer of the API has to name `Origin` in `Vary`.
 
+## Ask yourself
+
+- Which origins may read your answers, and who decides that on the server?
+- What does a request from an origin that only begins like one of yours get?
+- Would any test fail if every origin were let in?
+
 ## References
 
 - MDN, Cross-Origin Resource Sharing (CORS) configuration:

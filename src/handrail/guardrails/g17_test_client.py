@@ -52,6 +52,13 @@ The client of the application's tests raises an error within a context. The test
 this guardrail's exercise run tests of the application on applications that forget to
 commit, and expect them to fail.
 
+## Ask yourself
+
+- Does your test hold an application context while it sends the request?
+- Would the test still pass if the view forgot its commit?
+- Does what you compare come from the answer and from the next request, or from the
+  session of the test?
+
 ## References
 
 - Flask, Testing Flask Applications:

@@ -53,6 +53,12 @@ and corrects its code.
 The application's tests of isolation run each with the run. Its suite passes shared by
 two processes, which take the tests in another order each time.
 
+## Ask yourself
+
+- Does each test pass alone, and after all others in another order?
+- What is left in the database after a view that commits?
+- On which connection does the transaction lie that you roll back?
+
 ## References
 
 - pytest, How to use fixtures:

@@ -65,6 +65,13 @@ application compare that with what was answered, and name each endpoint and stat
 was not seen. The tests of this chapter run a learner's test on applications that are
 broken in one place, and on others that are right and different.
 
+## Ask yourself
+
+- Which endpoint has no test of a refusal?
+- If you broke the application on purpose, in which place would no test notice?
+- Would the test fail if something changed that is not wrong, such as an id or the order
+  of keys?
+
 ## References
 
 - pytest, How to write and report assertions in tests:

@@ -50,6 +50,12 @@ Before each test, the application's suite allows connections to this machine alo
 tests of this guardrail's exercise run a learner's test on applications that mail the
 wrong thing, or to the wrong address.
 
+## Ask yourself
+
+- What leaves the machine when your tests run, and what would stop it?
+- Does the test look at whom the message went to, and at what it said?
+- What does the application do when the service is away, and which test shows that?
+
 ## References
 
 - pytest-socket: <https://pypi.org/project/pytest-socket/>

@@ -42,6 +42,12 @@ and corrects its code.
 The settings for tests do not read `DATABASE_URL`. A test of a migration gets an empty
 database of each kind that there is, and puts in the rows that it asks for afterwards.
 
+## Ask yourself
+
+- Which database would be emptied if the test run took the wrong variable?
+- Can two runs work at the same time on one server?
+- Would your test notice that a table is empty?
+
 ## References
 
 - Flask-SQLAlchemy, Configuration:

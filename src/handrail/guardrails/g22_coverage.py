@@ -48,6 +48,12 @@ CI measures branches, asks for every one of them in `app/services/`, and for 98 
 of the application. Mutants tell what coverage cannot: mutmut changes services and
 helpers in some two thousand places, and the tests have to notice.
 
+## Ask yourself
+
+- Which branches of your services does no test take, and is that what you want?
+- For a line that is covered: which assertion would fail if it were wrong?
+- Does your number count the code that matters, or the code that is easy to run?
+
 ## References
 
 - Coverage.py, Branch coverage measurement:

@@ -76,6 +76,12 @@ which Flask cannot be imported. The rules of the services are tested with a sess
 alone, on SQLite and on PostgreSQL. There, two sessions on two connections do things at
 the same time, and the tests look at what is left.
 
+## Ask yourself
+
+- Could a command or a test call this function with no request and no context?
+- Where does the transaction end, and what is stored if the second half fails?
+- What could another request do between your check and your write?
+
 ## References
 
 - SQLAlchemy, Session Basics, on when to commit and who does it:

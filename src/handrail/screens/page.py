@@ -5,7 +5,7 @@ from pathlib import Path
 
 from handrail.course.fingerprint import digest, of_course, of_program
 from handrail.course.model import Course
-from handrail.screens.scenes import WIDTHS, scenes
+from handrail.screens.scenes import WIDTHS, moments, scenes
 from handrail.site.made import Made
 from handrail.site.markdown import join
 from handrail.site.sheet import Sheet
@@ -32,7 +32,7 @@ def screens_sheet(course: Course, made: Made) -> Sheet:
 
 def drawn(root: Path) -> list[tuple[str, list[str]]]:
     """Return each scene's title, and how it looks in each width."""
-    with scenes(root) as made:
+    with scenes(root, moments()) as made:
         return [
             (scene.title, [scene.text(width) for width in WIDTHS]) for scene in made
         ]

@@ -6,29 +6,39 @@ from pathlib import Path
 
 from rich.console import Console
 
-from handrail.screens.scenes import Scene, scenes
+from handrail.screens.scenes import HOME, Scene, scenes, wrong_answer
 from handrail.terminal.console import THEME
 
 ROOT = Path(__file__).resolve().parents[3]
 PICTURE = ROOT / "docs" / "images" / "loop.svg"
-TITLE, WIDTH = "A wrong answer", 98
+WIDTH = 98
 # Rich asks for fonts from elsewhere, which a picture in a README cannot load.
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def main() -> None:
     """Write the picture anew."""
-    with scenes(ROOT) as made:
-        PICTURE.write_text(drawn(made), encoding="utf-8")
+    with scenes(ROOT, [wrong_answer]) as (scene,):
+        PICTURE.write_text(drawn(scene, WIDTH), encoding="utf-8")
 
 
-def drawn(made: tuple[Scene, ...]) -> str:
-    """Return the picture, as SVG."""
-    scene = next(scene for scene in made if scene.title == TITLE)
-    console = Console(record=True, width=WIDTH, theme=THEME, file=io.StringIO())
+def drawn(scene: Scene, width: int, lines: int = 0) -> str:
+    """Return a scene as a picture, in SVG.
+
+    Args:
+        width: In columns.
+        lines: How many there are at least.
+    """
+    console = Console(record=True, width=width, theme=THEME, file=io.StringIO())
     scene.draw(console)
+    console.print("\n" * max(0, lines - height(scene, width)), end="")
     svg = console.export_svg(title="handrail", unique_id="loop")
-    return FONTS.sub("", svg)
+    return FONTS.sub("", svg).replace(str(scene.place), HOME)
+
+
+def height(scene: Scene, width: int) -> int:
+    """Return how many lines a scene has."""
+    return len(scene.text(width).splitlines())
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ Folders of the machine that they are made on are shown as those of a newcomer.
 import contextlib
 import io
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +16,8 @@ from rich.console import Console
 
 from handrail import environment
 from handrail.course.loader import load_course
-from handrail.course.model import Course, Exercise
-from handrail.course.stage import read_code, stage, with_code
+from handrail.course.model import Course, CourseError, Exercise
+from handrail.course.stage import read_code, stage, undone, with_code
 from handrail.session import Session
 from handrail.terminal.ask import by_key
 from handrail.terminal.console import THEME
@@ -64,10 +64,22 @@ class Scene:
         return "\n".join(lines).replace(str(self.place), HOME).strip("\n")
 
 
+MakeScene = Callable[[Path, Course], Scene]
+
+
+def moments() -> tuple[MakeScene, ...]:
+    """Return what makes the scenes of four moments, from the first to the last."""
+    return first_screen, wrong_answer, right_answer, end_of_the_course
+
+
+def loop() -> tuple[MakeScene, ...]:
+    """Return what makes the scenes of one exercise: nothing done, wrong, right."""
+    return no_answer, wrong_answer, mended_answer
+
+
 @contextlib.contextmanager
-def scenes(root: Path) -> Iterator[tuple[Scene, ...]]:
-    """Make the scenes of a course, to be drawn until the block ends."""
-    makers = (first_screen, wrong_answer, right_answer, end_of_the_course)
+def scenes(root: Path, makers: Sequence[MakeScene]) -> Iterator[tuple[Scene, ...]]:
+    """Make scenes of a course, to be drawn until the block ends."""
     with tempfile.TemporaryDirectory() as folder, programs_of_a_newcomer():
         places = [Path(folder).resolve() / str(number) for number in range(len(makers))]
         yield tuple(
@@ -100,6 +112,16 @@ def first_screen(place: Path, course: Course) -> Scene:
     return Scene("The first screen", session, state, place)
 
 
+def no_answer(place: Path, course: Course) -> Scene:
+    """Return the verdict on an exercise that nobody has begun."""
+    exercise = course.exercise(WRONG[0])
+    session = before(course, exercise)
+    files = undone(session.workspace.files(), exercise)
+    write_tree(session.workspace.root, files)
+    state = State(judged(session, passes=False), "", None)
+    return Scene("Nothing written yet", session, state, place)
+
+
 def wrong_answer(place: Path, course: Course) -> Scene:
     """Return the verdict on an answer whose test looks at headers."""
     slug, name = WRONG
@@ -112,6 +134,13 @@ def wrong_answer(place: Path, course: Course) -> Scene:
     write_tree(session.workspace.root, files)
     state = State(judged(session, passes=False), "", None)
     return Scene("A wrong answer", session, state, place)
+
+
+def mended_answer(place: Path, course: Course) -> Scene:
+    """Return the verdict on the right answer to the same exercise."""
+    session = before(course, course.exercise(WRONG[0]))
+    verdict = session.note(judged(session, passes=True))
+    return Scene("Mended", session, State(verdict, "", None), place)
 
 
 def right_answer(place: Path, course: Course) -> Scene:
@@ -133,13 +162,16 @@ def judged(session: Session, *, passes: bool) -> Verdict:
     """Return the verdict on the exercise in hand.
 
     Raises:
-        RuntimeError: It is another one than the scene is about.
+        CourseError: It is another one than the scene is about.
     """
     verdict = session.judge()
     trouble = verdict.report.trouble if verdict.report else None
     if verdict.passed is not passes or trouble:
         said = trouble.message if trouble else f"passed: {verdict.passed}"
-        raise RuntimeError(f"{session.exercise.label}: {said} Make the screens again.")
+        raise CourseError(
+            f"{session.exercise.label} gets another verdict than its picture on the "
+            f"site is about: {said}"
+        )
     return verdict
 
 

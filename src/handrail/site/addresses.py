@@ -4,18 +4,30 @@ A link begins at the root of the site, and is pointed there from each page at th
 """
 
 import posixpath
+import re
 
-from handrail.course.model import Chapter, Course
+from handrail.course.model import Chapter, Course, Symbol
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
 
 CHAPTERS = "learn"
+STAGES = "lookup/stages"
 GUARDRAILS = "understand/guardrails"
 
 
 def chapter_path(chapter: Chapter) -> str:
     """Return the path of a chapter's page on the site."""
     return f"{CHAPTERS}/{chapter.name}.md"
+
+
+def stage_path(chapter: Chapter) -> str:
+    """Return the path of the page of the application after a chapter."""
+    return f"{STAGES}/{chapter.name}.md"
+
+
+def anchor(symbol: Symbol) -> str:
+    """Return the name by which a link finds a file or a symbol on such a page."""
+    return "-".join(re.findall(r"\w+", str(symbol)))
 
 
 def guardrail_path(guardrail: Guardrail) -> str:

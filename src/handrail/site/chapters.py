@@ -1,8 +1,7 @@
 """The pages of the chapters: each lesson, its exercises, and what it adds."""
 
 from handrail.course.model import Chapter, Course, CourseError
-from handrail.site.addresses import chapter_link, guardrail_link
-from handrail.site.diff import what_it_adds
+from handrail.site.addresses import chapter_link, guardrail_link, stage_path
 from handrail.site.include import Page
 from handrail.site.links import render
 from handrail.site.made import Made
@@ -31,7 +30,8 @@ def chapter_page(course: Course, chapter: Chapter, made: Made | None = None) -> 
         body.strip(),
         exercise_section(chapter),
         "## What this chapter adds",
-        what_it_adds(course, chapter, made),
+        f"[The application after this chapter](/{stage_path(chapter)}), with what it "
+        "changes in each file.",
     )
 
 

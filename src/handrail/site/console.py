@@ -8,11 +8,10 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from handrail.course.location import VARIABLE
 from handrail.workspace.files import write_tree
 
 TIMEOUT = 240.0  # seconds; a busy machine runs several at a time
-KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", VARIABLE)
+KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 
 
 class CommandError(Exception):

@@ -1,5 +1,7 @@
 """The pages of the guardrails: each one's own text, its places, its exercises."""
 
+from collections.abc import Iterator
+
 from handrail.course.model import Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
@@ -9,6 +11,7 @@ from handrail.site.links import render
 from handrail.site.made import Made
 from handrail.site.markdown import join, table
 from handrail.site.reader import Reader
+from handrail.site.stages import symbol_link
 
 
 def guardrail_page(
@@ -26,8 +29,8 @@ def guardrail_page(
     return join(
         render(guardrail.page, source),
         "## In the application",
-        "\n".join(place_line(course, str(s), s.path) for s in guardrail.points_at),
-        "## Exercises",
+        "\n".join(place_lines(course, guardrail, source.number, source.made)),
+        "## Exercises, and the mistakes that teach it",
         exercise_list(course, guardrail),
     )
 
@@ -56,15 +59,33 @@ def exercise_list(course: Course, guardrail: Guardrail) -> str:
     """Return the exercises of a guardrail with the chapters they stand in."""
     lines = [
         f"- {e.label}, in {chapter_link(course.chapter(e.chapter_number))}: {e.task}"
+        f"{mistakes_line(e)}"
         for e in exercises_of(course, guardrail)
     ]
     return "\n".join(lines) or "No exercise teaches it."
 
 
-def place_line(course: Course, symbol: str, path: str) -> str:
-    """Return a line that says which chapter brings a symbol."""
-    owner = course.owner(path)
-    return f"- `{symbol}`" + (f", from {chapter_link(owner)}" if owner else "")
+def mistakes_line(exercise: Exercise) -> str:
+    """Return the names of an exercise's mistakes, below its line in a list."""
+    names = ", ".join(mistake.name.replace("_", " ") for mistake in exercise.mistakes)
+    return f"  \n  Mistakes: {names}" if names else ""
+
+
+def place_lines(
+    course: Course, guardrail: Guardrail, number: int, made: Made
+) -> Iterator[str]:
+    """Yield a line for each place: where its code stands, and who brings it.
+
+    Args:
+        number: The stage that the page shows.
+    """
+    for symbol in guardrail.points_at:
+        owner = course.owner(symbol.path)
+        if owner is None:
+            yield f"- `{symbol}`"
+        else:
+            link = symbol_link(course, symbol, max(number, owner.number), made)
+            yield f"- {link}, from {chapter_link(owner)}"
 
 
 def guardrail_source(

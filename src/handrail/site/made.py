@@ -35,7 +35,7 @@ class Made:
         Raises:
             CourseError: It cannot be made.
         """
-        return self.once(("stage", number), lambda: stage(course, number))
+        return self.once(("stage", course.root, number), lambda: stage(course, number))
 
     def output(self, command: str, files: Files) -> str:
         """Return what a command prints in a folder with these files.

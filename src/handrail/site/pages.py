@@ -1,41 +1,47 @@
-"""Every page of the site that is made from the course and from `docs`."""
+"""Every page of the site that is made from the course."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from handrail.course.model import Chapter, Course
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
-from handrail.site.addresses import CHAPTERS, GUARDRAILS, chapter_path, guardrail_path
+from handrail.site.addresses import (
+    CHAPTERS,
+    GUARDRAILS,
+    STAGES,
+    chapter_path,
+    guardrail_path,
+    stage_path,
+)
 from handrail.site.chapters import chapter_index, chapter_page, lesson_name
 from handrail.site.defects import DATA as DEFECTS_DATA
-from handrail.site.defects import PATH as DEFECTS_PATH
+from handrail.site.defects import PATH as DEFECTS
 from handrail.site.defects import defects_page
 from handrail.site.guardrails import guardrail_index, guardrail_page
 from handrail.site.made import Made
-from handrail.site.own_pages import own_sheets
+from handrail.site.map import PATH as MAP
+from handrail.site.map import map_page
+from handrail.site.navigation import INDEX
 from handrail.site.sheet import Sheet
+from handrail.site.stages import stage_index, stage_page
 
 MakeSheet = Callable[[], Sheet]
 PROGRAM = "src/handrail/site"
 
 
-def sheets(course: Course, docs: Path, made: Made) -> Iterator[MakeSheet]:
+def course_sheets(course: Course, made: Made) -> Iterator[MakeSheet]:
     """Yield what makes each page; they may be made in any order, and side by side.
 
     Args:
-        docs: The folder of the pages that are written by hand.
         made: What is shown on several pages.
     """
     for chapter in course.offered:
         yield partial(chapter_sheet, course, chapter, made)
+        yield partial(stage_sheet, course, chapter, made)
     for guardrail in all_guardrails(course.root):
         yield partial(guardrail_sheet, course, guardrail, made)
-    yield partial(index_sheet, course)
-    yield partial(guardrails_sheet, course)
-    yield partial(defects_sheet, course)
-    yield from own_sheets(course, docs, made)
+    yield from single_sheets(course, made)
 
 
 def chapter_sheet(course: Course, chapter: Chapter, made: Made) -> Sheet:
@@ -50,18 +56,20 @@ def guardrail_sheet(course: Course, guardrail: Guardrail, made: Made) -> Sheet:
     return Sheet(path, text, guardrail.file, int(guardrail.id))
 
 
-def index_sheet(course: Course) -> Sheet:
-    """Return the table of the chapters."""
-    path = f"{CHAPTERS}/index.md"
-    return Sheet(path, chapter_index(course), f"{PROGRAM}/chapters.py")
+def stage_sheet(course: Course, chapter: Chapter, made: Made) -> Sheet:
+    """Return the page of the application after a chapter."""
+    text, path = stage_page(course, chapter, made), stage_path(chapter)
+    return Sheet(path, text, f"{PROGRAM}/stages.py", chapter.number)
 
 
-def guardrails_sheet(course: Course) -> Sheet:
-    """Return the table of the guardrails."""
-    path = f"{GUARDRAILS}/index.md"
-    return Sheet(path, guardrail_index(course), f"{PROGRAM}/guardrails.py")
-
-
-def defects_sheet(course: Course) -> Sheet:
-    """Return the page of what the guide gets wrong."""
-    return Sheet(DEFECTS_PATH, defects_page(course), DEFECTS_DATA)
+def single_sheets(course: Course, made: Made) -> Iterator[MakeSheet]:
+    """Yield what makes the pages of which there is one each."""
+    chapters, stages, rules = f"{CHAPTERS}/{INDEX}", f"{STAGES}/{INDEX}", GUARDRAILS
+    yield lambda: Sheet(chapters, chapter_index(course), f"{PROGRAM}/chapters.py")
+    yield lambda: Sheet(stages, stage_index(course), f"{PROGRAM}/stages.py")
+    yield lambda: Sheet(MAP, map_page(course, made), f"{PROGRAM}/map.py")
+    yield lambda: Sheet(
+        f"{rules}/{INDEX}", guardrail_index(course), f"{PROGRAM}/guardrails.py"
+    )
+    if (course.root / DEFECTS_DATA).is_file():
+        yield lambda: Sheet(DEFECTS, defects_page(course), DEFECTS_DATA)
