@@ -7,6 +7,7 @@ from house_lessons import Lesson
 from handrail.course.model import Course
 from handrail.workshop.agenda import make_agenda
 from handrail.workshop.handout import agenda_page, handout_page
+from handrail.workshop.lesson import Section
 from handrail.workshop.rules import Rules
 
 
@@ -52,7 +53,7 @@ def test_days_are_counted_where_there_are_many(
 ) -> None:
     agenda = make_agenda(house, 9, 15, house_rules)
     short = make_agenda(house, 14, 1, house_rules)
-    lessons = {c.number: [] for c in short.chapters}
+    lessons = {c.number: list[Section]() for c in short.chapters}
 
     assert len(agenda.days) == 1
     assert "Day 2, 09:00" in text_of(agenda_page(short, lessons))
