@@ -55,6 +55,14 @@ def test_a_pause_comes_before_what_would_be_too_long(
     ]
 
 
+def test_no_pause_comes_shortly_before_the_end(course: Course, rules: Rules) -> None:
+    items = [exercise(course, 40), exercise(course, 30), exercise(course, 20)]
+    days = lay_out(items, [110], rules)
+
+    assert days
+    assert "break" not in dict(kinds(days[0]))
+
+
 def test_a_look_back_comes_before_the_pause(course: Course, rules: Rules) -> None:
     items = [exercise(course, 70), look_back(course, 5), exercise(course, 10)]
     days = lay_out(items, [150], rules)

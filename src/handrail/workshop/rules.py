@@ -30,6 +30,7 @@ class Rules:
     closing: int
     after: int
     pause: int
+    last: int
     lunch_over: int
     lunch: int
     talk: float
@@ -69,6 +70,7 @@ class BreaksSchema(Schema):
 
     after = whole(15)
     minutes = whole(0)
+    last = whole(0)
     lunch_over = whole(60)
     lunch = whole(0)
 

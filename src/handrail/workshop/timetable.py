@@ -112,6 +112,7 @@ class Clock:
         if item.kind == "look back":
             return None, 0
         is_due = after > self.rules.after and self.since_pause > self.rules.opening
+        is_due &= self.length - self.used > self.rules.last
         is_near = until_lunch <= (
             self.rules.after // 2 if is_due else item.minutes // 2
         )
