@@ -103,3 +103,14 @@ def test_a_stage_is_made_once(course: Course) -> None:
 
     assert made.stage(course, 1) is made.stage(course, 1)
     assert made.stage(course, 2).keys() > made.stage(course, 1).keys()
+
+
+def test_what_this_program_prints_is_kept_for_no_later_build(
+    ran: list[str], tmp_path: Path
+) -> None:
+    first = Made(tmp_path / "kept")
+    first.output("COLUMNS=80 handrail agenda", FILES)
+    first.output("COLUMNS=80 handrail agenda", FILES)
+    Made(tmp_path / "kept").output("COLUMNS=80 handrail agenda", FILES)
+
+    assert len(ran) == 2
