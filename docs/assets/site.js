@@ -11,7 +11,7 @@ function nameCells(table) {
       cell.dataset.head = heads[place];
     });
   }
-  table.classList.add("cards");
+  table.dataset.cards = "";
 }
 
 /** Returns a field of the filter, below its name. */

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from built_pages import dead_links
 from built_site import built_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,10 +38,10 @@ def test_a_guardrail_shows_what_a_command_printed(site: Path) -> None:
 
 
 def test_a_chapter_shows_what_it_adds(site: Path) -> None:
-    page = text_of(site, "learn/02_blueprints")
+    page = text_of(site, "lookup/stages/02_blueprints")
 
     assert "+    register_blueprints(app)" in page
-    assert "New: app/api/health.py" in page
+    assert "app/api/health.py (new)" in page
 
 
 def test_a_first_chapter_shows_no_later_code(site: Path) -> None:
@@ -94,3 +95,21 @@ def test_no_page_names_a_folder_of_this_machine(site: Path) -> None:
     ]
 
     assert named == []
+
+
+def test_no_link_and_no_anchor_within_the_site_is_dead(site: Path) -> None:
+    assert list(dead_links(site)) == []
+
+
+def test_a_dead_link_or_anchor_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    text = '<h1 id="top"><a href="a/#x">1</a><a href="b/">2</a><a href="#no">3</a></h1>'
+    (tmp_path / "index.html").write_text(text + '<img src="gone.svg">', "utf-8")
+    (tmp_path / "a/index.html").write_text('<a id="y" href="../#top">4</a>', "utf-8")
+
+    assert list(dead_links(tmp_path)) == [
+        "index.html: a/#x",
+        "index.html: b/",
+        "index.html: #no",
+        "index.html: gone.svg",
+    ]

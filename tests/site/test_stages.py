@@ -14,12 +14,12 @@ def second(course: Course) -> str:
 
 def test_it_begins_with_the_chapter(second: str) -> None:
     assert second.startswith(
-        "# The application after 02 Two\n\nEach file that [02 Two]("
+        "# After 02 Two\n\nThe application as it stands after [02 Two]("
     )
 
 
 def test_a_changed_file_has_its_difference_and_all_of_it(second: str) -> None:
-    head = "## `app/__init__.py` (changed) { #app-__init__-py }"
+    head = "## `app/__init__.py` (changed) { #app-init-py }"
     section = second[second.index(head) :]
 
     assert '??? note "What the chapter changes"\n\n    ```diff\n' in section
@@ -59,9 +59,7 @@ def test_no_code_stands_outside_of_what_is_folded(second: str) -> None:
 
 def test_all_files_are_listed_where_they_changed_last(second: str) -> None:
     row = "| [`app/hello.py`](/lookup/stages/02_two.md#app-hello-py) | [02 Two]("
-    changed = (
-        "| [`app/__init__.py`](/lookup/stages/02_two.md#app-__init__-py) | [01 One]("
-    )
+    changed = "| [`app/__init__.py`](/lookup/stages/02_two.md#app-init-py) | [01 One]("
 
     assert row in second
     assert changed in second

@@ -27,7 +27,7 @@ def stage_path(chapter: Chapter) -> str:
 
 def anchor(symbol: Symbol) -> str:
     """Return the name by which a link finds a file or a symbol on such a page."""
-    return "-".join(re.findall(r"\w+", str(symbol)))
+    return "-".join(re.findall(r"[^\W_]+", str(symbol)))
 
 
 def guardrail_path(guardrail: Guardrail) -> str:

@@ -14,6 +14,7 @@ HEAD = ("Guardrail", "Chapter", "Exercise", "Mistakes", "Place in the applicatio
 ABOUT = """\
 Which exercise teaches which guardrail, where, and by which wrong answers. A place leads
 to the code as it stands after the chapter."""
+FRONT = "---\nhide:\n  - toc\n---\n\n"  # the table needs the room
 MARKED = '<div class="map" markdown="1">\n\n{}\n\n</div>'
 
 
@@ -26,7 +27,7 @@ def map_page(course: Course, made: Made) -> str:
     rows = [row(course, exercise, made) for exercise in course.exercises]
     refuse_gaps(course, rows)
     note = f"{len(rows)} exercises teach {len(all_guardrails(course.root))} guardrails."
-    return join("# Map", ABOUT, note, MARKED.format(table(HEAD, rows)))
+    return FRONT + join("# Map", ABOUT, note, MARKED.format(table(HEAD, rows)))
 
 
 def row(course: Course, exercise: Exercise, made: Made) -> list[str]:

@@ -28,6 +28,8 @@ from handrail.site.stages import stage_index, stage_page
 
 MakeSheet = Callable[[], Sheet]
 PROGRAM = "src/handrail/site"
+# A word of the code is found where it is explained.
+UNSEARCHED = "---\nsearch:\n  exclude: true\n---\n\n"
 
 
 def course_sheets(course: Course, made: Made) -> Iterator[MakeSheet]:
@@ -59,7 +61,7 @@ def guardrail_sheet(course: Course, guardrail: Guardrail, made: Made) -> Sheet:
 def stage_sheet(course: Course, chapter: Chapter, made: Made) -> Sheet:
     """Return the page of the application after a chapter."""
     text, path = stage_page(course, chapter, made), stage_path(chapter)
-    return Sheet(path, text, f"{PROGRAM}/stages.py", chapter.number)
+    return Sheet(path, UNSEARCHED + text, f"{PROGRAM}/stages.py", chapter.number)
 
 
 def single_sheets(course: Course, made: Made) -> Iterator[MakeSheet]:

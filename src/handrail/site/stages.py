@@ -20,8 +20,9 @@ from handrail.site.made import Made
 from handrail.site.markdown import join, table
 
 ABOUT = """\
-Each file that {chapter} brings or changes. There are answers to exercises in them, so
-all of them are folded away until you open them."""
+The application as it stands after {chapter}: each file that the chapter brings or
+changes. There are answers to exercises in them, so all of them are folded away until
+you open them."""
 TREE = "All files of the application at this point, each where it was changed last."
 
 Versions = Mapping[str, tuple[int, ...]]
@@ -30,7 +31,7 @@ Versions = Mapping[str, tuple[int, ...]]
 def stage_page(course: Course, chapter: Chapter, made: Made) -> str:
     """Return the page of the application as it stands after a chapter."""
     return join(
-        f"# The application after {chapter.number:02} {chapter.title}",
+        f"# After {chapter.number:02} {chapter.title}",
         ABOUT.format(chapter=chapter_link(chapter)),
         *changes(course, chapter.number, made),
         "## All files",
