@@ -1,6 +1,5 @@
 """`handrail kit`: all that a workshop needs, on a stick, and a trial of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +9,12 @@ from handrail.cli.agenda import agenda_options, planned
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.papers import READING
 from handrail.cli.site import outputs
-from handrail.site.links import no_address, rewrite_links
 from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
 from handrail.terminal.kit_view import kit_view
 from handrail.terminal.signals import ending_in_order
 from handrail.workshop.agenda import Agenda
-from handrail.workshop.handout import Lessons, agenda_page, handout_page
+from handrail.workshop.contents import contents
 from handrail.workshop.kit import (
     KitError,
     has_own_course,
@@ -26,16 +24,10 @@ from handrail.workshop.kit import (
     put_packages,
 )
 from handrail.workshop.lesson import read_lessons
-from handrail.workshop.notes import notes_page
-from handrail.workshop.paper import render
 from handrail.workshop.pdf import PdfError, print_pages
-from handrail.workshop.preparation import preparation
-from handrail.workshop.slides import slides_page
 from handrail.workshop.trial import try_kit
 from handrail.workspace.files import write_atomically
 from handrail.workspace.finding import current_folder
-
-Pages = Iterator[tuple[str, str]]
 
 
 @click.command("kit")
@@ -80,24 +72,9 @@ def fill(place: Path, agenda: Agenda) -> str:
             put_course(agenda.course, folder)
         with counting(READING) as tell:
             lessons = read_lessons(agenda.course, agenda.chapters, outputs(), tell)
-        for path, page in pages(agenda, lessons):
+        for path, page in contents(agenda, lessons):
             write_atomically(folder / path, page.encode())
         return print_handouts(folder)
-
-
-def pages(agenda: Agenda, lessons: Lessons) -> Pages:
-    """Yield the pages on the stick, by their paths."""
-    course, rules = agenda.course, agenda.rules
-    yield "handouts/agenda-handout.html", agenda_page(agenda, lessons)
-    for chapter in agenda.chapters:
-        of_chapter = (course, chapter, lessons[chapter.number], rules)
-        yield f"slides/{chapter.name}-slides.html", slides_page(*of_chapter)
-        yield f"handouts/{chapter.name}-handout.html", handout_page(*of_chapter)
-        notes = rewrite_links(notes_page(*of_chapter), no_address)
-        title = f"Notes on {chapter.title}"
-        yield f"notes/{chapter.name}.html", render("page.html", title=title, text=notes)
-    text = preparation(agenda, has_own_course=has_own_course(course))
-    yield "README.html", render("page.html", title="Before the workshop", text=text)
 
 
 def print_handouts(folder: Path) -> str:

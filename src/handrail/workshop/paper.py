@@ -54,7 +54,7 @@ def inline(words: str) -> Markup:
 
 def markdown(text: str) -> Markup:
     """Return a text in Markdown as HTML; HTML in it stays text."""
-    highlighted = {"highlight": lambda text, language, _: code(text, language)}
+    highlighted = {"highlight": lambda text, language, _: str(code(text, language))}
     parser = MarkdownIt("commonmark", {"html": False, **highlighted}).enable("table")
     return Markup(parser.render(text))  # noqa: S704
 
