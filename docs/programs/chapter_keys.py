@@ -48,6 +48,8 @@ MISTAKE = {
     "says": "the sentence for who makes it: true of all code that is told it",
     "needs": "patterns: at least one stands in code with this mistake",
     "lacks": "patterns: none of them stands in it",
+    "common": "its rank, 1 for the one that people make most often; left out where "
+    "nobody has counted",
 }
 
 

@@ -51,6 +51,13 @@ TRIED = [
     (["lesson"], "lesson", 0),
     (["explain"], "guardrails", 0),
     (["roads"], "roads", 0),
+    (["agenda"], "agenda", 0),
+    (["agenda", "--hours", "0"], "error", 2),
+    (["agenda", "--from", "9"], "error", 3),
+    (["notes", "1"], "notes", 0),
+    (["slides", "1", "--out", "papers"], "files", 0),
+    (["handout", "1", "--out", "papers"], "files", 0),
+    (["kit", "app"], "error", 3),
     (["doctor"], "doctor", 0),
     (["new-course", "ours"], "new-course", 0),
     (["new-course", "app"], "error", 3),
@@ -136,7 +143,7 @@ def test_every_command_that_answers_in_json_is_tried() -> None:
 def test_every_answer_of_the_schema_is_tried() -> None:
     names = {ref["$ref"].rpartition("/")[2] for ref in SCHEMA["oneOf"]}
 
-    apart = {"certificate", "guardrail", "launch", "verify"}
+    apart = {"certificate", "guardrail", "kit", "launch", "verify"}
     assert names == {name for _, name, _ in TRIED} | apart
 
 

@@ -129,3 +129,14 @@ def test_a_program_is_run_again_when_what_it_goes_by_changes(
     program.with_name("beside.py").write_text("", encoding="utf-8")
     assert Made(folder).page(program, course, {}) == "made\n"
     assert len(list(folder.iterdir())) == 3
+
+
+def test_what_this_program_prints_is_kept_for_no_later_build(
+    ran: list[str], tmp_path: Path
+) -> None:
+    first = Made(tmp_path / "kept")
+    first.output("COLUMNS=80 handrail agenda", FILES)
+    first.output("COLUMNS=80 handrail agenda", FILES)
+    Made(tmp_path / "kept").output("COLUMNS=80 handrail agenda", FILES)
+
+    assert len(ran) == 2

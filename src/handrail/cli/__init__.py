@@ -37,6 +37,11 @@ COMMANDS = {
     "launch": "handrail.cli.launch",
     "certificate": "handrail.cli.certificate",
     "roads": "handrail.cli.roads",
+    "agenda": "handrail.cli.agenda",
+    "notes": "handrail.cli.papers",
+    "slides": "handrail.cli.papers",
+    "handout": "handrail.cli.papers",
+    "kit": "handrail.cli.kit",
     "doctor": "handrail.cli.doctor",
     "site": "handrail.cli.site",
 }

@@ -20,6 +20,7 @@ from handrail.site.own_pages import FOLDER, assets, own_sheets
 from handrail.site.pages import MakeSheet, course_sheets
 from handrail.site.sheet import Sheet
 from handrail.terminal.signals import ending_in_order
+from handrail.workshop.sheets import notes_sheets
 from handrail.workspace.finding import current_folder
 
 CLONE = PACKAGE.parents[1]
@@ -52,7 +53,7 @@ def build_command(folder: Path, is_anew: bool, edit_at: str, as_json: bool) -> N
     course, house = load_course(find_course()), clone()
     place = (current_folder() / folder).resolve()
     with ending_in_order():
-        made = Made(None if is_anew else outputs_folder())
+        made = outputs(is_anew=is_anew)
         files = {**assets(house.root / FOLDER), **recording(house, made)}
         files[SCHEMA] = schema().read_bytes()
         count = write_site(every_page(course, house, made), files, place, edit_at)
@@ -75,6 +76,7 @@ def every_page(course: Course, house: Course, made: Made) -> Iterator[MakeSheet]
     yield lambda: screens
     yield commands_sheet
     yield from course_sheets(course, made)
+    yield from notes_sheets(course, made)
     yield from own_sheets(house, house.root / FOLDER, made)
     yield from sheets_of_notebooks(house)
 
@@ -118,7 +120,11 @@ def schema() -> Path:
     return PACKAGE / "schemas/answers.json"
 
 
-def outputs_folder() -> Path | None:
-    """Return where outputs are kept for this user."""
-    folder = cache_folder()
-    return folder and folder / OUTPUTS
+def outputs(*, is_anew: bool = False) -> Made:
+    """Return what lessons show, of which outputs are kept for this user.
+
+    Args:
+        is_anew: Whether those that are kept are left alone.
+    """
+    folder = None if is_anew else cache_folder()
+    return Made(folder and folder / OUTPUTS)

@@ -146,6 +146,7 @@ def build_exercise(
             lacks=tuple(m["lacks"]),
             source=folder / "mistakes" / slug / f"{m['name']}{suffix}",
             failures=that_show(known.get(m["name"], frozenset())),
+            common=m["common"],
         )
         for m in entry["mistakes"]
     )

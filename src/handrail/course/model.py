@@ -61,6 +61,8 @@ class Mistake:
         source: The file with the code that replaces the symbol.
         failures: In which ways its tests fail, as runs have shown: a set of
             `test: Error` for each.
+        common: Its rank among those of the exercise, 1 for the one that people make
+            most often; None where nobody has counted.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Mistake:
     lacks: tuple[str, ...]
     source: Path
     failures: frozenset[frozenset[str]] = frozenset()
+    common: int | None = None
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,11 @@ class MistakeSchema(Schema):
     says = fields.Str(required=True, validate=words)
     needs = fields.List(fields.Str(validate=words), load_default=list)
     lacks = fields.List(fields.Str(validate=words), load_default=list)
+    common = fields.Int(
+        strict=True,
+        load_default=None,
+        validate=validate.Range(1, error="A rank, from {min} up."),
+    )
 
 
 class OneOrMore(fields.List[Any]):

@@ -8,6 +8,7 @@ from shlex import quote
 from threading import Lock
 from typing import TypeVar
 
+from handrail.command import NAME
 from handrail.course.fingerprint import (
     digest,
     files_of,
@@ -18,7 +19,7 @@ from handrail.course.fingerprint import (
 from handrail.course.location import VARIABLE
 from handrail.course.model import Course
 from handrail.course.stage import Files, stage
-from handrail.site.console import run
+from handrail.site.console import parse, run
 from handrail.workspace.files import write_atomically
 
 T = TypeVar("T")
@@ -47,6 +48,9 @@ class Made:
     def output(self, command: str, files: Files) -> str:
         """Return what a command prints in a folder with these files.
 
+        What this program prints goes by its own files too, so that is kept for no
+        later build.
+
         Raises:
             CommandError: It could not be run to its end.
         """
@@ -54,6 +58,8 @@ class Made:
             part for path in sorted(files) for part in (path.encode(), files[path])
         ]
         key = digest([command.encode(), of_libraries().encode(), *named])
+        if parse(command)[1][0] == NAME:
+            return self.once(key, lambda: run(command, files))
         return self.once(key, lambda: self.kept(key, lambda: run(command, files)))
 
     def page(self, program: Path, course: Course, files: Files) -> str:

@@ -1,0 +1,1 @@
+"""What an instructor takes along: agendas, notes, slides, handouts and a stick."""
