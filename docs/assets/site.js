@@ -136,12 +136,20 @@ function playLoop(loop) {
   else start();
 }
 
+/** Lets the keyboard reach what has to be scrolled sideways. */
+function letScroll(element) {
+  new ResizeObserver(() => {
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+  }).observe(element);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   document
     .querySelectorAll(".md-typeset table:not([class])")
     .forEach((table) => table.tHead && table.tBodies[0] && nameCells(table));
   document.querySelectorAll("div.map").forEach(addFilter);
   document.querySelectorAll("div.loop").forEach(playLoop);
+  document.querySelectorAll(".md-typeset pre > code").forEach(letScroll);
   const diagrams = [...document.querySelectorAll("pre.diagram")];
   if (diagrams.length) loadDiagrams(diagrams);
 });

@@ -14,9 +14,11 @@ from small_course import edit_file
 
 from handrail.cli import COMMANDS, handrail
 from handrail.cli import launch as cli_launch
+from handrail.cli import site as cli_site
 from handrail.course.model import Course
 from handrail.launch.launch import Launch
 from handrail.launch.serving import Answer
+from handrail.site.sheet import Sheet
 from handrail.site.terminal import Reading
 from handrail.verify.check import Breach
 from handrail.verify.prove import Proof
@@ -24,7 +26,8 @@ from handrail.workspace.workspace import Workspace
 
 Ask = Callable[..., dict[str, Any]]
 SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text())
-WITHOUT_JSON = {"start"}  # it opens the loop
+WITHOUT_JSON = {"start", "site"}  # it opens the loop; it is a group
+FRONT = Sheet("index.md", "# Front\n", "docs/index.md")
 TRIED = [
     (["run"], "verdict", 1),
     (["run", "savings"], "verdict", 1),
@@ -143,8 +146,19 @@ def test_every_command_that_answers_in_json_is_tried() -> None:
 def test_every_answer_of_the_schema_is_tried() -> None:
     names = {ref["$ref"].rpartition("/")[2] for ref in SCHEMA["oneOf"]}
 
-    apart = {"certificate", "guardrail", "kit", "launch", "verify"}
+    apart = {"certificate", "guardrail", "kit", "launch", "site", "verify"}
     assert names == {name for _, name, _ in TRIED} | apart
+
+
+def test_a_site_keeps_to_the_schema(
+    ask: Ask, at_work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_site, "recording", lambda course, made: {})
+    monkeypatch.setattr(cli_site, "every_page", lambda *_: [lambda: FRONT])
+    answer = ask("site", "build", "pages")
+
+    assert (answer["answer"], answer["pages"], answer["code"]) == ("site", 1, 0)
+    assert Path(answer["folder"]).joinpath("pages/index.md").is_file()
 
 
 def test_a_launch_keeps_to_the_schema(

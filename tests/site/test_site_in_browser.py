@@ -28,7 +28,7 @@ FLAGS = (
     "--window-size=1280,900",
 )
 AXE = Path(__file__).with_name("axe") / "axe.min.js"
-WAIT_SECONDS = 30
+WAIT_SECONDS, SCRIPT_SECONDS = 30, 120
 PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
 GUARDRAIL = "understand/guardrails/06-error-handlers/"
 CHAPTER, STAGE, MAP = "learn/04_errors/", "lookup/stages/04_errors/", "lookup/map/"
@@ -96,6 +96,9 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     chrome = Chrome(options, Service(executable_path=DRIVER))
+    chrome.set_script_timeout(SCRIPT_SECONDS)
+    forget = {"source": "localStorage.clear()"}  # which scheme was chosen
+    chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", forget)
     yield chrome
     chrome.quit()
 
