@@ -61,8 +61,9 @@ def puzzles(chapter: Chapter) -> Iterator[Puzzle]:
         for mistake in by_rank(exercise):
             lines = tuple(read_code(mistake.source).rstrip().split("\n"))
             if mistake != exercise.starts_as and len(lines) <= MOST_LINES:
-                title = f"{exercise.symbol}: {mistake.name}"
-                code = Code(title, language_of(mistake.source.name), lines)
+                code = Code(
+                    str(exercise.symbol), language_of(mistake.source.name), lines
+                )
                 yield Puzzle(exercise, mistake, code, promise(exercise, mistake.fails))
                 break
 
