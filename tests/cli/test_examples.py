@@ -12,7 +12,11 @@ from handrail.site.commands import read_examples
 ROOT = Path(__file__).resolve().parents[2]
 # Nothing is done: the exercise in hand does not pass, and nothing can be certified.
 FAILS = {"run": 1, "certificate": 3}
-TYPED_ELSEWHERE = {"launch": "tests/launch", "site build": "tests/site"}
+TYPED_ELSEWHERE = {
+    "kit": "tests/workshop",
+    "launch": "tests/launch",
+    "site build": "tests/site",
+}
 
 
 @pytest.mark.slow
