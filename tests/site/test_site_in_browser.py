@@ -221,7 +221,7 @@ def test_a_link_to_a_symbol_leads_to_its_file_in_browser(
     wait(chrome).until(lambda c: "/lookup/stages/" in c.current_url)
     target = chrome.execute_script(
         "return document.querySelector(':target').textContent"
-    )  # type: ignore[no-untyped-call]
+    )
 
     assert target == "register_error_handlers"
 
