@@ -215,7 +215,7 @@ def test_a_link_to_a_symbol_leads_to_its_file_in_browser(
     chrome: Chrome, address: str
 ) -> None:
     chrome.get(address + GUARDRAIL)
-    chrome.find_element(By.CSS_SELECTOR, "main a[href*='/stages/']").send_keys(
+    chrome.find_element(By.CSS_SELECTOR, "article a[href*='/stages/']").send_keys(
         Keys.ENTER
     )
     wait(chrome).until(lambda c: "/lookup/stages/" in c.current_url)

@@ -41,7 +41,7 @@ class Sheet:
     def title(self) -> str:
         """Its first heading; without one, its path."""
         heading = TITLE.search(self.text)
-        return heading[1] if heading else self.path
+        return heading[1].replace("`", "") if heading else self.path
 
     @property
     def lead(self) -> str:
