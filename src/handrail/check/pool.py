@@ -1,0 +1,64 @@
+"""Spreads the files over the processors."""
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from handrail.check.files import Files
+from handrail.check.kept import Kept
+from handrail.check.seen import Asked, Seen, look
+
+FEW = 150  # files for which starting processes takes longer than looking
+CHUNK = 40
+MOST = 8  # processes
+
+Job = tuple[str, str]  # a path and its name as a module; the name is empty for others
+
+
+def look_at_all(
+    files: Files, asked: Asked, kept: Kept, tell: Callable[[int, int], None]
+) -> list[Seen]:
+    """Look at all files, at those only that have changed since they were kept.
+
+    Args:
+        tell: Hears how many files are done, and how many there are.
+    """
+    jobs = [*files.names().items(), *((path, "") for path in files.texts)]
+    known = kept.known(jobs, asked)
+    left = [job for job in jobs if job[0] not in known]
+    for seen in spread(left, asked, tell):
+        known[seen.path] = seen
+    result = [known[path] for path, _ in jobs]
+    kept.keep(result)
+    return result
+
+
+def spread(
+    jobs: Sequence[Job], asked: Asked, tell: Callable[[int, int], None]
+) -> Iterator[Seen]:
+    """Yield what is seen of each file, in any order."""
+    if len(jobs) < FEW:
+        yield from look_at_some(jobs, asked)
+        return
+    chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
+    count = min(os.cpu_count() or 1, MOST)
+    with context().Pool(count, gc.disable) as pool:
+        done = 0
+        tell(done, len(jobs))
+        for some in pool.imap_unordered(partial(look_at_some, asked=asked), chunks):
+            yield from some
+            done += len(some)
+            tell(done, len(jobs))
+
+
+def look_at_some(jobs: Sequence[Job], asked: Asked) -> list[Seen]:
+    """Look at some files."""
+    return [look(path, name, asked) for path, name in jobs]
+
+
+def context() -> multiprocessing.context.BaseContext:
+    """Return how processes are started: forked where that is safe, since it is fast."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")

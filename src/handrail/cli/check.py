@@ -1,0 +1,148 @@
+"""`handrail check`: a code base held to the guardrails."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from handrail.check.baseline import entries_of, read_baseline, sift, write_baseline
+from handrail.check.check import Report, check
+from handrail.check.formats import FORMATS
+from handrail.check.settings import (
+    PROFILES,
+    Settings,
+    SettingsError,
+    read_settings,
+    refuse_unknown,
+)
+from handrail.cli.answers import json_option
+from handrail.cli.failure import tell
+from handrail.terminal.counting import counting
+from handrail.terminal.trouble import FORESEEN, in_words
+
+COULD_NOT_RUN = 2
+
+
+@click.command("check")
+@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    help="Which rules; else that of pyproject.toml, or house.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="HR…",
+    help="These rules alone, by the beginning of their ids.",
+)
+@click.option("--ignore", multiple=True, metavar="HR…", help="All but these rules.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="How to write what was found.",
+)
+@click.option(
+    "--baseline",
+    type=click.Choice(["write", "use"]),
+    help="Accept what there is today, or tell what came since.",
+)
+@json_option
+def check_command(
+    *,
+    path: Path,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    style: str,
+    baseline: str | None,
+    as_json: bool,
+) -> None:
+    """Hold a Flask application to the guardrails.
+
+    Ends with 0 if nothing was found, with 1 if something was, and with 2 if the check
+    could not run. In a workspace, it is silent about what later chapters bring.
+    """
+    try:
+        root = folder_of(path)
+        settings = chosen(read_settings(root), profile, split(select), split(ignore))
+        with counting("Reading files") as told:
+            report = check(root, settings, told)
+        report = held_against(report, settings, baseline)
+    except (SettingsError, *FORESEEN) as error:
+        words = in_words(error)
+        code = tell("check", words, f"handrail: {words}", COULD_NOT_RUN)
+        raise click.exceptions.Exit(code) from error
+    click.echo(FORMATS["json" if as_json else style](report))
+    raise click.exceptions.Exit(1 if report.findings else 0)
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder of an application.
+
+    Raises:
+        SettingsError: There is none at that path.
+    """
+    if not path.is_dir():
+        raise SettingsError(
+            f"There is no folder {path}. Name the one that holds the application."
+        )
+    return path.resolve()
+
+
+def split(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ids that are given one by one, or several with commas between."""
+    return tuple(
+        part.strip() for value in values for part in value.split(",") if part.strip()
+    )
+
+
+def chosen(
+    settings: Settings,
+    profile: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> Settings:
+    """Return the settings with what was chosen on the command line.
+
+    Raises:
+        SettingsError: No rule has such an id.
+    """
+    for beginning in (*select, *ignore):
+        refuse_unknown(beginning)
+    return replace(
+        settings,
+        profile=profile or settings.profile,
+        select=select or settings.select,
+        ignore=(*settings.ignore, *ignore),
+    )
+
+
+def held_against(report: Report, settings: Settings, baseline: str | None) -> Report:
+    """Return the report without what the baseline accepts; write it where asked to.
+
+    What is found no more leaves the baseline, and that is told.
+
+    Raises:
+        SettingsError: There is no baseline to use.
+        OSError: It cannot be written.
+    """
+    file = report.root / settings.baseline
+    if baseline == "write":
+        old = read_baseline(file) if file.exists() else []
+        entries = entries_of(report.findings, old)
+        write_baseline(file, entries)
+        click.echo(f"{file}: {len(entries)} findings are accepted.", err=True)
+        return replace(report, findings=(), accepted=len(entries))
+    if baseline != "use":
+        return report
+    left, kept, obsolete = sift(report.findings, read_baseline(file))
+    for entry in obsolete:
+        click.echo(
+            f"{entry.rule} in {entry.file} is gone, and leaves the baseline.", err=True
+        )
+    if obsolete:
+        write_baseline(file, kept)
+    return replace(report, findings=tuple(left), accepted=len(kept))
