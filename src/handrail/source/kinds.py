@@ -9,7 +9,7 @@ TESTS = re.compile(
 MIGRATIONS = re.compile(r"(^|/)(migrations|alembic)/")
 COMMANDS = re.compile(
     r"(^|/)(commands?|cli|scripts?|tools|bin|docs?|examples?|tasks)/"
-    r"|(^|/)(commands?|cli|manage|manager|fakes?|fake_data|seeds?|seeder|init_db|"
+    r"|(^|/)(commands?|cli|manage|manager|fake[^/]*|seeds?|seeder|init_db|"
     r"init_app|create_db|populate[^/]*|fabfile|tasks|setup|noxfile|dev_?server)\.py$"
 )
 
