@@ -3,7 +3,7 @@
 import ast
 import re
 
-from handrail.source.calls import called, name_of, text_of
+from handrail.source.calls import called, name_of
 from handrail.source.module import Function, Module
 
 SQL = re.compile(
@@ -24,8 +24,8 @@ SAFE_CALLS = frozenset(
         "Identifier",
     }
 )
+BUILDING = frozenset({"format", "join"})
 SAFE_NAMES = frozenset({"__tablename__", "fullname", "tablename", "key", "table_name"})
-PLACEHOLDERS = re.compile(r"^[\s,?%s:()]*$")
 DEEPEST = 6
 
 
@@ -64,51 +64,34 @@ class Statement:
 
     def values(self, node: ast.expr, depth: int = DEEPEST) -> list[ast.expr]:
         """Return the values in the text of an expression that may be anything."""
-        if not depth or text_of(node) is not None:
+        if not depth:
             return []
-        if isinstance(node, ast.JoinedStr):
-            parts = [v.value for v in node.values if isinstance(v, ast.FormattedValue)]
-            return [value for part in parts for value in self.unsafe(part, depth - 1)]
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
-            items = (
-                node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
-            )
-            found = [value for item in items for value in self.unsafe(item, depth - 1)]
-            return self.values(node.left, depth - 1) + found
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            sides = (node.left, node.right)
-            return [v for side in sides for v in self.unsafe(side, depth - 1)]
-        if isinstance(node, ast.Call) and called(node) == "format":
-            items = [*node.args, *(k.value for k in node.keywords)]
-            return [value for item in items for value in self.unsafe(item, depth - 1)]
-        if isinstance(node, ast.Call) and called(node) == "join" and node.args:
-            return self.joined(node.args[0], depth - 1)
         if isinstance(node, ast.Name):
-            return [
-                v
-                for bound in self.bound(node.id)
-                for v in self.values(bound, depth - 1)
-            ]
-        return []
+            bound = self.bound(node.id)
+            return [value for b in bound for value in self.values(b, depth - 1)]
+        if called(node) == "join" and isinstance(node, ast.Call) and node.args:
+            return self.joined(node.args[0], depth - 1)
+        left = formatted(node)
+        begun = self.values(left, depth - 1) if left is not None else []
+        parts = parts_of(node)
+        return begun + [
+            value for part in parts for value in self.unsafe(part, depth - 1)
+        ]
 
     def unsafe(self, node: ast.expr, depth: int) -> list[ast.expr]:
         """Return the parts of a value that may be anything."""
         if isinstance(node, ast.Constant) or not depth or self.is_safe(node):
             return []
         if isinstance(node, ast.IfExp):
-            return self.unsafe(node.body, depth - 1) + self.unsafe(
-                node.orelse, depth - 1
-            )
-        if isinstance(node, ast.JoinedStr | ast.BinOp) or called(node) in {
-            "format",
-            "join",
-        }:
+            return [
+                v for e in (node.body, node.orelse) for v in self.unsafe(e, depth - 1)
+            ]
+        if isinstance(node, ast.JoinedStr | ast.BinOp) or called(node) in BUILDING:
             return self.values(node, depth)
         bound = self.bound(node.id) if isinstance(node, ast.Name) else []
-        if bound:
-            parts = [value for b in bound for value in self.unsafe(b, depth - 1)]
-            return [node] if any(p in bound for p in parts) else parts
-        return [node]
+        parts = [value for b in bound for value in self.unsafe(b, depth - 1)]
+        is_itself = not bound or any(part in bound for part in parts)
+        return [node] if is_itself else parts
 
     def joined(self, node: ast.expr, depth: int) -> list[ast.expr]:
         """Return what may be anything among pieces that are joined."""
@@ -190,3 +173,23 @@ class Statement:
             and node.args
             and name_of(getattr(node.func, "value", None)) == name
         ]
+
+
+def formatted(node: ast.expr) -> ast.expr | None:
+    """Return the text that an operator puts values into; None for other expressions."""
+    is_modulo = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)
+    return node.left if is_modulo else None  # type: ignore[attr-defined]
+
+
+def parts_of(node: ast.expr) -> list[ast.expr]:
+    """Return what is put into a text, or joined with it."""
+    if isinstance(node, ast.JoinedStr):
+        return [v.value for v in node.values if isinstance(v, ast.FormattedValue)]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return [node.left, node.right]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        right = node.right
+        return right.elts if isinstance(right, ast.Tuple) else [right]
+    if isinstance(node, ast.Call) and called(node) == "format":
+        return [*node.args, *(k.value for k in node.keywords)]
+    return []

@@ -82,9 +82,10 @@ def loaded(module: Module) -> Iterator[str]:
     """Yield the schemas that load bodies: `UserSchema().load(…)`, also by a variable."""
     made = {}
     for target, value in module.assigned:
-        if isinstance(value, ast.Call) and isinstance(target, ast.Name):
-            if not keyword(value, "only") and not keyword(value, "dump_only"):
-                made[target.id] = module.dotted(value.func)
+        if not isinstance(value, ast.Call) or not isinstance(target, ast.Name):
+            continue
+        if not keyword(value, "only") and not keyword(value, "dump_only"):
+            made[target.id] = module.dotted(value.func)
     for node in module.calls_of("load"):
         on = node.func.value if isinstance(node.func, ast.Attribute) else None
         if isinstance(on, ast.Call) and not keyword(on, "only"):

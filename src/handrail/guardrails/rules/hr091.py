@@ -46,8 +46,8 @@ class HR091(Rule):
             if is_model(module, node):
                 yield from self.look_at_model(module, node)
         for function in module.functions:
-            for node, model in written(module, function):
-                yield self.clue(module.at(node), (model, function.name))
+            for write, model in written(module, function):
+                yield self.clue(module.at(write), (model, function.name))
 
     def look_at_model(
         self, module: Module, node: ast.ClassDef

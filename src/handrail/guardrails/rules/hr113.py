@@ -48,7 +48,7 @@ class HR113(Rule):
             return
         for function, methods in views(module).items():
             if methods <= READING and not is_rightful(function):
-                change = next(changes(module, function), None)
+                change = next(changes(function), None)
                 if change is not None and commits(function, change):
                     yield self.found(module.at(change), "A GET changes what is stored.")
 
@@ -58,7 +58,7 @@ def is_rightful(function: Function) -> bool:
     return any(word in function.name.lower() for word in RIGHTFUL)
 
 
-def changes(module: Module, function: Function) -> Iterator[ast.Call]:
+def changes(function: Function) -> Iterator[ast.Call]:
     """Yield the calls in a view that change what is stored."""
     for node in inside(function, ast.Call):
         on = receiver(node)

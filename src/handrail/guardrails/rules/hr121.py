@@ -8,7 +8,7 @@ from handrail.guardrails.rule import Rule
 from handrail.source.body import bodies
 from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
-from handrail.source.validation import is_validated
+from handrail.source.validation import CLASSES, is_validated
 
 HOOKS = (
     "before_request",
@@ -41,8 +41,15 @@ class HR121(Rule):
         if module.kind is not Kind.APPLICATION:
             return
         for node, function in bodies(module):
-            if not is_hook(function) and not is_validated(module, function):
+            is_apart = is_hook(function) or is_form(module, function)
+            if not is_apart and not is_validated(module, function):
                 yield self.found(module.at(node), "No schema has checked this body.")
+
+
+def is_form(module: Module, function: Function) -> bool:
+    """Tell whether a function is a method of what checks bodies itself."""
+    around = module.class_of(function)
+    return around is not None and bool(CLASSES.search(around.name))
 
 
 def is_hook(function: Function) -> bool:

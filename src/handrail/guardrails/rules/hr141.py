@@ -11,7 +11,7 @@ from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 NAMES = ("SESSION_COOKIE", "REMEMBER_COOKIE", "JWT_COOKIE")
-FLAGS = ("SECURE", "HTTPONLY", "CSRF_PROTECT")
+FLAGS = ("SECURE", "HTTPONLY")
 
 
 class HR141(Rule):
@@ -34,11 +34,10 @@ class HR141(Rule):
             return
         for target, value in module.assigned:
             name = key_of(target) or (target.id if isinstance(target, ast.Name) else "")
-            if turns_off(name, value) and not is_spared(module, value):
-                if not is_set_for_production(module, target, name):
-                    yield self.found(
-                        module.at(value), f"{name} takes a flag off the cookie."
-                    )
+            is_off = turns_off(name, value) and not is_spared(module, value)
+            if is_off and not is_on_elsewhere(module, name):
+                message = f"{name} takes a flag off the cookie."
+                yield self.found(module.at(value), message)
 
 
 def turns_off(name: str, value: ast.expr) -> bool:
@@ -50,12 +49,9 @@ def turns_off(name: str, value: ast.expr) -> bool:
     return name.endswith(FLAGS) and is_false(value)
 
 
-def is_set_for_production(module: Module, target: ast.expr, name: str) -> bool:
-    """Tell whether a class for production sets it in the same file."""
+def is_on_elsewhere(module: Module, name: str) -> bool:
+    """Tell whether another class of the file sets the flag, for production."""
     return any(
-        isinstance(other, ast.Name)
-        and other.id == name
-        and "prod" in getattr(module.class_of(other), "name", "").lower()
-        and other is not target
-        for other, _ in module.assigned
+        isinstance(other, ast.Name) and other.id == name and not turns_off(name, value)
+        for other, value in module.assigned
     )

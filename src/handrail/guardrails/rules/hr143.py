@@ -45,9 +45,9 @@ class HR143(Rule):
     def look_at(self, file: TextFile) -> Iterator[Clue]:
         """Yield a template, if it may count: its forms, its macros."""
         text = file.text
-        if "<form" in text or "macro" in text or TOKEN.search(text):
-            if "templates/" in file.path or "{%" in text or "{{" in text:
-                yield self.clue(file.at(0), read_template(text))
+        counts = "<form" in text or "macro" in text or TOKEN.search(text)
+        if counts and ("templates/" in file.path or "{%" in text or "{{" in text):
+            yield self.clue(file.at(0), read_template(text))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the forms that have no token, by whatever they import."""

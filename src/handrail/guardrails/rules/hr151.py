@@ -54,7 +54,7 @@ class HR151(Rule):
                 continue
             names = tainted(module, function) if function else set()
             if function in views(module):
-                names |= {arg.arg for arg in function.args.args} - {"self"}  # type: ignore[union-attr]
+                names |= {arg.arg for arg in function.args.args} - {"self"}
             is_sent = any(from_request(module, value, names) for value in values)
             level = Level.ERROR if is_sent else Level.WARNING
             message = "A value stands in the text of this statement."

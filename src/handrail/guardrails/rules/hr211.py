@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.classes import is_settings
+from handrail.source.facts import assignments
 from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
@@ -49,11 +50,8 @@ class HR211(Rule):
 
 def own_value(node: ast.ClassDef) -> ast.expr | None:
     """Return the address of the database that a class of settings sets."""
-    for statement in node.body:
-        if isinstance(statement, ast.Assign):
-            if any(isinstance(t, ast.Name) and t.id == NAME for t in statement.targets):
-                return statement.value
-    return None
+    pairs = (pair for statement in node.body for pair in assignments(statement))
+    return next((value for target, value in pairs if target == NAME), None)
 
 
 def inherited(
