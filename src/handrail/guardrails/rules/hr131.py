@@ -37,7 +37,10 @@ class HR131(Rule):
     level = Level.WARNING
     words = ("Flask", "connexion")
     marks = MEASURES
-    fix = "Set Strict-Transport-Security and secure cookies in production, and redirect to HTTPS."
+    fix = (
+        "Set Strict-Transport-Security and secure cookies in production, and "
+        "redirect to HTTPS."
+    )
     false_alarms = "A proxy that sets the header and marks the cookies."
 
     def look(self, module: Module) -> Iterator[Clue]:
