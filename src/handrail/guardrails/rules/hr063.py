@@ -14,7 +14,8 @@ from handrail.source.views import views
 
 FAILED = re.compile(
     r"^(an? )?(unexpected |internal )?(error|failure)\b|not (found|exist|correct)"
-    r"|not (valid|allowed)|does ?n[o']t exist|does not exist|already (exists|registered|taken)"
+    r"|not (valid|allowed)|does ?n[o']t exist|does not exist"
+    r"|already (exists|registered|taken)"
     r"|invalid |incorrect|unauthori[sz]ed|wrong (user|pass)|error occurr?ed"
     r"|missing (field|param)|failed to",
     re.IGNORECASE,

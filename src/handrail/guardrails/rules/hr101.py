@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
@@ -54,9 +55,8 @@ class HR101(Rule):
             if text is None or not is_secret_name(name) or is_spared(module, value):
                 continue
             if may_be_secret(name, text) and not is_overridden(module, target, name):
-                yield self.found(
-                    module.at(value), f"{name} is a literal: it is no secret."
-                )
+                found = self.found(module.at(value), f"{name} is a literal: no secret.")
+                yield replace(found, subject=name)
 
     def look_at(self, file: TextFile) -> Iterator[Finding]:
         """Yield the secrets of a file of variables; an example has none."""
