@@ -28,7 +28,7 @@ class HR011(Rule):
 
     def look(self, module: Module) -> Iterator[Finding | Clue]:
         """Yield what is made at import; of a class of the project's, a clue."""
-        if module.kind is Kind.TESTS:
+        if module.kind in {Kind.TESTS, Kind.COMMANDS}:
             return
         for making in makings(module):
             if making.maker.rpartition(".")[2][:1].islower():

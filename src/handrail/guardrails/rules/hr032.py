@@ -32,7 +32,7 @@ class HR032(Rule):
         if is_apart or is_for_extensions(module):
             return
         for node, name in module.calls:
-            if is_extension(name) and module.function_of(node) is None:
+            if is_extension(name) and module.runs_at_import(node):
                 last = name.rpartition(".")[2]
                 file = PurePosixPath(module.path).name
                 yield self.found(module.at(node), f"{last} is made in {file}.")

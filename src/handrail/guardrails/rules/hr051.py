@@ -17,7 +17,7 @@ OTHERS = {
 
 
 class HR051(Rule):
-    """A body is checked by another library than the house's.
+    """A body, or a query, is checked by another library than the house's.
 
     Two ways to say what a body may hold are two shapes of errors for clients, and two
     places to look at. It is a matter of the house, and no fault by itself.
@@ -36,7 +36,5 @@ class HR051(Rule):
         if module.kind is Kind.APPLICATION:
             for node, name in module.calls:
                 if name in OTHERS:
-                    message = (
-                        f"This body is checked by {OTHERS[name]}, not by Marshmallow."
-                    )
+                    message = f"This is checked by {OTHERS[name]}, not by Marshmallow."
                     yield self.found(module.at(node), message)
