@@ -48,7 +48,7 @@ def check(
         OSError: The folder cannot be read.
     """
     asked = Asked(root.resolve(), grammar_of(root.resolve()), settings.house)
-    kept = kept_for(asked) if keeps else Kept(None)
+    kept = kept_for(asked) if keeps else Kept()
     found, ignores = examine_source(asked, settings.exclude, kept, tell)
     later = rules_to_come(asked.root)
     counted = [f for f in found if counts(settings, f) and f.rule not in later]

@@ -6,6 +6,17 @@ from dataclasses import dataclass
 
 from handrail.source.module import FUNCTIONS, Function, Module
 
+VIEWS = (
+    "route(",
+    "MethodView",
+    "Resource",
+    "ModelView",
+    "BaseView",
+    "View)",
+    '.get("/',
+    ".get('/",
+    '.get("")',
+)  # one of them stands in each file that has views
 METHODS = frozenset({"get", "post", "put", "patch", "delete"})
 ADDING = METHODS | {"route"}
 RECEIVERS = ("app", "application", "bp", "blueprint", "api", "blue", "views", "router")

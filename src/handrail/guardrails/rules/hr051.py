@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
-from handrail.source.kinds import Kind
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.module import Module
 
 OTHERS = {
@@ -25,6 +24,7 @@ class HR051(Rule):
 
     id = "HR051"
     title = "Checked without Marshmallow"
+    kinds = APPLICATION_ALONE
     level = Level.HINT
     profiles = frozenset({"house"})
     words = ("jsonschema", "reqparse", "cerberus")
@@ -33,8 +33,7 @@ class HR051(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the calls that check bodies otherwise."""
-        if module.kind is Kind.APPLICATION:
-            for node, name in module.calls:
-                if name in OTHERS:
-                    message = f"This is checked by {OTHERS[name]}, not by Marshmallow."
-                    yield self.found(module.at(node), message)
+        for node, name in module.calls:
+            if name in OTHERS:
+                message = f"This is checked by {OTHERS[name]}, not by Marshmallow."
+                yield self.found(module.at(node), message)

@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import receiver
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 
@@ -19,14 +18,13 @@ class HR071(Rule):
 
     id = "HR071"
     title = "create_all() in the application"
+    kinds = APPLICATION_ALONE
     words = ("create_all",)
     fix = "Leave it to `flask db upgrade`, and remove the call."
     false_alarms = "A database in memory that lives as long as its process."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the calls that make tables."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node in module.calls_of("create_all"):
             is_apart = is_command(module, node) or is_for_sqlite(module, node)
             if is_database(receiver(node)) and not is_apart:

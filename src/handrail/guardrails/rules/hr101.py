@@ -9,7 +9,6 @@ from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import called, key_of, name_of, text_of
 from handrail.source.classes import is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.secrets import is_secret_name, is_signing_name, may_be_secret
 from handrail.source.textfile import TextFile
@@ -48,8 +47,6 @@ class HR101(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the literals that are assigned to secrets."""
-        if module.kind in {Kind.TESTS, Kind.MIGRATIONS}:
-            return
         for target, value in (*module.assigned, *updates(module)):
             name, text = setting(target), text_of(value)
             if text is None or not is_secret_name(name) or is_spared(module, value):

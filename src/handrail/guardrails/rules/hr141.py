@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.calls import is_false, key_of, text_of
 from handrail.source.classes import is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 NAMES = ("SESSION_COOKIE", "REMEMBER_COOKIE", "JWT_COOKIE")
@@ -23,6 +22,7 @@ class HR141(Rule):
 
     id = "HR141"
     title = "Flag of a cookie turned off"
+    kinds = APPLICATION_ALONE
     profiles = ALL
     words = NAMES
     fix = "Set the three flags in production: Secure, HttpOnly and SameSite=Lax."
@@ -30,8 +30,6 @@ class HR141(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the settings that turn a flag off."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for target, value in module.assigned:
             name = key_of(target) or (target.id if isinstance(target, ast.Name) else "")
             is_off = turns_off(name, value) and not is_spared(module, value)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import has_others, keyword, receiver, text_of
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 FLAGS = ("secure", "httponly", "samesite")
@@ -31,8 +30,6 @@ class HR142(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the cookies that lack a flag."""
-        if module.kind is Kind.TESTS:
-            return
         for node in module.calls_of("set_cookie"):
             missing = missing_flags(node)
             if (
