@@ -31,6 +31,8 @@ COMMANDS = {
     "progress": "handrail.cli.overview",
     "lesson": "handrail.cli.read",
     "explain": "handrail.cli.read",
+    "check": "handrail.cli.check",
+    "rules": "handrail.cli.rules",
     "verify": "handrail.cli.verify",
     "new-course": "handrail.cli.new_course",
     "notebooks": "handrail.cli.notebooks",

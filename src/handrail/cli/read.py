@@ -1,9 +1,11 @@
 """`handrail lesson` and `explain`: the texts of the course in the terminal."""
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+from rich.markdown import Markdown
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import take_up
@@ -13,6 +15,7 @@ from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails, find_guardrail
+from handrail.guardrails.rule_page import rule_page
 from handrail.site.reader import Reader, learner, who_may_see_all
 from handrail.site.terminal import guardrail_reading, lesson_reading, part_reading
 from handrail.terminal.console import make_console
@@ -21,6 +24,7 @@ from handrail.terminal.pager import show_if_long
 from handrail.terminal.pages import show_page
 from handrail.workspace.finding import current_folder, find_workspace
 
+RULE = re.compile(r"HR\d+", re.IGNORECASE)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -59,16 +63,20 @@ def lesson_command(name: str | None, with_answers: bool, as_json: bool) -> None:
 
 
 @click.command("explain")
-@click.argument("guardrail", metavar="[GUARDRAIL]", required=False)
+@click.argument("guardrail", metavar="[GUARDRAIL|RULE]", required=False)
 @answers_option
 @json_option
 def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) -> None:
     """Read the page of a guardrail, named by its number ("06"); alone, list them.
 
-    Code is shown as it stands at your chapter.
+    Code is shown as it stands at your chapter. A rule of `handrail check` has a page
+    too, by its id ("HR041").
     """
     if guardrail is None:
         list_guardrails(as_json)
+        return
+    if RULE.fullmatch(guardrail):
+        explain_rule(guardrail, as_json)
         return
     course = load_course(find_course())
     found = find_guardrail(course.root, guardrail)
@@ -79,6 +87,19 @@ def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) ->
         return
     way = f"With them: {command(f'explain {found.id} --answers')}"
     show_page(make_console(), page, way)
+
+
+def explain_rule(id_: str, as_json: bool) -> None:
+    """Show the page of a rule.
+
+    Raises:
+        LookupError: There is no rule of that id.
+    """
+    page = rule_page(id_)
+    if as_json:
+        say_json("rule", {"id": id_.upper(), "page": page})
+        return
+    show_if_long(make_console(), Markdown(page))
 
 
 def who_reads(course: Course, with_answers: bool) -> Reader:

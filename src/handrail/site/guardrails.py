@@ -11,6 +11,7 @@ from handrail.site.links import render
 from handrail.site.made import Made
 from handrail.site.markdown import join, table
 from handrail.site.reader import Reader
+from handrail.site.rules import rules_of
 from handrail.site.stages import symbol_link
 
 
@@ -42,10 +43,11 @@ def guardrail_index(course: Course) -> str:
             f"[{g.label}](/{guardrail_path(g)})",
             g.summary,
             ", ".join(chapter_link(c) for c in course.offered if g.id in c.guardrails),
+            rules_of(g.id) or "none",
         )
         for g in all_guardrails(course.root)
     ]
-    head = ("Guardrail", "What it asks for", "Chapters")
+    head = ("Guardrail", "What it asks for", "Chapters", "Rules")
     lead = "One rule of the house, one page: why it is there, and how it is broken."
     return join("# Guardrails", lead, table(head, rows))
 

@@ -7,13 +7,22 @@ from handrail.guardrails.registry import all_guardrails
 from handrail.site.addresses import chapter_link, chapter_path, guardrail_link
 from handrail.site.made import Made
 from handrail.site.markdown import join, table
+from handrail.site.rules import rules_of
 from handrail.site.stages import symbol_link
 
 PATH = "lookup/map.md"
-HEAD = ("Guardrail", "Chapter", "Exercise", "Mistakes", "Place in the application")
+HEAD = (
+    "Guardrail",
+    "Rules",
+    "Chapter",
+    "Exercise",
+    "Mistakes",
+    "Place in the application",
+)
 ABOUT = """\
-Which exercise teaches which guardrail, where, and by which wrong answers. A place leads
-to the code as it stands after the chapter."""
+Which exercise teaches which guardrail, where, and by which wrong answers, and which
+rules of `handrail check` find breaches. A place leads to the code as it stands after
+the chapter."""
 FRONT = "---\nhide:\n  - toc\n---\n\n"  # the table needs the room
 MARKED = '<div class="map" markdown="1">\n\n{}\n\n</div>'
 
@@ -36,6 +45,7 @@ def row(course: Course, exercise: Exercise, made: Made) -> list[str]:
     names = (mistake.name.replace("_", " ") for mistake in exercise.mistakes)
     return [
         guardrail_link(course, exercise.guardrail) if exercise.guardrail else "",
+        rules_of(exercise.guardrail) or "none",
         chapter_link(chapter),
         f"[{exercise.label}](/{chapter_path(chapter)}#the-exercises)",
         "<br>".join(names),

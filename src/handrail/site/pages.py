@@ -20,6 +20,8 @@ from handrail.site.made import Made
 from handrail.site.map import PATH as MAP
 from handrail.site.map import map_page
 from handrail.site.navigation import INDEX
+from handrail.site.rules import PATH as RULES
+from handrail.site.rules import rules_page
 from handrail.site.sheet import Sheet
 from handrail.site.stages import stage_index, stage_page
 
@@ -67,6 +69,7 @@ def single_sheets(course: Course, made: Made) -> Iterator[MakeSheet]:
     yield lambda: Sheet(chapters, chapter_index(course), f"{PROGRAM}/chapters.py")
     yield lambda: Sheet(stages, stage_index(course), f"{PROGRAM}/stages.py")
     yield lambda: Sheet(MAP, map_page(course, made), f"{PROGRAM}/map.py")
+    yield lambda: Sheet(RULES, rules_page(), "src/handrail/guardrails/rules")
     yield lambda: Sheet(
         f"{rules}/{INDEX}", guardrail_index(course), f"{PROGRAM}/guardrails.py"
     )

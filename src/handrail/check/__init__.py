@@ -1,0 +1,1 @@
+"""Holds any Flask application to the guardrails."""

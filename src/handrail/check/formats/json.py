@@ -1,0 +1,30 @@
+"""For programs: what the answer `check` of the program's schema holds."""
+
+from typing import Any
+
+from handrail.check.check import Report
+from handrail.check.fingerprints import fingerprints
+from handrail.guardrails.finding import Finding
+
+
+def values_of(report: Report) -> dict[str, Any]:
+    """Return what was found as the schema has it."""
+    marks = fingerprints(report.findings)
+    rows = [row(f, mark) for f, mark in zip(report.findings, marks, strict=True)]
+    return {"findings": rows, "accepted": report.accepted}
+
+
+def row(finding: Finding, fingerprint: str) -> dict[str, Any]:
+    """Return a finding as JSON has it."""
+    return {
+        "rule": finding.rule,
+        "level": finding.level.word,
+        "file": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "scope": finding.place.scope,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "guardrail": finding.guardrail,
+        "fingerprint": fingerprint,
+    }

@@ -1,0 +1,63 @@
+"""Spreads the files over the processors."""
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from handrail.check.files import Files
+from handrail.check.seen import Asked, Seen, look
+
+FEW = 150  # files for which starting processes takes longer than looking
+CHUNK = 40
+MOST = 8  # processes
+
+Job = tuple[str, str]  # a path and its name as a module; the name is empty for others
+
+
+def look_at_all(
+    files: Files,
+    asked: Asked,
+    known: Mapping[str, Seen],
+    tell: Callable[[int, int], None],
+) -> list[Seen]:
+    """Look at all files but those that are known.
+
+    Args:
+        known: What is seen of files that have not changed.
+        tell: Hears how many files are done, and how many there are.
+    """
+    jobs = [*files.names().items(), *((path, "") for path in files.texts)]
+    left = [job for job in jobs if job[0] not in known]
+    seen = {**known, **{one.path: one for one in spread(left, asked, tell)}}
+    return [seen[path] for path, _ in jobs]
+
+
+def spread(
+    jobs: Sequence[Job], asked: Asked, tell: Callable[[int, int], None]
+) -> Iterator[Seen]:
+    """Yield what is seen of each file, in any order."""
+    if len(jobs) < FEW:
+        yield from look_at_some(jobs, asked)
+        return
+    chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
+    count = min(os.cpu_count() or 1, MOST)
+    with context().Pool(count, gc.disable) as pool:
+        done = 0
+        tell(done, len(jobs))
+        for some in pool.imap_unordered(partial(look_at_some, asked=asked), chunks):
+            yield from some
+            done += len(some)
+            tell(done, len(jobs))
+
+
+def look_at_some(jobs: Sequence[Job], asked: Asked) -> list[Seen]:
+    """Look at some files."""
+    return [look(path, name, asked) for path, name in jobs]
+
+
+def context() -> multiprocessing.context.BaseContext:
+    """Return how processes are started: forked where that is safe, since it is fast."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")

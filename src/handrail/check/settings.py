@@ -1,0 +1,210 @@
+"""`[tool.handrail]` in pyproject.toml: which rules hold, and by which names."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from handrail.check.unreadable import OWN
+from handrail.guardrails.finding import Finding, Level
+from handrail.guardrails.rule import Rule
+from handrail.guardrails.rules import all_rules
+from handrail.source.house import House
+
+FILE = "pyproject.toml"
+PROFILES = ("house", "api", "pages", "minimal")
+LEVELS = {level.word: level for level in Level}
+KEYS = {"profile", "select", "ignore", "exclude", "baseline", "house", "rules"}
+RULE_KEYS = {"level", "exclude"}
+
+
+class SettingsError(Exception):
+    """The settings cannot be understood; the message says which, and what is known."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What holds in a project.
+
+    Attributes:
+        profile: The set of rules.
+        select: Beginnings of the ids of rules; if there are any, no others count.
+        ignore: Beginnings of the ids of rules that do not count.
+        exclude: Patterns for paths that nobody looks at.
+        baseline: The file of accepted findings, below the folder of the project.
+        house: Its names and thresholds.
+        rules: What is set for single rules, by id.
+    """
+
+    profile: str = "house"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    baseline: str = "handrail-baseline.json"
+    house: House = field(default_factory=House)
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def counts(self, rule: str) -> bool:
+        """Tell whether a rule counts, by its id."""
+        if rule in OWN:
+            return not matches(rule, self.ignore)
+        known = {found.id: found for found in all_rules()}
+        in_profile = self.profile in known[rule].profiles
+        chosen = matches(rule, self.select) if self.select else in_profile
+        return chosen and not matches(rule, self.ignore)
+
+    def level(self, finding: Finding) -> Level:
+        """Return the level of a finding here."""
+        named = self.rules.get(finding.rule, {}).get("level")
+        return LEVELS[named] if named else finding.level
+
+
+def matches(rule: str, beginnings: tuple[str, ...]) -> bool:
+    """Tell whether an id begins in one of some ways."""
+    return any(rule.startswith(beginning.upper()) for beginning in beginnings)
+
+
+def read_settings(root: Path) -> Settings:
+    """Return the settings of a project: of the nearest pyproject.toml that has some.
+
+    Raises:
+        SettingsError: They cannot be understood.
+    """
+    for folder in (root, *root.parents):
+        file = folder / FILE
+        if file.is_file():
+            table = read_toml(file).get("tool", {}).get("handrail")
+            return settings_of(file, table) if table is not None else Settings()
+    return Settings()
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """Return what is in a file of TOML.
+
+    Raises:
+        SettingsError: It cannot be read, or is no TOML.
+    """
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{file}: cannot be read as TOML: {error}.") from error
+
+
+def settings_of(file: Path, table: Mapping[str, Any]) -> Settings:
+    """Return the settings that a table holds.
+
+    Raises:
+        SettingsError: A key or a value of it is not known.
+    """
+    check_keys(file, "tool.handrail", table, KEYS)
+    lists = {
+        key: strings(file, key, table.get(key, []))
+        for key in ("select", "ignore", "exclude")
+    }
+    check_rules(file, (*lists["select"], *lists["ignore"]), table.get("rules", {}))
+    profile = check_profile(str(table.get("profile", "house")), f"{file}: ")
+    baseline = str(table.get("baseline", Settings.baseline))
+    house = house_of(file, table.get("house", {}))
+    return Settings(
+        profile, **lists, baseline=baseline, house=house, rules=table.get("rules", {})
+    )
+
+
+def check_keys(
+    file: Path, where: str, table: Mapping[str, Any], known: set[str]
+) -> None:
+    """Refuse keys that mean nothing.
+
+    Raises:
+        SettingsError: There is one.
+    """
+    for key in sorted(set(table) - known):
+        names = ", ".join(sorted(known))
+        raise SettingsError(
+            f"{file}: [{where}] has {key!r}. What it may have: {names}."
+        )
+
+
+def check_profile(name: str, where: str = "") -> str:
+    """Return the name of a profile.
+
+    Raises:
+        SettingsError: There is none of that name.
+    """
+    if name not in PROFILES:
+        raise SettingsError(
+            f"{where}there is no profile {name!r}, only {', '.join(PROFILES)}."
+        )
+    return name
+
+
+def check_rules(
+    file: Path, beginnings: tuple[str, ...], tables: Mapping[str, Any]
+) -> None:
+    """Refuse ids that no rule has, and settings of a rule that mean nothing.
+
+    Raises:
+        SettingsError: There is one.
+    """
+    for beginning in (*beginnings, *tables):
+        refuse_unknown(beginning, f"{file}: ")
+    for id_, table in tables.items():
+        check_keys(file, f"tool.handrail.rules.{id_}", table, RULE_KEYS)
+        if table.get("level", "hint") not in LEVELS:
+            names = ", ".join(LEVELS)
+            raise SettingsError(f"{file}: the level of {id_} is one of {names}.")
+
+
+def refuse_unknown(beginning: str, where: str = "") -> None:
+    """Refuse the beginning of an id that no rule has.
+
+    Raises:
+        SettingsError: No rule has it.
+    """
+    ids = [*(rule.id for rule in all_rules()), *OWN]
+    if not beginning or not any(id_.startswith(beginning.upper()) for id_ in ids):
+        raise SettingsError(
+            f"{where}no rule begins with {beginning!r}. `handrail rules` lists them."
+        )
+
+
+def strings(file: Path, key: str, value: Any) -> tuple[str, ...]:
+    """Return a list of texts.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(
+            f"{file}: {key} in [tool.handrail] has to be a list of texts."
+        )
+    return tuple(value)
+
+
+def house_of(file: Path, table: Mapping[str, Any]) -> House:
+    """Return the names and thresholds of a project.
+
+    Raises:
+        SettingsError: One is not known, or of another type.
+    """
+    check_keys(file, "tool.handrail.house", table, {f.name for f in fields(House)})
+    values: dict[str, Any] = {}
+    for name, value in table.items():
+        usual = getattr(House, name)
+        given = strings(file, name, value) if isinstance(usual, tuple) else value
+        if type(given) is not type(usual):
+            kind = type(usual).__name__
+            raise SettingsError(
+                f"{file}: {name} in [tool.handrail.house] has to be {kind}."
+            )
+        values[name] = given
+    return replace(House(), **values)
+
+
+def by_path(
+    rules: Mapping[str, Mapping[str, Any]], rule: Rule | str
+) -> tuple[str, ...]:
+    """Return the patterns for paths in which one rule does not count."""
+    id_ = rule if isinstance(rule, str) else rule.id
+    return tuple(rules.get(id_, {}).get("exclude", ()))

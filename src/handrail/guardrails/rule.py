@@ -1,0 +1,115 @@
+"""What every rule has."""
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+from typing import ClassVar
+
+from handrail.guardrails.finding import Finding, Level
+from handrail.guardrails.precision import capped
+from handrail.source.facts import Clue
+from handrail.source.kinds import Kind
+from handrail.source.module import Module
+from handrail.source.place import Place
+from handrail.source.project import Project
+from handrail.source.textfile import TextFile
+
+
+class Engine(Enum):
+    """How a rule looks at an application."""
+
+    SOURCE = "source"
+    APPLICATION = "created application"
+    TESTS = "test run"
+
+
+ALL = frozenset({"house", "api", "pages", "minimal"})
+NOT_MINIMAL = ALL - {"minimal"}
+APPLICATION_ALONE = frozenset({Kind.APPLICATION})
+TESTS_ALONE = frozenset({Kind.TESTS})
+NO_TESTS = frozenset({Kind.APPLICATION, Kind.COMMANDS})
+
+
+class Rule:
+    """One machine check of a guardrail; its docstring says what it finds, and why.
+
+    Attributes:
+        id: "HR", the guardrail's id, and a digit.
+        title: What is wrong, in a few words.
+        level: How much a breach matters. Its measured precision may lower that.
+        engine: How it looks at an application.
+        since: The version that brought it.
+        profiles: The profiles that it belongs to.
+        kinds: It looks at files of these kinds.
+        paths: It looks at files alone whose path this finds; None stands for all.
+        words: It looks at a file only where one of these stands in its text.
+        marks: Words that it asks the project for.
+        files: Patterns for the names of other files that it reads.
+        fix: What to do, in a sentence.
+        false_alarms: Where it is known to be wrong, in a sentence.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    level: ClassVar[Level] = Level.ERROR
+    engine: ClassVar[Engine] = Engine.SOURCE
+    since: ClassVar[str] = "0.2.0"
+    profiles: ClassVar[frozenset[str]] = NOT_MINIMAL
+    kinds: ClassVar[frozenset[Kind]] = NO_TESTS
+    paths: ClassVar[re.Pattern[str] | None] = None
+    words: ClassVar[tuple[str, ...]] = ()
+    marks: ClassVar[tuple[str, ...]] = ()
+    files: ClassVar[tuple[str, ...]] = ()
+    fix: ClassVar[str]
+    false_alarms: ClassVar[str] = "None are known."
+
+    @property
+    def guardrail(self) -> str:
+        """The id of its guardrail."""
+        return self.id[2:4]
+
+    @property
+    def about(self) -> str:
+        """What it finds, and why that is wrong: its docstring."""
+        return inspect.cleandoc(type(self).__doc__ or "")
+
+    @property
+    def honest_level(self) -> Level:
+        """Its level, lowered to what its measured precision allows."""
+        return capped(self.id, self.level)
+
+    def look(self, module: Module) -> Iterable[Finding | Clue]:
+        """Look at a file; what the file alone cannot tell is a clue."""
+        return ()
+
+    def look_at(self, file: TextFile) -> Iterable[Finding | Clue]:
+        """Look at a file that is no Python."""
+        return ()
+
+    def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterable[Finding]:
+        """Judge the clues of all files."""
+        return ()
+
+    def found(
+        self, place: Place, message: str, remedy: str = "", level: Level | None = None
+    ) -> Finding:
+        """Return a breach of this rule.
+
+        Args:
+            place: Where.
+            message: What is wrong, in a sentence.
+            remedy: What to do, where the rule's own words do not fit.
+            level: Another level than the rule's; it is lowered as that one is.
+        """
+        honest = self.honest_level
+        given = min(level, honest) if level else honest
+        return Finding(self.id, given, place, message, remedy or self.fix)
+
+    def clue(self, place: Place, data: object = None) -> Clue:
+        """Return what this rule has seen, to be judged with the whole."""
+        return Clue(self.id, place, data)
+
+    def each(self, places: Iterable[Place], message: str) -> Iterator[Finding]:
+        """Yield a breach for each of some places."""
+        return (self.found(place, message) for place in places)

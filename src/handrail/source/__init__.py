@@ -1,0 +1,1 @@
+"""An application as text: parsed files, the facts that outlive them, and the whole."""
