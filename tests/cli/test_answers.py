@@ -26,7 +26,8 @@ from handrail.workspace.workspace import Workspace
 
 Ask = Callable[..., dict[str, Any]]
 SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text())
-WITHOUT_JSON = {"start", "site"}  # it opens the loop; it is a group
+# It opens the loop; it is a group; it opens JupyterLab.
+WITHOUT_JSON = {"start", "site", "notebooks"}
 FRONT = Sheet("index.md", "# Front\n", "docs/index.md")
 TRIED = [
     (["run"], "verdict", 1),

@@ -9,6 +9,7 @@ from handrail.guardrails.base import Guardrail
 from handrail.site import map as module
 from handrail.site.made import Made
 from handrail.site.map import map_page
+from handrail.site.rules import rules_of
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +30,7 @@ def test_an_exercise_has_a_row_with_all_that_belongs_to_it(course: Course) -> No
 
     assert (
         "| [01 Application factory](/understand/guardrails/01-application-factory.md) "
+        f"| {rules_of('01')} "
         r"| [02 Two](/learn/02_two.md) | [2.1 Make it \| so](/learn/02_two.md#the-"
         "exercises) | first<br>second<br>third<br>fourth | "
         "[`app/hello.py::greet`](/lookup/stages/02_two.md#app-hello-py-greet) |"

@@ -2,10 +2,18 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from handrail.check.refusals import (
+    LEVELS,
+    SettingsError,
+    check_keys,
+    check_rules,
+    house_of,
+    strings,
+)
 from handrail.check.unreadable import OWN
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
@@ -14,13 +22,7 @@ from handrail.source.house import House
 
 FILE = "pyproject.toml"
 PROFILES = ("house", "api", "pages", "minimal")
-LEVELS = {level.word: level for level in Level}
 KEYS = {"profile", "select", "ignore", "exclude", "baseline", "house", "rules"}
-RULE_KEYS = {"level", "exclude"}
-
-
-class SettingsError(Exception):
-    """The settings cannot be understood; the message says which, and what is known."""
 
 
 @dataclass(frozen=True)
@@ -111,21 +113,6 @@ def settings_of(file: Path, table: Mapping[str, Any]) -> Settings:
     )
 
 
-def check_keys(
-    file: Path, where: str, table: Mapping[str, Any], known: set[str]
-) -> None:
-    """Refuse keys that mean nothing.
-
-    Raises:
-        SettingsError: There is one.
-    """
-    for key in sorted(set(table) - known):
-        names = ", ".join(sorted(known))
-        raise SettingsError(
-            f"{file}: [{where}] has {key!r}. What it may have: {names}."
-        )
-
-
 def check_profile(name: str, where: str = "") -> str:
     """Return the name of a profile.
 
@@ -137,69 +124,6 @@ def check_profile(name: str, where: str = "") -> str:
             f"{where}there is no profile {name!r}, only {', '.join(PROFILES)}."
         )
     return name
-
-
-def check_rules(
-    file: Path, beginnings: tuple[str, ...], tables: Mapping[str, Any]
-) -> None:
-    """Refuse ids that no rule has, and settings of a rule that mean nothing.
-
-    Raises:
-        SettingsError: There is one.
-    """
-    for beginning in (*beginnings, *tables):
-        refuse_unknown(beginning, f"{file}: ")
-    for id_, table in tables.items():
-        check_keys(file, f"tool.handrail.rules.{id_}", table, RULE_KEYS)
-        if table.get("level", "hint") not in LEVELS:
-            names = ", ".join(LEVELS)
-            raise SettingsError(f"{file}: the level of {id_} is one of {names}.")
-
-
-def refuse_unknown(beginning: str, where: str = "") -> None:
-    """Refuse the beginning of an id that no rule has.
-
-    Raises:
-        SettingsError: No rule has it.
-    """
-    ids = [*(rule.id for rule in all_rules()), *OWN]
-    if not beginning or not any(id_.startswith(beginning.upper()) for id_ in ids):
-        raise SettingsError(
-            f"{where}no rule begins with {beginning!r}. `handrail rules` lists them."
-        )
-
-
-def strings(file: Path, key: str, value: Any) -> tuple[str, ...]:
-    """Return a list of texts.
-
-    Raises:
-        SettingsError: It is none.
-    """
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise SettingsError(
-            f"{file}: {key} in [tool.handrail] has to be a list of texts."
-        )
-    return tuple(value)
-
-
-def house_of(file: Path, table: Mapping[str, Any]) -> House:
-    """Return the names and thresholds of a project.
-
-    Raises:
-        SettingsError: One is not known, or of another type.
-    """
-    check_keys(file, "tool.handrail.house", table, {f.name for f in fields(House)})
-    values: dict[str, Any] = {}
-    for name, value in table.items():
-        usual = getattr(House, name)
-        given = strings(file, name, value) if isinstance(usual, tuple) else value
-        if type(given) is not type(usual):
-            kind = type(usual).__name__
-            raise SettingsError(
-                f"{file}: {name} in [tool.handrail.house] has to be {kind}."
-            )
-        values[name] = given
-    return replace(House(), **values)
 
 
 def by_path(
