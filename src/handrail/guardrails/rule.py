@@ -54,7 +54,7 @@ class Rule:
     title: ClassVar[str]
     level: ClassVar[Level] = Level.ERROR
     engine: ClassVar[Engine] = Engine.SOURCE
-    since: ClassVar[str] = "0.2.0"
+    since: ClassVar[str] = "0.1.0"
     profiles: ClassVar[frozenset[str]] = NOT_MINIMAL
     kinds: ClassVar[frozenset[Kind]] = NO_TESTS
     paths: ClassVar[re.Pattern[str] | None] = None
