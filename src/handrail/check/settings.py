@@ -15,8 +15,20 @@ from handrail.source.house import House
 FILE = "pyproject.toml"
 PROFILES = ("house", "api", "pages", "minimal")
 LEVELS = {level.word: level for level in Level}
-KEYS = {"profile", "select", "ignore", "exclude", "baseline", "house", "rules"}
-RULE_KEYS = {"level", "exclude"}
+KEYS = {
+    "app",
+    "baseline",
+    "environment",
+    "exclude",
+    "house",
+    "ignore",
+    "profile",
+    "python",
+    "rules",
+    "seconds",
+    "select",
+}
+RULE_KEYS = {"exclude", "exempt", "level"}
 
 
 class SettingsError(Exception):
@@ -35,6 +47,10 @@ class Settings:
         baseline: The file of accepted findings, below the folder of the project.
         house: Its names and thresholds.
         rules: What is set for single rules, by id.
+        app: The factory of the application that is to be asked; nothing for none.
+        python: The Python that has what it needs.
+        environment: Variables that production has, besides those that are made up.
+        seconds: How long it may take to make and to ask it.
     """
 
     profile: str = "house"
@@ -44,6 +60,15 @@ class Settings:
     baseline: str = "handrail-baseline.json"
     house: House = field(default_factory=House)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    app: str = ""
+    python: str | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 60.0
+
+    @property
+    def exempt(self) -> dict[str, Mapping[str, str]]:
+        """Endpoints that rules leave out, with the reasons, by rule."""
+        return {rule: table.get("exempt", {}) for rule, table in self.rules.items()}
 
     def counts(self, rule: str) -> bool:
         """Tell whether a rule counts, by its id."""
@@ -106,8 +131,17 @@ def settings_of(file: Path, table: Mapping[str, Any]) -> Settings:
     profile = check_profile(str(table.get("profile", "house")), f"{file}: ")
     baseline = str(table.get("baseline", Settings.baseline))
     house = house_of(file, table.get("house", {}))
+    python = table.get("python")
     return Settings(
-        profile, **lists, baseline=baseline, house=house, rules=table.get("rules", {})
+        profile,
+        **lists,
+        baseline=baseline,
+        house=house,
+        rules=table.get("rules", {}),
+        app=str(table.get("app", "")),
+        python=None if python is None else str(file.parent / str(python)),
+        environment=texts(file, "environment", table.get("environment", {})),
+        seconds=number(file, "seconds", table.get("seconds", Settings.seconds)),
     )
 
 
@@ -154,6 +188,12 @@ def check_rules(
         if table.get("level", "hint") not in LEVELS:
             names = ", ".join(LEVELS)
             raise SettingsError(f"{file}: the level of {id_} is one of {names}.")
+        exempt = texts(file, f"exempt of {id_}", table.get("exempt", {}))
+        for endpoint, reason in exempt.items():
+            if not reason.strip():
+                raise SettingsError(
+                    f"{file}: {id_} exempts {endpoint} and gives no reason."
+                )
 
 
 def refuse_unknown(beginning: str, where: str = "") -> None:
@@ -180,6 +220,32 @@ def strings(file: Path, key: str, value: Any) -> tuple[str, ...]:
             f"{file}: {key} in [tool.handrail] has to be a list of texts."
         )
     return tuple(value)
+
+
+def texts(file: Path, key: str, value: Any) -> dict[str, str]:
+    """Return a table of texts.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    is_table = isinstance(value, dict)
+    if not is_table or not all(isinstance(text, str) for text in value.values()):
+        raise SettingsError(f"{file}: {key} has to be a table of texts.")
+    return dict(value)
+
+
+def number(file: Path, key: str, value: Any) -> float:
+    """Return a number above zero.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not is_number or not value > 0:
+        raise SettingsError(
+            f"{file}: {key} in [tool.handrail] has to be a number above 0."
+        )
+    return float(value)
 
 
 def house_of(file: Path, table: Mapping[str, Any]) -> House:

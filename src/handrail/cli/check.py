@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from handrail.check.application.failures import CouldNotAsk
 from handrail.check.baseline import entries_of, read_baseline, sift, write_baseline
 from handrail.check.check import Report, check
 from handrail.check.formats import FORMATS
@@ -36,6 +37,16 @@ COULD_NOT_RUN = 2
     metavar="HR…",
     help="These rules alone, by the beginning of their ids.",
 )
+@click.option(
+    "--app",
+    metavar="MODULE:FACTORY",
+    help="Make this application, held in, and ask it what no source can tell.",
+)
+@click.option(
+    "--python",
+    metavar="FILE",
+    help="The Python that has its packages; else .venv below PATH, or this one.",
+)
 @click.option("--ignore", multiple=True, metavar="HR…", help="All but these rules.")
 @click.option(
     "--format",
@@ -56,6 +67,8 @@ def check_command(
     profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    app: str | None,
+    python: str | None,
     style: str,
     baseline: str | None,
     as_json: bool,
@@ -68,10 +81,11 @@ def check_command(
     try:
         root = folder_of(path)
         settings = chosen(read_settings(root), profile, split(select), split(ignore))
-        with counting("Reading files") as told:
-            report = check(root, settings, told)
+        settings = with_app(settings, app, python)
+        with counting("Reading files") as told, counting("Asking the application") as a:
+            report = check(root, settings, told, ask=a)
         report = held_against(report, settings, baseline)
-    except (SettingsError, *FORESEEN) as error:
+    except (SettingsError, CouldNotAsk, *FORESEEN) as error:
         words = in_words(error)
         code = tell("check", words, f"handrail: {words}", COULD_NOT_RUN)
         raise click.exceptions.Exit(code) from error
@@ -118,6 +132,15 @@ def chosen(
         select=select or settings.select,
         ignore=(*settings.ignore, *ignore),
     )
+
+
+def with_app(settings: Settings, app: str | None, python: str | None) -> Settings:
+    """Return the settings with the application of the command line, where it has one.
+
+    A path on the command line is one below the current folder.
+    """
+    own = str(Path.cwd() / python) if python else settings.python
+    return replace(settings, app=app or settings.app, python=own)
 
 
 def held_against(report: Report, settings: Settings, baseline: str | None) -> Report:

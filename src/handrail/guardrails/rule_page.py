@@ -23,5 +23,6 @@ def facts_about(rule: Rule) -> list[str]:
         f"**Level.** {rule.honest_level.word}, since version {rule.since}. "
         f"**Profiles.** {', '.join(sorted(rule.profiles))}.",
         f"**Precision.** {measured(rule.id).words}.",
-        f"**Guardrail.** {rule.guardrail}. **Engine.** {rule.engine.value}.",
+        f"**Guardrail.** {rule.guardrail}. **Engine.** "
+        f"{', '.join(engine.value for engine in rule.engines)}.",
     ]

@@ -15,7 +15,9 @@ def as_json(report: Report) -> str:
     prints = fingerprints(report.findings)
     rows = [row(f, mark) for f, mark in zip(report.findings, prints, strict=True)]
     whole = {"version": VERSION, "answer": "check", "findings": rows}
-    return json.dumps({**whole, "accepted": report.accepted}, indent=2)
+    return json.dumps(
+        {**whole, "accepted": report.accepted, "notes": list(report.notes)}, indent=2
+    )
 
 
 def row(finding: Finding, fingerprint: str) -> dict[str, Any]:
