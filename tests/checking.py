@@ -34,5 +34,5 @@ def assert_finds(root: Path, rule: str, files: dict[str, str]) -> None:
         for number, line in enumerate(dedent(text).lstrip("\n").splitlines(), 1)
         if line.rstrip().endswith((MARK, f"{MARK} #}}", f"{MARK} -->"))
     }
-    assert {(f.place.path, f.place.line) for f in findings} == lines
-    assert len(findings) == len(lines), findings
+    places = sorted((f.place.path, f.place.line) for f in findings)
+    assert places == sorted(lines), f"{places} found, and not {sorted(lines)}"

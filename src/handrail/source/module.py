@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeGuard, TypeVar, cast
 
 from handrail.source.house import House
 from handrail.source.imports import Import, every_import, package_of
@@ -169,10 +169,13 @@ class Module:
         for node in (*self.all(ast.ClassDef), *self.functions):
             if self.parents[node] is self.tree:
                 names.add(node.name)
-        for target, _ in self.assigned:
-            if isinstance(target, ast.Name) and self.function_of(target) is None:
-                names.add(target.id)
+        names |= {t.id for t, _ in self.assigned if self.is_at_top(t)}
         return frozenset(names)
+
+    def is_at_top(self, target: ast.expr) -> TypeGuard[ast.Name]:
+        """Tell whether a target is a name of the module itself."""
+        around = (n for n in self.above(target) if isinstance(n, SCOPES))
+        return isinstance(target, ast.Name) and next(around, None) is None
 
     @cached_property
     def assigned(self) -> list[tuple[ast.expr, ast.expr]]:
@@ -187,10 +190,9 @@ class Module:
         return {
             target.id: value.value
             for target, value in self.assigned
-            if isinstance(target, ast.Name)
+            if self.is_at_top(target)
             and isinstance(value, ast.Constant)
             and isinstance(value.value, str)
-            and self.function_of(target) is None
         }
 
 

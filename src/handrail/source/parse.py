@@ -83,12 +83,9 @@ class Grammar(NamedTuple):
 
     def words(self, error: SyntaxError) -> str:
         """Say what is wrong with a file."""
-        said = f"It is no Python: {error.msg}."
+        mine = ".".join(map(str, NEWEST))
+        said = f"Python {mine}, which runs this check, cannot read it: {error.msg}."
         if not self.is_newer:
             return said
         asked = ".".join(map(str, self.version or ()))
-        mine = ".".join(map(str, NEWEST))
-        return (
-            f"Python {mine}, which runs this check, cannot read it ({error.msg}). The "
-            f"application asks for Python {asked}: run the check with that one."
-        )
+        return f"{said} The application asks for {asked}: run the check with that one."

@@ -33,7 +33,7 @@ class Project:
         """The files by the names that imports may have for them."""
         found: dict[str, list[Facts]] = {}
         for facts in self.facts:
-            for name in {facts.name, dotted_path(facts.path)}:
+            for name in {facts.name, *endings(dotted_path(facts.path))}:
                 found.setdefault(name, []).append(facts)
         return found
 
@@ -112,6 +112,16 @@ def shared(path: str, other: str) -> int:
     """Return how many folders two paths have in common from the top."""
     both = zip(path.split("/")[:-1], other.split("/")[:-1], strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
+
+
+def endings(name: str) -> Iterator[str]:
+    """Yield a name with dots, and its endings of two parts and more.
+
+    Where Python looks for modules in a folder of the project, they are imported so.
+    """
+    yield name
+    parts = name.split(".")
+    yield from (".".join(parts[at:]) for at in range(1, len(parts) - 1))
 
 
 def dotted_path(path: str) -> str:

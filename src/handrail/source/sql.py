@@ -148,7 +148,7 @@ class Statement:
         return False
 
     def bound(self, name: str) -> list[ast.expr]:
-        """Return what a name is bound to before the call, in its scope or the module's."""
+        """Return what a name is bound to before the call, here or in the module."""
         found: list[ast.expr] = []
         for scope in (self.scope, self.module.tree):
             for node in ast.walk(scope):

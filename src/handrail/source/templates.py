@@ -1,4 +1,4 @@
-"""Templates, read by Jinja's own parser: forms, macros, what is imported and included."""
+"""Templates, read by Jinja's own parser: forms, macros, imports, includes."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,8 @@ from typing import Any
 FORM = re.compile(
     r"<form\b([^>]*)>(.*?)(?=</form>|<form\b|\Z)", re.IGNORECASE | re.DOTALL
 )
+BEGIN = re.compile(r"<form\b", re.IGNORECASE)
+COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 POST = re.compile(r"""\bmethod\s*=\s*["']?\s*post\b""", re.IGNORECASE)
 USE = re.compile("\x01(.*?)\x02", re.DOTALL)
 EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols")
@@ -69,7 +71,7 @@ def read_template(text: str) -> Template:
     except TemplateError:
         return Template(list(forms_in(text)), uses=(frozenset(), text))
     whole = "".join(pieces(tree, jinja))
-    template = Template(list(forms_in(whole)), uses=(used(whole), whole))
+    template = Template(list(placed(whole, text)), uses=(used(whole), whole))
     for macro in tree.find_all(jinja.Macro):
         inner = "".join(piece for part in macro.body for piece in pieces(part, jinja))
         template.macros[macro.name] = (used(inner), inner)
@@ -115,6 +117,16 @@ def names(node: Any, jinja: Any) -> Iterator[str]:
 def used(text: str) -> frozenset[str]:
     """Return the names that marks in a text hold."""
     return frozenset(name for mark in USE.findall(text) for name in mark.split())
+
+
+def placed(whole: str, text: str) -> Iterator[Form]:
+    """Yield the forms of a template with the lines where they stand in its file."""
+    plain = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    lines = [plain.count("\n", 0, m.start()) + 1 for m in BEGIN.finditer(plain)]
+    starts = [whole.count("\n", 0, m.start()) + 1 for m in BEGIN.finditer(whole)]
+    at = dict(zip(starts, lines, strict=False))
+    for form in forms_in(whole):
+        yield Form(at.get(form.line, form.line), form.text, form.uses)
 
 
 def forms_in(text: str) -> Iterator[Form]:

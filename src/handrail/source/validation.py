@@ -42,7 +42,7 @@ CLASSES = re.compile(
 
 
 def is_validated(module: Module, function: Function) -> bool:
-    """Tell whether a function checks what it takes: by a decorator, a form, a schema."""
+    """Tell whether a function checks what it takes, by a decorator or a schema."""
     decorators = (ast.unparse(d) for d in function.decorator_list)
     if any(DECORATORS.search(d.partition("(")[0]) for d in decorators):
         return True

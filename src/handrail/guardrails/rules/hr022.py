@@ -17,6 +17,8 @@ from handrail.source.project import Project
 from handrail.source.registrations import Registration, registrations, used_names
 from handrail.source.views import BLUEPRINTS, routes
 
+APART = frozenset({"defaults", "host", "subdomain"})
+
 
 class Made(NamedTuple):
     """A blueprint: the name that it is bound to, and the prefix that it has."""
@@ -52,7 +54,10 @@ class HR022(Rule):
     profiles = ALL
     words = ("Blueprint", "register_blueprint", "route(", ".get(", ".post(")
     needs = ("rules",)
-    fix = "Register the blueprint in the factory; give one of two equal rules another path."
+    fix = (
+        "Register the blueprint in the factory; give one of two equal rules another "
+        "path."
+    )
     false_alarms = "A blueprint that a plug-in registers, from another repository."
 
     def look(self, module: Module) -> Iterator[Clue]:
@@ -68,18 +73,14 @@ class HR022(Rule):
             yield self.clue(module.at(found.node), found.plain)
         yield self.clue(Place(module.path), Used(used_names(module)))
         for route in routes(module):
-            if route.path is not None and not route.keywords & {
-                "defaults",
-                "host",
-                "subdomain",
-            }:
+            if route.path is not None and not route.keywords & APART:
                 ruled = Ruled(
                     route.receiver, route.path, route.methods, route.function.name
                 )
                 yield self.clue(module.at(route.decorator), ruled)
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
-        """Yield the blueprints that nothing hands on, and the rules that stand twice."""
+        """Yield the blueprints that nobody registers, and rules that stand twice."""
         made = {c.data.name: c for c in clues if isinstance(c.data, Made)}
         used = handed_on(project, clues)
         if used is not None:
@@ -113,18 +114,21 @@ class HR022(Rule):
     ) -> Iterator[Finding]:
         """Yield the second one of two routes with the same rule and method."""
         parents = parents_of(project, clues)
-        seen: dict[tuple[str, str], tuple[str, str]] = {}
+        seen: dict[tuple[str, str, str], tuple[str, str]] = {}
         for clue in clues:
             ruled = clue.data
             if not isinstance(ruled, Ruled):
                 continue
             on = project.resolve(ruled.on, clue.place.path)
-            for path in full_paths(on, ruled.path, parents, made):
+            if "." not in on:  # a variable of one function
+                on = f"{clue.place.path}.{clue.place.scope}.{on}"
+            for app, path in full_paths(on, ruled.path, parents, made):
                 for method in ruled.methods - {"?"}:
                     own = (clue.place.path, ruled.function)
-                    first = seen.setdefault((path, method), own)
+                    first = seen.setdefault((app, path, method), own)
                     if first != own:
-                        message = f"{method} {path} is the rule of {first[1]} in {first[0]} too."
+                        other = f"{first[1]} in {first[0]}"
+                        message = f"{method} {path} is the rule of {other} too."
                         yield self.found(clue.place, message)
 
 
@@ -158,11 +162,14 @@ def full_paths(
     parents: dict[str, list[tuple[str, str | None]]],
     made: dict[str, Clue],
     depth: int = 5,
-) -> Iterator[str]:
-    """Yield the whole rules of a route; none where a prefix of it is no literal."""
+) -> Iterator[tuple[str, str]]:
+    """Yield the whole rules of a route, each with the application that it stands on.
+
+    There are none where a prefix is no literal.
+    """
     clue = made.get(on)
     if clue is None:
-        yield path
+        yield on, path
         return
     for parent, prefix in parents.get(on, []) if depth else []:
         own = clue.data.prefix if prefix == "" else prefix

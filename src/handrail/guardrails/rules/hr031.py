@@ -22,7 +22,10 @@ class HR031(Rule):
     id = "HR031"
     title = "Extension bound when made"
     words = words()
-    fix = "Make it without arguments in extensions.py, and call `init_app(app)` in the factory."
+    fix = (
+        "Make it without arguments in extensions.py, and call `init_app(app)` in "
+        "the factory."
+    )
     false_alarms = "An extension that has no `init_app`."
 
     def look(self, module: Module) -> Iterator[Finding]:

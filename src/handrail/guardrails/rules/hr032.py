@@ -28,7 +28,8 @@ class HR032(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the extensions that are made at import elsewhere."""
-        if module.kind is Kind.TESTS or is_for_extensions(module):
+        is_apart = module.kind in {Kind.TESTS, Kind.MIGRATIONS}
+        if is_apart or is_for_extensions(module):
             return
         for node, name in module.calls:
             if is_extension(name) and module.function_of(node) is None:

@@ -35,7 +35,10 @@ class HR041(Rule):
     level = Level.WARNING
     words = ("config",)
     marks = FROM
-    fix = "Write a class for each environment that reads variables, and load it in the factory."
+    fix = (
+        "Write a class for each environment that reads variables, and load it in "
+        "the factory."
+    )
     false_alarms = "An application of one file that is never deployed."
 
     def look(self, module: Module) -> Iterator[Clue]:
@@ -45,7 +48,7 @@ class HR041(Rule):
         places = [
             module.at(target)
             for target, value in module.assigned
-            if is_literal_setting(target, value)
+            if is_literal_setting(module, target, value)
         ]
         if len(places) >= FEW:
             yield self.clue(min(places, key=line_of))
@@ -62,11 +65,13 @@ def line_of(place: Place) -> int:
     return place.line
 
 
-def is_literal_setting(target: ast.expr, value: ast.expr) -> bool:
+def is_literal_setting(module: Module, target: ast.expr, value: ast.expr) -> bool:
     """Tell whether an assignment gives a setting a value that no variable has."""
     key = key_of(target)
     if key is None or not key.isupper():
         return False
+    if isinstance(value, ast.Name | ast.Attribute | ast.Call):
+        return module.runs_at_import(target) and not isinstance(value, ast.Call)
     calls = [n for n in ast.walk(value) if isinstance(n, ast.Call | ast.Subscript)]
     return not any(
         "environ" in ast.unparse(n) or "getenv" in ast.unparse(n) for n in calls

@@ -24,7 +24,10 @@ class HR042(Rule):
     title = "Silent fallback of the database"
     profiles = ALL
     words = NAMES
-    fix = "Let production read the variable without a default, and refuse to start without it."
+    fix = (
+        "Let production read the variable without a default, and refuse to start "
+        "without it."
+    )
     false_alarms = "A tool whose database is a file by design."
 
     def look(self, module: Module) -> Iterator[Finding]:
@@ -46,7 +49,7 @@ def setting(target: ast.expr) -> str:
 
 
 def has_default(module: Module, value: ast.expr) -> bool:
-    """Tell whether a variable of the environment is read with something to fall back on."""
+    """Tell whether a variable is read with something to fall back on."""
     if isinstance(value, ast.BoolOp) and isinstance(value.op, ast.Or):
         reads = environment_variable(module, value.values[0]) is not None
         return reads and environment_variable(module, value.values[-1]) is None

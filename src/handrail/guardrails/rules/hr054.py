@@ -79,7 +79,7 @@ def has_options(node: ast.ClassDef) -> bool:
 
 
 def loaded(module: Module) -> Iterator[str]:
-    """Yield the schemas that load bodies: `UserSchema().load(…)`, also by a variable."""
+    """Yield the schemas that load bodies: `UserSchema().load(…)`."""
     made = {}
     for target, value in module.assigned:
         if not isinstance(value, ast.Call) or not isinstance(target, ast.Name):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.answers import answers
+from handrail.source.calls import called
 from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.views import views
@@ -50,6 +51,6 @@ def is_wide(node: ast.ExceptHandler) -> bool:
 
 def keeps_quiet(node: ast.ExceptHandler) -> bool:
     """Tell whether a handler neither raises anew nor logs what it caught."""
-    calls = (n.func for n in ast.walk(node) if isinstance(n, ast.Call))
-    tells = any(isinstance(f, ast.Attribute) and f.attr in TELLING for f in calls)
+    calls = (called(n) for n in ast.walk(node) if isinstance(n, ast.Call))
+    tells = any(name in TELLING for name in calls)
     return not tells and not any(isinstance(n, ast.Raise) for n in ast.walk(node))

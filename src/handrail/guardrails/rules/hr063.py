@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.answers import answers, statuses
-from handrail.source.calls import called
+from handrail.source.calls import called, is_true, text_of
 from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
 from handrail.source.views import views
 
 FAILED = re.compile(
-    r"^(an? )?(unexpected |internal )?(error|failure)\b|not (found|exist|correct|allowed|valid)"
-    r"|does ?n[o']t exist|does not exist|already (exists|registered|taken)|invalid |incorrect|"
-    r"unauthori[sz]ed|wrong (user|pass)|error occurr?ed|missing (field|param)|failed to",
+    r"^(an? )?(unexpected |internal )?(error|failure)\b|not (found|exist|correct)"
+    r"|not (valid|allowed)|does ?n[o']t exist|does not exist|already (exists|registered|taken)"
+    r"|invalid |incorrect|unauthori[sz]ed|wrong (user|pass)|error occurr?ed"
+    r"|missing (field|param)|failed to",
     re.IGNORECASE,
 )
 KEYS = frozenset({"error", "errors"})
 FALSE_KEYS = frozenset({"success", "ok"})
 OK = 200
+PAGES = frozenset({"render_template", "redirect", "flash", "abort"})
 JSON = ("jsonify", "dumps", "Response", "make_response")
 
 
@@ -36,7 +38,10 @@ class HR063(Rule):
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
     words = ("return",)
-    fix = "Answer 400, 401, 403, 404 or 409, or raise an error that a handler turns into it."
+    fix = (
+        "Answer 400, 401, 403, 404 or 409, or raise an error that a handler turns "
+        "into it."
+    )
     false_alarms = "A protocol that asks for 200, such as GraphQL or a webhook."
 
     def look(self, module: Module) -> Iterator[Finding]:
@@ -48,27 +53,42 @@ class HR063(Rule):
             return
         for node, body, status in statuses(module):
             is_answer = status == OK and module.function_of(node) in seen
-            if is_answer and is_data(body) and says_failed(body):
+            if is_answer and is_data(body, node) and says_failed(body):
                 message = "This answer tells of a failure, and its status is 200."
                 yield self.found(module.at(node), message)
 
 
-def is_data(body: ast.expr) -> bool:
-    """Tell whether a body is data for a program, and no page."""
-    if isinstance(body, ast.Dict):
+def is_data(body: ast.expr, node: ast.Return) -> bool:
+    """Tell whether a body is data for a program, and no page.
+
+    What a function of the application makes may have its own status, unless one is
+    given beside it.
+    """
+    if isinstance(body, ast.Dict) or called(body) in JSON:
         return True
-    return (
-        isinstance(body, ast.Call)
-        and (
-            called(body) in JSON or any(isinstance(a, ast.Constant) for a in body.args)
-        )
-        and called(body) not in {"render_template", "redirect", "flash"}
-    )
+    is_pair = body is not node.value
+    return is_pair and isinstance(body, ast.Call) and called(body) not in PAGES
 
 
 def says_failed(body: ast.expr) -> bool:
     """Tell whether a body says that something failed."""
-    return any(map(is_denial, ast.walk(body)))
+    keys = {k for n in ast.walk(body) if isinstance(n, ast.Dict) for k in n.keys}
+    nodes = [node for node in ast.walk(body) if node not in keys]
+    return any(map(is_denial, nodes)) and not any(map(is_success, nodes))
+
+
+def is_success(node: ast.AST) -> bool:
+    """Tell whether a node says that all went well, or leaves it to a variable."""
+    pairs: list[tuple[str | None, ast.expr]] = []
+    if isinstance(node, ast.keyword):
+        pairs = [(node.arg, node.value)]
+    elif isinstance(node, ast.Dict):
+        pairs = [(text_of(k), v) for k, v in zip(node.keys, node.values, strict=True)]
+    return any(
+        (key in {*FALSE_KEYS, "status"} and not isinstance(value, ast.Constant))
+        or (key in FALSE_KEYS and is_true(value))
+        for key, value in pairs
+    )
 
 
 def is_denial(node: ast.AST) -> bool:

@@ -46,11 +46,24 @@ def rows(function: Function) -> Iterator[tuple[str, ast.Assign]]:
             continue
         target, value = node.targets[0], node.value
         on = receiver(value) if isinstance(value, ast.Call) else None
-        is_query = isinstance(on, ast.Call) or (
-            on is not None and "query" in ast.unparse(on)
+        is_query = isinstance(on, ast.Call) or "query" in (
+            ast.unparse(on) if on else ""
         )
+        if on is not None and is_of_constants(on):
+            continue
         if isinstance(target, ast.Name) and is_query:
             yield target.id, node
+
+
+def is_of_constants(query: ast.expr) -> bool:
+    """Tell whether a query asks for what the application itself has put there."""
+    values = [
+        value
+        for node in ast.walk(query)
+        if isinstance(node, ast.Call)
+        for value in [*node.args, *(k.value for k in node.keywords)]
+    ]
+    return bool(values) and all(isinstance(value, ast.Constant) for value in values)
 
 
 def first_use(function: Function, name: str, row: ast.Assign) -> ast.Attribute | None:
@@ -74,7 +87,7 @@ def first_use(function: Function, name: str, row: ast.Assign) -> ast.Attribute |
 
 
 def in_condition(function: Function, name: ast.Name) -> bool:
-    """Tell whether a name stands in what asks for it, or below what catches its lack."""
+    """Tell whether a name stands in what asks for it, or catches its lack."""
     for node in ast.walk(function):
         tests: list[ast.AST] = []
         if isinstance(node, ast.If | ast.While | ast.IfExp | ast.Assert):

@@ -1,5 +1,6 @@
 """Tokens that are made by hand."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding, Level
@@ -17,6 +18,9 @@ MAKERS = frozenset(
         "itsdangerous.JSONWebSignatureSerializer",
     }
 )
+
+
+OTHER = re.compile(r"reset|confirm|verif|mail|invit|activat|unsubscribe|change")
 
 
 class HR082(Rule):
@@ -39,7 +43,8 @@ class HR082(Rule):
         """Yield where tokens are signed."""
         if module.kind is Kind.APPLICATION:
             for node, name in module.calls:
-                if name in MAKERS:
+                function = getattr(module.function_of(node), "name", "")
+                if name in MAKERS and not OTHER.search(function):
                     yield self.clue(module.at(node))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:

@@ -57,10 +57,11 @@ class HR091(Rule):
         has_plain = any(
             name in COLUMN and kind in PLAIN_TYPES for name, kind in kinds.items()
         )
-        is_safe = not has_plain or hashes(node)
-        yield self.clue(
-            module.at(node), (f"{module.name}.{node.name}", SAFE if is_safe else PLAIN)
-        )
+        is_safe = hashes(node)
+        if not has_plain and not is_safe:
+            return
+        mark = SAFE if is_safe else PLAIN
+        yield self.clue(module.at(node), (f"{module.name}.{node.name}", mark))
         if is_safe:
             return
         for method in (m for m in node.body if isinstance(m, FUNCTIONS)):
@@ -73,12 +74,13 @@ class HR091(Rule):
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield what is written to models that keep passwords as they are."""
         plain = {c.data[0] for c in clues if c.data[1] == PLAIN}
-        has_safe = any(c.data[1] == SAFE for c in clues) and not plain
+        has_safe = any(c.data[1] == SAFE for c in clues)
         for clue in clues:
             model, _ = clue.data
-            if clue.data[1] in {PLAIN, SAFE} or not plain or has_safe:
+            if clue.data[1] in {PLAIN, SAFE} or not plain:
                 continue
-            if model is None or project.resolve(model, clue.place.path) in plain:
+            is_any = model is None and not has_safe
+            if is_any or project.resolve(model or "", clue.place.path) in plain:
                 message = "The password of a request is stored without a hash."
                 yield self.found(clue.place, message)
 
@@ -97,7 +99,7 @@ def own_assignments(method: Function) -> Iterator[tuple[ast.Attribute, ast.expr]
 
 
 def written(module: Module, function: Function) -> Iterator[tuple[ast.AST, str | None]]:
-    """Yield where a function writes a request's password, with the model if it is named."""
+    """Yield where a function writes a request's password, with a model if named."""
     names = tainted(module, function)
     for node in inside(function, ast.Assign):
         for target in node.targets:

@@ -24,6 +24,7 @@ AGAIN = (
     "new",
     "second",
 )
+OWNERS = ("user", "account", "admin", "member", "customer", "person", "row", "record")
 HASHING = "hashing"
 
 
@@ -86,15 +87,7 @@ def is_stored(node: ast.expr) -> bool:
     if not isinstance(node, ast.Attribute) or node.attr not in NAMES:
         return False
     owner = name_of(node.value).lower()
-    return owner not in {
-        "form",
-        "request",
-        "self",
-        "args",
-        "config",
-        "settings",
-        "parsed",
-    }
+    return any(word in owner for word in OWNERS)
 
 
 def is_supplied(node: ast.expr) -> bool:

@@ -13,7 +13,9 @@ from handrail.source.module import Module
 from handrail.source.secrets import is_secret_name, is_signing_name, may_be_secret
 from handrail.source.textfile import TextFile
 
-LINE = re.compile(r"""^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(['"]?)(.*?)\2\s*$""")
+LINE = re.compile(
+    r"""^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(['"]?)(.*?)\2\s*(?:\s#.*)?$"""
+)
 UPDATES = frozenset({"update", "from_mapping"})
 
 

@@ -48,7 +48,7 @@ def ors(module: Module) -> list[ast.BoolOp]:
 
 
 def read_with_default(module: Module, node: ast.expr) -> tuple[str | None, str | None]:
-    """Return the variable that an expression reads, and the literal that it falls back on."""
+    """Return the variable that an expression reads, and its literal default."""
     if isinstance(node, ast.BoolOp):
         name = environment_variable(module, node.values[0])
         return name, literal(module, node.values[-1])

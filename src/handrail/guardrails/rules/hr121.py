@@ -49,7 +49,10 @@ class HR121(Rule):
 def is_form(module: Module, function: Function) -> bool:
     """Tell whether a function is a method of what checks bodies itself."""
     around = module.class_of(function)
-    return around is not None and bool(CLASSES.search(around.name))
+    if around is None:
+        return False
+    names = [around.name, *(ast.unparse(base) for base in around.bases)]
+    return any(CLASSES.search(name) for name in names)
 
 
 def is_hook(function: Function) -> bool:

@@ -39,7 +39,10 @@ class HR131(Rule):
     words = ("Flask", "connexion")
     marks = MEASURES
     needs = ("probes", "plain_http")
-    fix = "Set Strict-Transport-Security and secure cookies in production, and redirect to HTTPS."
+    fix = (
+        "Set Strict-Transport-Security and secure cookies in production, and "
+        "redirect to HTTPS."
+    )
     false_alarms = "A proxy that sets the header and marks the cookies."
 
     def look(self, module: Module) -> Iterator[Clue]:

@@ -7,7 +7,7 @@ from handrail.created.application import Application
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import is_true, key_of, keyword, text_of
-from handrail.source.classes import is_for_development
+from handrail.source.classes import is_for_development, is_spared
 from handrail.source.kinds import Kind
 from handrail.source.module import Module, is_main
 
@@ -42,7 +42,8 @@ class HR132(Rule):
                     "run(debug=True) puts a debugger where others reach it.",
                 )
         for target, value in module.assigned:
-            if is_true(value) and sets_debug(module, target):
+            is_on = is_true(value) and sets_debug(module, target)
+            if is_on and not is_spared(module, target):
                 yield self.found(
                     module.at(target), "DEBUG is on for every environment."
                 )
@@ -75,7 +76,8 @@ def is_open(module: Module, node: ast.Call) -> bool:
         isinstance(o, ast.If) and is_main(o.test) for o in module.above(node)
     )
     in_function = module.function_of(node) is not None
-    return not is_local or not (below_main or in_function)
+    is_named = is_local and host is not None
+    return not is_named and not (is_local and (below_main or in_function))
 
 
 def looks_like_app(module: Module, node: ast.Call) -> bool:

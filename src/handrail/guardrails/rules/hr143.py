@@ -1,5 +1,6 @@
 """Forms without a token."""
 
+import ast
 import re
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +8,7 @@ from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.facts import Clue
 from handrail.source.kinds import Kind
-from handrail.source.module import Module
+from handrail.source.module import Function, Module
 from handrail.source.place import Place
 from handrail.source.project import Project
 from handrail.source.templates import Form, Template, read_template
@@ -16,6 +17,7 @@ from handrail.source.textfile import TextFile
 TOKEN = re.compile(
     r"csrf|nonce|hidden_tag|_token\b|authenticity|quick_form|render_form"
 )
+GLOBAL = ("CSRFProtect", "CsrfProtect", "SeaSurf")
 OWN = "own"
 DEEPEST = 6
 
@@ -24,22 +26,25 @@ class HR143(Rule):
     """A form that is sent by POST holds no CSRF token.
 
     A page of another site can send it, in the name of whoever is logged in. A token
-    counts that a macro brings, from another file too, and so does a nonce that the
-    application checks by itself.
+    counts that a macro brings, from another file too. An application that checks all
+    requests, by CSRFProtect or a nonce of its own, has no such form that works.
     """
 
     id = "HR143"
     title = "Form without a CSRF token"
     level = Level.WARNING
     profiles = frozenset({"house", "pages"})
-    words = ("before_request",)
+    words = ("before_request", *GLOBAL)
     files = ("*.html", "*.htm", "*.jinja", "*.jinja2", "*.j2")
     fix = "Put `{{ form.hidden_tag() }}` or `csrf_token()` into the form."
     false_alarms = "A form that a script sends with the token in a header."
 
     def look(self, module: Module) -> Iterator[Clue]:
-        """Yield whether the application adds or checks a token of its own in scripts."""
-        if module.kind is Kind.APPLICATION and "X-CSRF" in module.text:
+        """Yield whether the application checks all forms, by its own nonce too."""
+        if module.kind is not Kind.APPLICATION:
+            return
+        hooks = (f for f in module.functions if is_hook(f))
+        if any(g in module.text for g in GLOBAL) or any(map(checks_token, hooks)):
             yield self.clue(Place(module.path), OWN)
 
     def look_at(self, file: TextFile) -> Iterator[Clue]:
@@ -51,6 +56,8 @@ class HR143(Rule):
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the forms that have no token, by whatever they import."""
+        if any(clue.data == OWN for clue in clues):
+            return
         pages = {c.place.path: c.data for c in clues if isinstance(c.data, Template)}
         for path, page in pages.items():
             for form in page.forms:
@@ -59,6 +66,16 @@ class HR143(Rule):
                         path, form.line, text=f"form {form.text[:60].strip()}"
                     )
                     yield self.found(place, "This form has no CSRF token.")
+
+
+def is_hook(function: Function) -> bool:
+    """Tell whether a function runs before each request."""
+    return any("before" in ast.unparse(d) for d in function.decorator_list)
+
+
+def checks_token(function: Function) -> bool:
+    """Tell whether a function looks at a token of the request."""
+    return bool(TOKEN.search(ast.unparse(function)))
 
 
 def has_token(form: Form, path: str, pages: dict[str, Template]) -> bool:
@@ -105,7 +122,7 @@ def meanings(
 
 
 def named(name: str, near: str, pages: dict[str, Template]) -> list[str]:
-    """Return the templates that a name may mean, in the same application if possible."""
+    """Return the templates that a name may mean, the application's own first."""
     found = [
         path for path in pages if name and (path == name or path.endswith(f"/{name}"))
     ]

@@ -30,7 +30,10 @@ class HR162(Rule):
     id = "HR162"
     title = "Cached under a login"
     words = ("cached(",)
-    fix = "Cache what all users share in a function of its own, or put the user into the key."
+    fix = (
+        "Cache what all users share in a function of its own, or put the user into "
+        "the key."
+    )
     false_alarms = "A key that a function of another name makes of the user."
 
     def look(self, module: Module) -> Iterator[Finding]:

@@ -37,7 +37,10 @@ class HR171(Rule):
     level = Level.WARNING
     words = ("Flask", "connexion")
     marks = CLIENTS
-    fix = "Write a fixture that returns `app.test_client()`, and a first test that uses it."
+    fix = (
+        "Write a fixture that returns `app.test_client()`, and a first test that "
+        "uses it."
+    )
     false_alarms = "Tests that are kept in another repository."
 
     def look(self, module: Module) -> Iterator[Clue]:

@@ -16,6 +16,17 @@ LIBRARIES = (
 )  # what Flask-SQLAlchemy and the like stand for
 
 
+OTHERS = (
+    "Blueprint(",
+    "FlaskForm",
+    "db.Model",
+    "Resource)",
+    "ResourceDetail",
+    "Schema)",
+    ".route(",
+)
+
+
 class HR231(Rule):
     """A service imports Flask, itself or by a chain of imports.
 
@@ -26,7 +37,7 @@ class HR231(Rule):
     id = "HR231"
     title = "Service that imports Flask"
     profiles = frozenset({"house"})
-    marks = ("Blueprint(", "db.Model", "FlaskForm", "Resource)", ".route(")
+    marks = OTHERS
     fix = "Hand in what it needs as arguments, and let the view talk to Flask."
     false_alarms = "A module named service that serves something else than rules."
 
@@ -54,13 +65,7 @@ def is_service(facts: Facts, names: tuple[str, ...]) -> bool:
     stem = path.stem.lower()
     is_named = stem in names or any(stem.endswith(f"_{name}") for name in names)
     is_inside = any(part in names for part in path.parts[:-1])
-    is_other = facts.marks & {
-        "Blueprint(",
-        "FlaskForm",
-        "db.Model",
-        "Resource)",
-        ".route(",
-    }
+    is_other = facts.marks & {*OTHERS}
     return facts.kind is Kind.APPLICATION and (is_named or is_inside) and not is_other
 
 

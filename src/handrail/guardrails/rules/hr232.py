@@ -32,7 +32,10 @@ class HR232(Rule):
     title = "Model that needs a request"
     profiles = frozenset({"house", "api"})
     words = ("request", "session", "url_for", "abort", "flash", "flask.g", " g")
-    fix = "Hand in what the model needs as an argument, and let the view read the request."
+    fix = (
+        "Hand in what the model needs as an argument, and let the view read the "
+        "request."
+    )
     false_alarms = "A mixin for pages that stands beside the models."
 
     def look(self, module: Module) -> Iterator[Finding]:
