@@ -12,7 +12,7 @@ OWN = {
     UNREAD: "A file could not be read, so no rule has looked at it.",
     NO_REASON: "A comment silences a rule and gives no reason.",
     UNUSED: "A comment silences a rule that finds nothing there.",
-    NOT_MADE: "The application could not be made, so no rule has asked it.",
+    NOT_MADE: "The application could not be made, or not be asked to the end.",
 }
 
 
@@ -43,6 +43,13 @@ def not_made(place: Place, name: str, reason: str) -> Finding:
         "with: --app \"app:create_app('production')\"."
     )
     return Finding(NOT_MADE, Level.ERROR, place, message, remedy)
+
+
+def not_asked(place: Place, call: str, reason: str) -> Finding:
+    """Return the finding of an application that was not asked to the end."""
+    message = f"{call} was not asked to the end. {reason}"
+    remedy = "Let no request end or hold the process; or give it more seconds."
+    return Finding(NOT_MADE, Level.WARNING, place, message, remedy)
 
 
 def idle(endpoint: str, rule: str, path: str) -> Finding:

@@ -18,7 +18,8 @@ from handrail.check.application.environment import (
 from handrail.check.application.failures import (
     is_made,
     no_answer,
-    note_of,
+    not_all,
+    notes_of,
     refuse_if_deaf,
 )
 from handrail.check.application.laid_out import copy_application, pack_worker
@@ -165,7 +166,8 @@ def answers(inquiry: Inquiry, names: set[str], tell: Tell) -> Asked:
         made = application(heard.parts, without, settings.house, exempt)
     except (Unheard, KeyError, TypeError, ValueError):
         return Asked(None, (no_answer(Heard(end="garbled"), inquiry.target, 0, {}),))
-    return Asked(made, (), tuple(note_of(heard, made, settings.seconds, environ)))
+    missing = not_all(heard, made, settings.seconds, environ)
+    return Asked(made, tuple(missing), tuple(notes_of(heard, made)))
 
 
 def until_made(

@@ -6,7 +6,7 @@ from typing import Any
 
 from handrail.check.application.process import Heard
 from handrail.check.application.target import Target
-from handrail.check.unreadable import not_made
+from handrail.check.unreadable import not_asked, not_made
 from handrail.created.application import Application
 from handrail.guardrails.finding import Finding
 from handrail.runner.text import cut
@@ -51,17 +51,12 @@ def no_answer(
     failed = heard.parts.get("failed")
     if isinstance(failed, dict) and heard.end == "done":
         path, line = str(failed.get("path", "")), failed.get("line")
-        place = Place(path or file_of(target), line if isinstance(line, int) else 0)
+        place = Place(path or target.file, line if isinstance(line, int) else 0)
         return not_made(place, name, without_secrets(reason(failed), environ))
     said = ENDS.get(heard.end) or f"It ended its process: {heard.end}."
     if heard.end == "late":
         said = f"It takes more than {seconds:g} seconds."
-    return not_made(Place(file_of(target)), name, said)
-
-
-def file_of(target: Target) -> str:
-    """Return where the module of a factory is likely to be."""
-    return f"{target.module.replace('.', '/')}"
+    return not_made(Place(target.file), name, said)
 
 
 def reason(failed: Mapping[str, Any]) -> str:
@@ -87,20 +82,28 @@ def without_secrets(text: str, environ: Mapping[str, str]) -> str:
     return text
 
 
-def note_of(
+def not_all(
     heard: Heard, made: Application, seconds: float, environ: Mapping[str, str]
-) -> Iterator[str]:
+) -> Iterator[Finding]:
+    """Yield that an application was not asked to the end, with the reason."""
+    said = ""
+    failed = heard.parts.get("failed")
+    if heard.end == "late":
+        said = f"It was stopped after {seconds:g} seconds, at {heard.doing}."
+    elif heard.end != "done":
+        end = ENDS.get(heard.end) or f"It ended its process: {heard.end}."
+        said = f"{end} That was at {heard.doing}."
+    elif isinstance(failed, dict):
+        said = without_secrets(reason(failed), environ)
+    elif made.left:
+        said = f"For {made.left} requests there was no time left."
+    if said:
+        yield not_asked(made.about("not asked"), made.made.call, said)
+
+
+def notes_of(heard: Heard, made: Application) -> Iterator[str]:
     """Yield what is to be known of how an application was asked."""
     yield f"{made.made.call} was made as for production, and asked."
-    if heard.end == "late":
-        yield f"It was stopped after {seconds:g} seconds, at {heard.doing}."
-    elif heard.end != "done":
-        yield f"It ended its process at {heard.doing}: {heard.end}."
-    elif isinstance(failed := heard.parts.get("failed"), dict):
-        said = without_secrets(reason(failed), environ)
-        yield f"Not all was asked, for {said}"
-    if made.left:
-        yield f"For {made.left} requests there was no time left."
     held = heard.parts.get("held")
     if isinstance(held, dict) and not (held.get("kernel") and held.get("network")):
         yield in_what_it_was_held(held)

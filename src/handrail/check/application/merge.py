@@ -20,12 +20,9 @@ def merged(source: Sequence[Finding], application: Application | None) -> list[F
     rules = {rule.id: rule for rule in all_rules() if rule.heard(application)}
     denied = [f for f in source if is_denied(rules.get(f.rule), application, f)]
     left = [f for f in source if f not in denied]
-    for rule in rules.values():
-        lent = iter([f for f in denied if f.rule == rule.id])
-        for finding in rule.ask(application):
-            if not is_told(rule, finding, left):
-                left.append(at_home(finding, application, lent))
-    return left
+    answers = (answer for rule in rules.values() for answer in rule.ask(application))
+    more = [f for f in answers if not is_told(rules[f.rule], f, left)]
+    return [*left, *at_home(more, application, denied)]
 
 
 def is_denied(rule: Rule | None, application: Application, finding: Finding) -> bool:
@@ -46,12 +43,12 @@ def is_told(rule: Rule, finding: Finding, source: Sequence[Finding]) -> bool:
 
 
 def at_home(
-    finding: Finding, application: Application, lent: Iterator[Finding]
-) -> Finding:
-    """Return a finding, at a line of the source if it is about the whole."""
-    is_whole = (finding.place.path, finding.place.line) == (
-        application.made.path,
-        application.made.line,
-    )
-    other = next(lent, None) if is_whole else None
-    return replace(finding, place=other.place) if other else finding
+    findings: Sequence[Finding], application: Application, denied: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield findings; one about the whole stands at a line of what it has replaced."""
+    made = application.made
+    for finding in findings:
+        place = finding.place
+        is_whole = (place.path, place.line) == (made.path, made.line)
+        lent = (f.place for f in denied if f.rule == finding.rule and is_whole)
+        yield replace(finding, place=next(lent, place))

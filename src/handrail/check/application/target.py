@@ -25,12 +25,14 @@ class Target:
         name: Of the factory in it; empty for one of the usual names.
         arguments: What it is called with, between brackets; None to find out.
         python: The Python that has what the application needs.
+        file: Where the module is, below the folder.
     """
 
     module: str
     name: str
     arguments: str | None
     python: Path
+    file: str
 
 
 def target_of(root: Path, named: str, python: str | None) -> Target:
@@ -47,14 +49,15 @@ def target_of(root: Path, named: str, python: str | None) -> Target:
             "app:create_app, with literals alone if it is called with something: "
             "app:create_app('production')."
         )
-    if not find_module(root, match["module"]):
+    file = find_module(root, match["module"])
+    if not file:
         raise SettingsError(
             f"There is no module {match['module']} in {root}. Name the one with the "
             "factory, from that folder on: app:create_app."
         )
     arguments = match["call"][1:-1] if match["call"] else None
     found = find_python(root, python)
-    return Target(match["module"], match["name"] or "", arguments, found)
+    return Target(match["module"], match["name"] or "", arguments, found, file)
 
 
 def has_literals(call: str | None) -> bool:
@@ -72,16 +75,20 @@ def has_literals(call: str | None) -> bool:
     return all(word.arg for word in node.keywords)
 
 
-def find_module(root: Path, name: str) -> bool:
-    """Tell whether a folder, its `src`, or the folder around it has a module."""
+def find_module(root: Path, name: str) -> str:
+    """Return the file of a module in a folder, its `src`, or as of the folder around.
+
+    Nothing is returned where there is none.
+    """
     parts = name.split(".")
-    for folder in (root, root / "src"):
-        file = folder.joinpath(*parts)
-        if file.is_dir() or file.with_suffix(".py").is_file():
-            return True
-    is_own = (root / "__init__.py").is_file() and parts[0] == root.name
-    inner = root.joinpath(*parts[1:])
-    return is_own and (inner.is_dir() or inner.with_suffix(".py").is_file())
+    places = [root.joinpath(*parts), root.joinpath("src", *parts)]
+    if parts[0] == root.name and (root / "__init__.py").is_file():
+        places.append(root.joinpath(*parts[1:]))
+    for place in places:
+        for file in (place / "__init__.py", place.with_suffix(".py")):
+            if file.is_file():
+                return file.relative_to(root).as_posix()
+    return ""
 
 
 def find_python(root: Path, named: str | None) -> Path:
