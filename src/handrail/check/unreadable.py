@@ -35,13 +35,9 @@ def unused(place: Place, rule: str) -> Finding:
     return Finding(UNUSED, Level.WARNING, place, message, "Remove it.")
 
 
-def not_made(place: Place, name: str, reason: str) -> Finding:
+def not_made(place: Place, name: str, reason: str, remedy: str) -> Finding:
     """Return the finding of an application that could not be made."""
     message = f"{name} could not be made as for production. {reason}"
-    remedy = (
-        "Name what it needs under environment in [tool.handrail], or what it is called "
-        "with: --app \"app:create_app('production')\"."
-    )
     return Finding(NOT_MADE, Level.ERROR, place, message, remedy)
 
 

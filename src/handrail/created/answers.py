@@ -17,8 +17,8 @@ class Made:
 
     Attributes:
         call: How, as one writes it.
-        path: The file of the factory; empty where that is none of the application's.
-        line: Where it begins there.
+        path: The file of the factory, or of the module that the application stands in.
+        line: Where it begins there; 0 without a factory.
         is_factory: Whether there was one: else the application stood in the module.
         is_wrapped: Whether another object holds it, which answers in its place.
         debug: Whether DEBUG is on.
@@ -68,7 +68,7 @@ class Rule:
         endpoint: Of its view.
         methods: That it answers, but for HEAD and OPTIONS.
         host: Or the subdomain that it is for; empty for all.
-        has_defaults: Whether it stands beside another one by design.
+        is_aside: Whether it stands beside another one by design, or has no view.
         path: The file of its view; empty for a library's.
         line: Where the view begins.
         url: A path that it matches; empty where none is known.
@@ -78,7 +78,7 @@ class Rule:
     endpoint: str
     methods: tuple[str, ...]
     host: str
-    has_defaults: bool
+    is_aside: bool
     path: str
     line: int
     url: str
@@ -152,13 +152,15 @@ class Failed:
         path: Of the request that ran into it.
         status: Of the error.
         is_default: Whether it is the page of the framework.
+        is_outside: Whether it ran into that before any view.
         type: The answer's media type.
-        raised: What a handler raised instead of answering; else nothing.
+        raised: What a handler raised instead of answering, in words; else nothing.
     """
 
     path: str
     status: int
     is_default: bool
+    is_outside: bool
     type: str
     raised: str
 

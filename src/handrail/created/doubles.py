@@ -12,7 +12,7 @@ def doubles(rules: tuple[Rule, ...]) -> Iterator[tuple[Rule, Rule, str]]:
     """Yield a rule, the one before it that answers in its place, and a method."""
     seen: dict[tuple[str, str, str], Rule] = {}
     for rule in rules:
-        for method in rule.methods if not rule.has_defaults else ():
+        for method in rule.methods if not rule.is_aside else ():
             first = seen.setdefault((rule.host, shape(rule.rule), method), rule)
             if first.endpoint != rule.endpoint:
                 yield rule, first, method

@@ -14,6 +14,13 @@ from handrail.source.place import Place
 
 SECRET = 8  # characters from which on a value may be one
 LONGEST = 400  # characters of an error
+NEEDS = (
+    "Name what it needs under environment in [tool.handrail], or what it is called "
+    "with: --app \"app:create_app('production')\"."
+)
+PACKAGES = "Install what it needs, or name the Python that has it with --python."
+HOLDS = "Let it make the application and return it; what runs on belongs to a server."
+IMPORTS = {"ImportError", "ModuleNotFoundError"}
 ENDS = {
     "flood": "It printed without end.",
     "garbled": "What its process said cannot be understood.",
@@ -52,11 +59,13 @@ def no_answer(
     if isinstance(failed, dict) and heard.end == "done":
         path, line = str(failed.get("path", "")), failed.get("line")
         place = Place(path or target.file, line if isinstance(line, int) else 0)
-        return not_made(place, name, without_secrets(reason(failed), environ))
+        remedy = PACKAGES if failed.get("kind") in IMPORTS else NEEDS
+        said = without_secrets(reason(failed), environ)
+        return not_made(place, name, said, remedy)
     said = ENDS.get(heard.end) or f"It ended its process: {heard.end}."
     if heard.end == "late":
         said = f"It takes more than {seconds:g} seconds."
-    return not_made(Place(target.file), name, said)
+    return not_made(Place(target.file), name, said, HOLDS)
 
 
 def reason(failed: Mapping[str, Any]) -> str:
@@ -64,11 +73,6 @@ def reason(failed: Mapping[str, Any]) -> str:
     kind, text = str(failed.get("kind")), " ".join(str(failed.get("text")).split())
     if kind == "NotMade":
         return text
-    if kind in {"ModuleNotFoundError", "ImportError"} and failed.get("missing"):
-        return (
-            f"{text}. Install what the application needs, or name the Python that has "
-            "it with --python."
-        )
     if kind == "SystemExit":
         return f"It ends the program: sys.exit({text})."
     return f"{kind}: {cut(text, LONGEST)}".rstrip(". :") + "."

@@ -27,14 +27,14 @@ MOST_RULES = 400
 def ask_for_keys(made: Made, places: Places, salt: str, say: Say) -> None:
     """Tell what was made, with which settings and keys."""
     app = made.app
-    path, line = places.of(made.factory) if made.factory else ("", 0)
+    path, line = places.of(made.factory)
     say(
         "made",
         {
             "call": made.call,
             "path": path,
             "line": line,
-            "is_factory": made.factory is not None,
+            "is_factory": made.is_factory,
             "is_wrapped": made.outer is not app and not isinstance(made.outer, tuple),
             "debug": bool(app.config.get("DEBUG")),
             "testing": bool(app.config.get("TESTING")),
@@ -78,7 +78,7 @@ class Asking:
         say("cookies", cookies_of(app, places, base))
         say("tokens", tokens_of(app, places, base))
         say("errors", errors_of(app, base, places_to_fail(rules, api_prefix)))
-        say("second", second_of(self.made, places) if self.made.factory else None)
+        say("second", second_of(self.made, places) if self.made.is_factory else None)
 
     def probe(self, base: str, rules: list[dict[str, Any]]) -> None:
         """Ask rule by rule."""

@@ -9,7 +9,10 @@ from typing import Any
 from flask import Flask
 from werkzeug.exceptions import InternalServerError, default_exceptions
 
-STATUSES = (400, 401, 403, 404, 405, 422, 500)
+IN_VIEWS = (400, 401, 403, 404, 422, 500)
+OUTSIDE = (404, 405)  # of an address or a method that there is not
+LONGEST = 100  # characters of an error
+JSON = "application/json"  # some applications go by what a client understands
 NOWHERE = "/handrail-asks-for-no-such-page"
 
 
@@ -25,7 +28,7 @@ def errors_of(
     return [
         answered(app, base, method, path, status)
         for method, path in places
-        for status in STATUSES
+        for status in (OUTSIDE if path.endswith(NOWHERE) else IN_VIEWS)
     ]
 
 
@@ -33,16 +36,25 @@ def answered(
     app: Flask, base: str, method: str, path: str, status: int
 ) -> dict[str, Any]:
     """Return what the application makes of an error that a request runs into."""
-    with as_served(app), app.test_request_context(path, base_url=base, method=method):
+    asks = {"base_url": base, "method": method, "headers": {"Accept": JSON}}
+    with as_served(app), app.test_request_context(path, **asks):
         go_through_hooks(app)
-        found: dict[str, Any] = {"path": path, "status": status, "is_default": False}
+        is_outside = path.endswith(NOWHERE)
+        found: dict[str, Any] = {"path": path, "status": status}
+        found.update({"is_default": False, "is_outside": is_outside})
         try:
             response: Any = app.make_response(handled(app, status))
         except Exception as error:  # noqa: BLE001 (of a handler)
-            return {**found, "type": "", "raised": type(error).__name__}
+            return {**found, "type": "", "raised": in_words(error)}
         usual = default_exceptions[status]().get_response().get_data()
         found["is_default"] = response.get_data() == usual
         return {**found, "type": response.mimetype or "", "raised": ""}
+
+
+def in_words(error: Exception) -> str:
+    """Return the name of an error, and the beginning of what it says."""
+    said = " ".join(str(error).split())[:LONGEST]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 def handled(app: Flask, status: int) -> Any:

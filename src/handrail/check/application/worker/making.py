@@ -35,14 +35,16 @@ class Made:
         app: The application.
         outer: What the factory has returned, which may hold it.
         call: How it was made, as one writes it.
-        factory: What made it; None where it stood in the module.
+        factory: What made it, or the module that it stands in.
+        is_factory: Whether it was made by a call.
         again: Makes another one.
     """
 
     app: Flask
     outer: Any
     call: str
-    factory: Callable[..., Any] | None
+    factory: Any
+    is_factory: bool
     again: Callable[[], Any]
 
 
@@ -58,10 +60,11 @@ def make(module: str, name: str, arguments: str | None) -> Made:
         NotMade: There is no such factory, or it returns something else.
         Exception: Whatever the application's code raises.
     """
-    name, found = named(importlib.import_module(module), name)
+    home = importlib.import_module(module)
+    name, found = named(home, name)
     app = application_in(found)
     if app is not None and arguments is None:
-        return Made(app, found, f"{module}:{name}", None, lambda: found)
+        return Made(app, found, f"{module}:{name}", home, False, lambda: found)
     if not callable(found):
         raise NotMade(f"{module}:{name} is no factory and no Flask application.")
     return first_made(found, f"{module}:{name}", arguments)
@@ -127,7 +130,7 @@ def called(again: partial[Any], name: str) -> Made:
         kind = type(outer).__name__
         raise NotMade(f"{name} returned {kind}, and no Flask application.")
     call = f"{name}({written(again.args, again.keywords)})"
-    return Made(app, outer, call, again.func, again)
+    return Made(app, outer, call, again.func, True, again)
 
 
 def parsed(arguments: str) -> Any:
@@ -145,10 +148,14 @@ def guesses(factory: Callable[..., Any]) -> Iterator[Any]:
     ]
     needed = [p for p in given if p.default is p.empty]
     first = given[0] if given else None
-    if len(needed) == 1 or (first is not None and not needed and names_one(first)):
+    is_free = first is not None and not needed
+    if first is not None and is_free and inspect.isclass(first.default):
+        for settings in settings_classes(first.default.__module__):
+            yield [settings], {}
+    if len(needed) == 1 or (first is not None and is_free and names_one(first)):
         for name in PRODUCTION:
             yield [name], {}
-        for settings in settings_classes(factory):
+        for settings in settings_classes(getattr(factory, "__module__", "")):
             yield [settings], {}
     yield [], {}
 
@@ -161,15 +168,14 @@ def names_one(parameter: inspect.Parameter) -> bool:
     return isinstance(parameter.default, str) or (parameter.default is None and is_name)
 
 
-def settings_classes(factory: Callable[..., Any]) -> Iterator[type]:
-    """Yield classes for production that a factory's module, or its settings, have."""
-    own = getattr(factory, "__module__", "")
-    for name in (own, f"{own}.config", f"{own}.settings", "config", "settings"):
+def settings_classes(near: str) -> Iterator[type]:
+    """Yield classes for production that a module, or the settings by it, have."""
+    for name in (near, f"{near}.config", f"{near}.settings", "config", "settings"):
         try:
             module = importlib.import_module(name)
         except ImportError:
             continue
-        for value in vars(module).values():
+        for value in list(vars(module).values()):
             if inspect.isclass(value) and SETTINGS.search(value.__name__):
                 yield value
 

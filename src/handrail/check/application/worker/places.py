@@ -35,6 +35,8 @@ class Places:
         code = getattr(found, "__code__", None)
         if isinstance(code, CodeType):
             return self.path(code.co_filename), code.co_firstlineno
+        if inspect.ismodule(found):
+            return self.path(found.__file__), 0
         try:
             return self.path(inspect.getfile(found)), inspect.getsourcelines(found)[1]
         except (OSError, TypeError):

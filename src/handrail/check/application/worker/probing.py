@@ -118,7 +118,7 @@ def each(
 ) -> Iterator[tuple[dict[str, Any], str]]:
     """Yield the rules that can be asked, with each of some methods that they have."""
     for rule in rules:
-        if rule["url"] and not rule["has_defaults"]:
+        if rule["url"] and not rule["is_aside"]:
             yield from ((rule, m) for m in methods if m in rule["methods"])
 
 

@@ -37,7 +37,7 @@ def rule_of(app: Flask, places: Places, rule: Any) -> dict[str, Any]:
         "endpoint": rule.endpoint,
         "methods": methods,
         "host": rule.host or rule.subdomain or "",
-        "has_defaults": bool(rule.defaults or rule.redirect_to or rule.alias),
+        "is_aside": bool(rule.defaults or rule.redirect_to or rule.alias or not view),
         "path": path,
         "line": line,
         "url": url_of(app, rule, methods),

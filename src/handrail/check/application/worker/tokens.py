@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask
 
-from handrail.check.application.worker.errors import as_served
+from handrail.check.application.worker.errors import as_served, in_words
 from handrail.check.application.worker.places import Places
 
 LIBRARY = "flask_jwt_extended"
@@ -49,8 +49,8 @@ def answer_to(app: Flask, base: str, kind: str, error: Exception) -> dict[str, A
             response = app.make_response(app.handle_user_exception(error))
             body = response.get_json(silent=True)
         except Exception as raised:  # noqa: BLE001 (no handler, or one that fails)
-            name = type(raised).__name__
-            return {"kind": kind, "status": 500, "is_default": False, "raised": name}
+            said = in_words(raised)
+            return {"kind": kind, "status": 500, "is_default": False, "raised": said}
         key = app.config.get("JWT_ERROR_MESSAGE_KEY", "msg")
         is_default = isinstance(body, dict) and set(body) in (USUAL, {key})
         status = response.status_code
