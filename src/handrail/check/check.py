@@ -56,7 +56,7 @@ def check(
         SettingsError: The settings name no application that can be asked.
     """
     asked = Asked(root.resolve(), grammar_of(root.resolve()), settings.house)
-    kept = kept_for(asked) if keeps else Kept(None)
+    kept = kept_for(asked) if keeps else Kept()
     found, ignores = examine_source(asked, settings.exclude, kept, tell)
     made = created(asked.root, settings, ask)
     found = [*merged(found, made.application), *made.findings]

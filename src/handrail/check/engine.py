@@ -3,11 +3,10 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
-from handrail.check.files import Files, build_texts, find_files
+from handrail.check.files import build_texts, find_files
 from handrail.check.ignores import Ignore
-from handrail.check.kept import Kept
+from handrail.check.kept import Kept, digest_around
 from handrail.check.pool import look_at_all
 from handrail.check.seen import Asked, Seen
 from handrail.guardrails.finding import Finding
@@ -33,18 +32,21 @@ def examine_source(
         OSError: The folder cannot be read.
     """
     files = find_files(asked.root, exclude)
-    with no_garbage():
-        seen = look_at_all(files, asked, kept, tell)
-        findings = [finding for one in seen for finding in one.findings]
-        findings += conclude(whole(asked, files, seen), seen)
-    return findings, [ignore for one in seen for ignore in one.ignores]
-
-
-def whole(asked: Asked, files: Files, seen: Sequence[Seen]) -> Project:
-    """Return the application as a whole."""
-    facts = [one.facts for one in seen if one.facts is not None]
     texts = build_texts(asked.root, files.every)
-    return Project(facts, list(files.every), asked.house, texts)
+    around = digest_around(files.every, texts)
+    with no_garbage():
+        same = kept.unchanged(files.paths, asked)
+        if kept.holds(files.paths, same, around):
+            return kept.result
+        known = {path: kept.seen[path] for path in same}
+        seen = look_at_all(files, asked, known, tell)
+        facts = [one.facts for one in seen if one.facts is not None]
+        project = Project(facts, list(files.every), asked.house, texts)
+        findings = [finding for one in seen for finding in one.findings]
+        ignores = [ignore for one in seen for ignore in one.ignores]
+        result = (findings + list(conclude(project, seen)), ignores)
+        kept.keep(seen, result, around)
+    return result
 
 
 def conclude(project: Project, seen: Sequence[Seen]) -> Iterator[Finding]:
@@ -67,8 +69,3 @@ def no_garbage() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def folder_of(path: Path) -> Path:
-    """Return the folder that a path stands for."""
-    return path if path.is_dir() else path.parent

@@ -44,6 +44,11 @@ class Files:
     every: tuple[str, ...]
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """Those that are looked at."""
+        return self.python + self.texts
+
+    @property
     def packages(self) -> frozenset[str]:
         """The folders that Python takes for packages."""
         return frozenset(

@@ -2,93 +2,110 @@
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from handrail.check.ignores import Ignore
 from handrail.check.seen import Asked, Seen, content_of, digest_of
 from handrail.course.cache import cache_folder
+from handrail.guardrails.finding import Finding
 from handrail.source.parse import NEWEST, Unreadable
 from handrail.workspace.files import write_atomically
 
 FOLDERS = ("check", "guardrails", "source")
 
+Result = tuple[list[Finding], list[Ignore]]
 
+
+@dataclass
 class Kept:
     """What is known of the files of one folder.
 
     It lies in the user's own folder, never among the files that are checked: what is
     read from there is believed.
 
-    Args:
+    Attributes:
         file: Where it is kept; None keeps nothing.
+        around: A digest of what the result went by beside the files looked at.
+        digests: Of the files that were looked at.
+        result: What was found in all of them.
+        packed: What was seen of each, pickled.
     """
 
-    def __init__(self, file: Path | None) -> None:
-        self.file = file
-        self.stored: dict[str, Seen] = {}
-        self.changed = False
+    file: Path | None = None
+    around: str = ""
+    digests: dict[str, bytes] = field(default_factory=dict)
+    result: Result = field(default_factory=lambda: ([], []))
+    packed: bytes = b""
 
-    def known(self, jobs: Sequence[tuple[str, str]], asked: Asked) -> dict[str, Seen]:
-        """Return what is known of those files that are as they were."""
-        self.stored = self.read()
-        if not self.stored:
-            return {}
-        paths = [path for path, _ in jobs]
-        return {
-            path: self.stored[path] for path in paths if self.is_as_it_was(path, asked)
-        }
+    @cached_property
+    def seen(self) -> dict[str, Seen]:
+        """What was seen of each file."""
+        stored: dict[str, Seen] = pickle.loads(self.packed) if self.packed else {}  # noqa: S301 (our own)
+        return stored
+
+    def unchanged(self, paths: Iterable[str], asked: Asked) -> frozenset[str]:
+        """Return those files that are as they were."""
+        return frozenset(path for path in paths if self.is_as_it_was(path, asked))
 
     def is_as_it_was(self, path: str, asked: Asked) -> bool:
         """Tell whether a file has the content that was looked at."""
-        seen = self.stored.get(path)
-        if seen is None or not seen.digest:
+        digest = self.digests.get(path)
+        if not digest:
             return False
         try:
-            return digest_of(content_of(asked.root, path)) == seen.digest
+            return digest_of(content_of(asked.root, path)) == digest
         except Unreadable:
             return False
 
-    def read(self) -> dict[str, Seen]:
-        """Return what was kept; nothing where it is gone or broken."""
-        if self.file is None:
-            return {}
-        try:
-            stored: dict[str, Seen] = pickle.loads(self.file.read_bytes())  # noqa: S301 (our own)
-        except Exception:  # noqa: BLE001 (whatever broken data may raise)
-            return {}
-        return stored
+    def holds(self, paths: Sequence[str], same: frozenset[str], around: str) -> bool:
+        """Tell whether the result holds as it is, since nothing has changed."""
+        return self.digests.keys() == same == set(paths) and self.around == around
 
-    def keep(self, seen: Iterable[Seen]) -> None:
-        """Keep what was seen, if it differs; where that cannot be, go on without."""
-        fresh = {one.path: one for one in seen}
-        is_same = fresh.keys() == self.stored.keys() and all(
-            fresh[path] is self.stored[path] for path in fresh
-        )
-        if self.file is not None and not is_same:
-            with suppress(OSError):
-                write_atomically(
-                    self.file, pickle.dumps(fresh, pickle.HIGHEST_PROTOCOL)
-                )
+    def keep(self, seen: Sequence[Seen], result: Result, around: str) -> None:
+        """Keep what was seen and found; where that cannot be, go on without."""
+        if self.file is None:
+            return
+        packed = pickle.dumps({one.path: one for one in seen}, pickle.HIGHEST_PROTOCOL)
+        digests = {one.path: one.digest for one in seen}
+        data = pickle.dumps((around, digests, result, packed), pickle.HIGHEST_PROTOCOL)
+        with suppress(OSError):
+            write_atomically(self.file, data)
 
 
 def kept_for(asked: Asked) -> Kept:
     """Return what is known of a folder, by this program's very rules."""
     folder = cache_folder()
     if folder is None:
-        return Kept(None)
+        return Kept()
     said = repr((str(asked.root), asked.grammar, asked.house, NEWEST, own_digest()))
-    name = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
-    return Kept(folder / "check" / name)
+    file = folder / "check" / hashlib.sha256(said.encode()).hexdigest()[:32]
+    try:
+        return Kept(file, *pickle.loads(file.read_bytes()))  # noqa: S301 (our own)
+    except Exception:  # noqa: BLE001 (whatever broken data may raise)
+        return Kept(file)
+
+
+def digest_around(every: Iterable[str], texts: Mapping[str, str]) -> str:
+    """Return a digest of what counts beside the files that are looked at.
+
+    Args:
+        every: The paths of all files.
+        texts: What stands in the files that say how the project is built.
+    """
+    said = repr((sorted(every), sorted(texts.items())))
+    return hashlib.sha256(said.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 @cache
 def own_digest() -> str:
     """Return a digest of all that decides what is seen in a file."""
-    hashed = hashlib.blake2b(digest_size=16)
+    hashed = hashlib.sha256()
     for name in FOLDERS:
         for file in sources(files("handrail").joinpath(name)):
             hashed.update(file.read_bytes())

@@ -4,11 +4,10 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from handrail.check.files import Files
-from handrail.check.kept import Kept
 from handrail.check.seen import Asked, Seen, look
 
 FEW = 150  # files for which starting processes takes longer than looking
@@ -19,21 +18,21 @@ Job = tuple[str, str]  # a path and its name as a module; the name is empty for 
 
 
 def look_at_all(
-    files: Files, asked: Asked, kept: Kept, tell: Callable[[int, int], None]
+    files: Files,
+    asked: Asked,
+    known: Mapping[str, Seen],
+    tell: Callable[[int, int], None],
 ) -> list[Seen]:
-    """Look at all files, at those only that have changed since they were kept.
+    """Look at all files but those that are known.
 
     Args:
+        known: What is seen of files that have not changed.
         tell: Hears how many files are done, and how many there are.
     """
     jobs = [*files.names().items(), *((path, "") for path in files.texts)]
-    known = kept.known(jobs, asked)
     left = [job for job in jobs if job[0] not in known]
-    for seen in spread(left, asked, tell):
-        known[seen.path] = seen
-    result = [known[path] for path, _ in jobs]
-    kept.keep(result)
-    return result
+    seen = {**known, **{one.path: one for one in spread(left, asked, tell)}}
+    return [seen[path] for path, _ in jobs]
 
 
 def spread(

@@ -1,12 +1,13 @@
 """What one look at a file gives: facts, findings, clues, and what is to be ignored."""
 
 import hashlib
+import os
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from handrail.check.ignores import Ignore, ignores_in
+from handrail.check.interest import interest
 from handrail.check.unreadable import unreadable
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rules import all_rules
@@ -15,7 +16,6 @@ from handrail.source.house import House
 from handrail.source.module import Module
 from handrail.source.parse import LARGEST, Grammar, Unreadable
 from handrail.source.textfile import TextFile
-from handrail.tree import read_file
 
 
 class Asked(NamedTuple):
@@ -61,13 +61,6 @@ class Seen:
                 self.findings.append(result)
 
 
-@cache
-def all_words() -> tuple[tuple[str, bytes], ...]:
-    """Return all words that rules ask for, as text and as it stands in files."""
-    words = {w for rule in all_rules() for w in (*rule.words, *rule.marks)}
-    return tuple((word, word.encode()) for word in sorted(words))
-
-
 def look(path: str, name: str, asked: Asked) -> Seen:
     """Look at a file once, and let its tree go.
 
@@ -96,13 +89,14 @@ def content_of(root: Path, path: str) -> bytes:
         Unreadable: It cannot be read, or is too large for a source.
     """
     try:
-        size = (root / path).stat().st_size
-        if size > LARGEST:
-            largest = LARGEST // 1024**2
-            raise Unreadable(f"It has {size:,} bytes; up to {largest} MB are read.")
-        return read_file(root, path)
+        with open(f"{root}/{path}", "rb", buffering=0) as stream:  # noqa: PTH123 (fast)
+            size = os.fstat(stream.fileno()).st_size
+            if size <= LARGEST:
+                return stream.read()
     except OSError as error:
         raise Unreadable(f"It cannot be opened: {error.strerror}.") from error
+    largest = LARGEST // 1024**2
+    raise Unreadable(f"It has {size:,} bytes; up to {largest} MB are read.")
 
 
 def digest_of(content: bytes) -> bytes:
@@ -116,8 +110,7 @@ def look_at_python(seen: Seen, name: str, source: bytes, asked: Asked) -> None:
     Raises:
         Unreadable: The application's Python cannot read it.
     """
-    found = frozenset(word for word, raw in all_words() if raw in source)
-    rules = [r for r in all_rules() if not found.isdisjoint(r.words)]
+    rules, found = interest(seen.path, source)
     if not rules:
         seen.facts = facts_of_text(seen.path, name, source, found)
         return

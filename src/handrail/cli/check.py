@@ -8,7 +8,9 @@ import click
 from handrail.check.application.failures import CouldNotAsk
 from handrail.check.baseline import entries_of, read_baseline, sift, write_baseline
 from handrail.check.check import Report, check
+from handrail.check.fixes.apply import rewrites, write
 from handrail.check.formats import FORMATS
+from handrail.check.formats.json import values_of
 from handrail.check.settings import (
     PROFILES,
     Settings,
@@ -16,8 +18,8 @@ from handrail.check.settings import (
     read_settings,
     refuse_unknown,
 )
-from handrail.cli.answers import json_option
-from handrail.cli.failure import tell
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.failure import kind_of, tell
 from handrail.terminal.counting import counting
 from handrail.terminal.trouble import FORESEEN, in_words
 
@@ -51,7 +53,7 @@ COULD_NOT_RUN = 2
 @click.option(
     "--format",
     "style",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice([*FORMATS, "json"]),
     default="text",
     help="How to write what was found.",
 )
@@ -60,6 +62,8 @@ COULD_NOT_RUN = 2
     type=click.Choice(["write", "use"]),
     help="Accept what there is today, or tell what came since.",
 )
+@click.option("--fix", is_flag=True, help="Change what can be changed safely.")
+@click.option("--diff", is_flag=True, help="Show these changes, and make none.")
 @json_option
 def check_command(
     *,
@@ -71,6 +75,8 @@ def check_command(
     python: str | None,
     style: str,
     baseline: str | None,
+    fix: bool,
+    diff: bool,
     as_json: bool,
 ) -> None:
     """Hold a Flask application to the guardrails.
@@ -84,12 +90,18 @@ def check_command(
         settings = with_app(settings, app, python)
         with counting("Reading files") as told, counting("Asking the application") as a:
             report = check(root, settings, told, ask=a)
+        if fix or diff:
+            report = changed(report, settings, only_shows=diff)
         report = held_against(report, settings, baseline)
     except (SettingsError, CouldNotAsk, *FORESEEN) as error:
         words = in_words(error)
-        code = tell("check", words, f"handrail: {words}", COULD_NOT_RUN)
+        kind = "settings" if isinstance(error, SettingsError) else kind_of(error)
+        code = tell(kind, words, f"handrail: {words}", COULD_NOT_RUN)
         raise click.exceptions.Exit(code) from error
-    click.echo(FORMATS["json" if as_json else style](report))
+    if as_json or style == "json":
+        say_json("check", values_of(report))
+    else:
+        click.echo(FORMATS[style](report))
     raise click.exceptions.Exit(1 if report.findings else 0)
 
 
@@ -169,3 +181,22 @@ def held_against(report: Report, settings: Settings, baseline: str | None) -> Re
     if obsolete:
         write_baseline(file, kept)
     return replace(report, findings=tuple(left), accepted=len(kept))
+
+
+def changed(report: Report, settings: Settings, *, only_shows: bool) -> Report:
+    """Change what can be changed safely, and return what is left; or show the changes.
+
+    Raises:
+        SettingsError: What changes files is not installed.
+        OSError: A file cannot be read or written.
+    """
+    found = list(rewrites(report))
+    if only_shows:
+        click.echo("".join(rewrite.diff for rewrite in found), nl=False)
+        return report
+    for rewrite in found:
+        write(report, rewrite)
+        click.echo(f"Changed {rewrite.path}.", err=True)
+    if not found:
+        return report
+    return check(report.root, settings, lambda *_: None)

@@ -29,6 +29,7 @@ class Finding:
         place: Where.
         message: What is wrong, in a sentence.
         remedy: What to do, in a sentence.
+        subject: The name that it is about, where a change of the code needs it.
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Finding:
     place: Place
     message: str
     remedy: str
+    subject: str = ""
 
     @property
     def guardrail(self) -> str:

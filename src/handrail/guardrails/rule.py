@@ -1,6 +1,7 @@
 """What every rule has."""
 
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import ClassVar
@@ -9,6 +10,7 @@ from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.precision import capped
 from handrail.source.facts import Clue
+from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
@@ -25,6 +27,9 @@ class Engine(Enum):
 
 ALL = frozenset({"house", "api", "pages", "minimal"})
 NOT_MINIMAL = ALL - {"minimal"}
+APPLICATION_ALONE = frozenset({Kind.APPLICATION})
+TESTS_ALONE = frozenset({Kind.TESTS})
+NO_TESTS = frozenset({Kind.APPLICATION, Kind.COMMANDS})
 
 
 class Rule:
@@ -37,6 +42,8 @@ class Rule:
         engine: How it looks at an application.
         since: The version that brought it.
         profiles: The profiles that it belongs to.
+        kinds: It looks at files of these kinds.
+        paths: It looks at files alone whose path this finds; None stands for all.
         words: It looks at a file only where one of these stands in its text.
         marks: Words that it asks the project for.
         files: Patterns for the names of other files that it reads.
@@ -52,6 +59,8 @@ class Rule:
     engine: ClassVar[Engine] = Engine.SOURCE
     since: ClassVar[str] = "0.2.0"
     profiles: ClassVar[frozenset[str]] = NOT_MINIMAL
+    kinds: ClassVar[frozenset[Kind]] = NO_TESTS
+    paths: ClassVar[re.Pattern[str] | None] = None
     words: ClassVar[tuple[str, ...]] = ()
     marks: ClassVar[tuple[str, ...]] = ()
     files: ClassVar[tuple[str, ...]] = ()

@@ -32,8 +32,3 @@ def is_spared(module: Module, node: ast.AST) -> bool:
     if any(is_for_production(name) for name in classes):
         return False
     return any(map(is_for_development, [*classes, *functions, stem]))
-
-
-def is_settings(module: Module) -> bool:
-    """Tell whether a file holds settings, by its path."""
-    return bool(SETTINGS_FILES.search(module.path))

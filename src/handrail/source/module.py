@@ -139,9 +139,10 @@ class Module:
 
     def at(self, node: ast.AST) -> Place:
         """Return the place of a node."""
-        line, column = getattr(node, "lineno", 0), getattr(node, "col_offset", 0) + 1
-        text = self.lines[line - 1].strip() if 0 < line <= len(self.lines) else ""
-        return Place(self.path, line, column, self.scope_of(node), text)
+        line, offset = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+        whole = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        column = len(whole.encode()[:offset].decode("utf-8", "ignore")) + 1
+        return Place(self.path, line, column, self.scope_of(node), whole.strip())
 
     def dotted(self, node: ast.AST | None) -> str:
         """Return a name as the project knows it, such as `flask.request.json`.

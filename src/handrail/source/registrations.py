@@ -73,10 +73,20 @@ def used_names(module: Module) -> frozenset[str] | None:
     handed: list[ast.expr] = []
     for node in module.all(ast.Call):
         handed += [*node.args, *(k.value for k in node.keywords)]
-    for items in module.all(ast.List, ast.Tuple, ast.Set):
-        handed += items.elts
+    handed += elements(module)
     for pairs in module.all(ast.Dict):
         handed += pairs.values
     handed += [node.value for node in module.all(ast.Return) if node.value]
     named = (module.dotted(value) for value in handed)
     return frozenset(name for name in named if name)
+
+
+def elements(module: Module) -> list[ast.expr]:
+    """Return what stands in lists, tuples and sets."""
+    lists = [item for node in module.all(ast.List) for item in node.elts]
+    tuples = [item for node in module.all(ast.Tuple) for item in node.elts]
+    return [
+        *lists,
+        *tuples,
+        *(item for node in module.all(ast.Set) for item in node.elts),
+    ]

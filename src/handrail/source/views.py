@@ -6,6 +6,17 @@ from dataclasses import dataclass
 
 from handrail.source.module import FUNCTIONS, Function, Module
 
+VIEWS = (
+    "route(",
+    "MethodView",
+    "Resource",
+    "ModelView",
+    "BaseView",
+    "View)",
+    '.get("/',
+    ".get('/",
+    '.get("")',
+)  # one of them stands in each file that has views
 METHODS = frozenset({"get", "post", "put", "patch", "delete"})
 ADDING = METHODS | {"route"}
 RECEIVERS = ("app", "application", "bp", "blueprint", "api", "blue", "views", "router")
@@ -93,12 +104,21 @@ def adds_path(module: Module, node: ast.Call, name: str, receiver: str) -> bool:
     if name == "route":
         return path is None or path == "" or path.startswith(("/", "<"))
     last = receiver.rpartition(".")[2].lower()
-    return (
-        path is not None
-        and path.startswith(("/", ""))
-        and last.endswith(RECEIVERS)
-        and (path == "" or path[0] == "/")
-    )
+    is_path = path is not None and (not path or path.startswith("/"))
+    is_known = last.endswith(RECEIVERS) or receiver in blueprints(module)
+    return is_path and is_known
+
+
+def blueprints(module: Module) -> set[str]:
+    """Return the names with dots of the blueprints that a module makes."""
+    return module.once("blueprints", lambda: set(every_blueprint(module)))
+
+
+def every_blueprint(module: Module) -> Iterator[str]:
+    """Yield the names with dots of the blueprints that a module makes."""
+    for target, value in module.assigned:
+        if isinstance(value, ast.Call) and module.dotted(value.func) in BLUEPRINTS:
+            yield module.dotted(target)
 
 
 def literal(module: Module, node: ast.expr | None) -> str | None:

@@ -1,23 +1,18 @@
-"""For programs: the answer `check` of the program's schema."""
+"""For programs: what the answer `check` of the program's schema holds."""
 
-import json
 from typing import Any
 
 from handrail.check.check import Report
 from handrail.check.fingerprints import fingerprints
 from handrail.guardrails.finding import Finding
 
-VERSION = 2  # of the schema of all answers
 
-
-def as_json(report: Report) -> str:
-    """Return what was found as one JSON object."""
-    prints = fingerprints(report.findings)
-    rows = [row(f, mark) for f, mark in zip(report.findings, prints, strict=True)]
-    whole = {"version": VERSION, "answer": "check", "findings": rows}
-    return json.dumps(
-        {**whole, "accepted": report.accepted, "notes": list(report.notes)}, indent=2
-    )
+def values_of(report: Report) -> dict[str, Any]:
+    """Return what was found as the schema has it."""
+    marks = fingerprints(report.findings)
+    rows = [row(f, mark) for f, mark in zip(report.findings, marks, strict=True)]
+    notes = list(report.notes)
+    return {"findings": rows, "accepted": report.accepted, "notes": notes}
 
 
 def row(finding: Finding, fingerprint: str) -> dict[str, Any]:

@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.apps import FLASK, Making, makings
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -21,6 +20,7 @@ class HR011(Rule):
 
     id = "HR011"
     title = "Application made at import"
+    kinds = APPLICATION_ALONE
     profiles = ALL
     words = ("Flask", "connexion", "OpenAPI")
     fix = "Make it in a function `create_app`, and return it."
@@ -28,8 +28,6 @@ class HR011(Rule):
 
     def look(self, module: Module) -> Iterator[Finding | Clue]:
         """Yield what is made at import; of a class of the project's, a clue."""
-        if module.kind is Kind.TESTS:
-            return
         for making in makings(module):
             if making.maker.rpartition(".")[2][:1].islower():
                 continue

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.apps import FACTORIES, factories, makings
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -21,6 +20,7 @@ class HR012(Rule):
 
     id = "HR012"
     title = "Factory called at import"
+    kinds = APPLICATION_ALONE
     profiles = ALL
     words = FACTORIES
     fix = "Call the factory in `wsgi.py` or `run.py` alone, which nothing imports."
@@ -28,8 +28,6 @@ class HR012(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield the calls of factories at import."""
-        if module.kind in {Kind.TESTS, Kind.COMMANDS}:
-            return
         if PurePosixPath(module.path).stem in module.house.entry_points:
             return
         own = {f"{module.name}.{f.name}" for f in factories(module)}

@@ -8,7 +8,6 @@ from handrail.guardrails.rule import NOT_MINIMAL, Rule
 from handrail.source.apps import app_names, is_maker, makings
 from handrail.source.calls import receiver
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 from handrail.source.views import routes
@@ -27,14 +26,12 @@ class HR021(Rule):
     title = "Route on the application"
     level = Level.WARNING
     profiles = NOT_MINIMAL
-    words = ("route(", "add_url_rule(", ".get(", ".post(", "Flask(", "create_app(")
+    words = ("route(", "add_url_rule(", "Flask(", "create_app")
     fix = "Add it to a blueprint, and register that in the factory."
     false_alarms = "A health check of a few lines that a factory adds."
 
     def look(self, module: Module) -> Iterator[Finding | Clue]:
         """Yield routes on an application of this file, and clues about others."""
-        if module.kind is Kind.TESTS:
-            return
         for making in makings(module):
             if making.function is None and making.target and is_maker(making.maker):
                 yield self.clue(module.at(making.node), (APP, making.target))

@@ -10,7 +10,6 @@ from handrail.guardrails.rule import ALL, Rule
 from handrail.source.apps import target_of
 from handrail.source.calls import keyword, text_of
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
@@ -52,7 +51,7 @@ class HR022(Rule):
     id = "HR022"
     title = "Blueprint not registered, or rule twice"
     profiles = ALL
-    words = ("Blueprint", "register_blueprint", "route(", ".get(", ".post(")
+    words = ("Blueprint", "blueprint", "_bp", "bp.", "route(")
     needs = ("rules",)
     fix = (
         "Register the blueprint in the factory; give one of two equal rules another "
@@ -62,8 +61,6 @@ class HR022(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield blueprints, registrations, and what else is done with names."""
-        if module.kind is Kind.TESTS:
-            return
         for node, name in module.calls:
             if name in BLUEPRINTS and (target := target_of(module, node)):
                 prefix = keyword(node, "url_prefix")

@@ -8,7 +8,6 @@ from handrail.guardrails.rule import Rule
 from handrail.source.apps import app_names, is_maker
 from handrail.source.calls import keyword
 from handrail.source.extensions import is_extension, words
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 
@@ -30,8 +29,6 @@ class HR031(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the extensions that are made with an application."""
-        if module.kind is Kind.TESTS:
-            return
         for node, name in module.calls:
             app = application(node) if is_extension(name) else None
             if app is not None and is_application(module, node, app):

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import Rule
 from handrail.source.extensions import is_extension, words
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 
@@ -28,11 +27,10 @@ class HR032(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the extensions that are made at import elsewhere."""
-        is_apart = module.kind in {Kind.TESTS, Kind.MIGRATIONS}
-        if is_apart or is_for_extensions(module):
+        if is_for_extensions(module):
             return
         for node, name in module.calls:
-            if is_extension(name) and module.function_of(node) is None:
+            if is_extension(name) and module.runs_at_import(node):
                 last = name.rpartition(".")[2]
                 file = PurePosixPath(module.path).name
                 yield self.found(module.at(node), f"{last} is made in {file}.")

@@ -7,7 +7,6 @@ from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.calls import key_of
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
@@ -33,7 +32,7 @@ class HR041(Rule):
     id = "HR041"
     title = "Settings without a class"
     level = Level.WARNING
-    words = ("config",)
+    words = ("config[",)
     marks = FROM
     fix = (
         "Write a class for each environment that reads variables, and load it in "
@@ -43,8 +42,6 @@ class HR041(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield the first of several literals that are assigned to settings."""
-        if module.kind is Kind.TESTS:
-            return
         places = [
             module.at(target)
             for target, value in module.assigned

@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.calls import environment_variable, keyword, name_of, text_of
 from handrail.source.classes import is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 NAMES = ("SQLALCHEMY_DATABASE_URI", "DATABASE_URL", "DATABASE_URI", "SQLALCHEMY_BINDS")
@@ -22,6 +21,7 @@ class HR042(Rule):
 
     id = "HR042"
     title = "Silent fallback of the database"
+    kinds = APPLICATION_ALONE
     profiles = ALL
     words = NAMES
     fix = (
@@ -32,8 +32,6 @@ class HR042(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the addresses of databases with a default."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for target, value in module.assigned:
             is_ours = setting(target) in NAMES and not is_spared(module, target)
             if is_ours and has_default(module, value) and is_live(module, target):

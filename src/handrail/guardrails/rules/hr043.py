@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
-from handrail.source.classes import is_settings
-from handrail.source.kinds import Kind
+from handrail.source.classes import SETTINGS_FILES
 from handrail.source.module import Module
 
 WORDS = ("config", "settings", "Config", "Settings")
@@ -21,14 +20,13 @@ class HR043(Rule):
     id = "HR043"
     title = "Setting written as an annotation"
     profiles = ALL
-    words = (": True", ": False", ': "', ": '", ": os.", ": 0", ": 1")
+    paths = SETTINGS_FILES
+    words = (": True", ": False", ": os.", ': "', ": '")
     fix = "Write `NAME = value`."
     false_alarms = "A type that is written as a text."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the annotations of capital names that are no types."""
-        if module.kind is Kind.TESTS or not is_settings(module):
-            return
         for node in module.all(ast.AnnAssign):
             if (
                 node.value is None

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
-from handrail.source.kinds import Kind
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.module import Module
 
 OTHERS = {
@@ -17,7 +16,7 @@ OTHERS = {
 
 
 class HR051(Rule):
-    """A body is checked by another library than the house's.
+    """A body, or a query, is checked by another library than the house's.
 
     Two ways to say what a body may hold are two shapes of errors for clients, and two
     places to look at. It is a matter of the house, and no fault by itself.
@@ -25,6 +24,7 @@ class HR051(Rule):
 
     id = "HR051"
     title = "Checked without Marshmallow"
+    kinds = APPLICATION_ALONE
     level = Level.HINT
     profiles = frozenset({"house"})
     words = ("jsonschema", "reqparse", "cerberus")
@@ -33,10 +33,7 @@ class HR051(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the calls that check bodies otherwise."""
-        if module.kind is Kind.APPLICATION:
-            for node, name in module.calls:
-                if name in OTHERS:
-                    message = (
-                        f"This body is checked by {OTHERS[name]}, not by Marshmallow."
-                    )
-                    yield self.found(module.at(node), message)
+        for node, name in module.calls:
+            if name in OTHERS:
+                message = f"This is checked by {OTHERS[name]}, not by Marshmallow."
+                yield self.found(module.at(node), message)

@@ -4,8 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
-from handrail.source.kinds import Kind
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.models import is_model
 from handrail.source.module import FUNCTIONS, Function, Module
 
@@ -21,16 +20,15 @@ class HR052(Rule):
 
     id = "HR052"
     title = "Serialised by hand"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
-    words = ("self.",)
+    words = ("db.Model", "Column", "mapped_column", "__tablename__", ".Model)")
     fix = "Write a schema for the answer, and let it dump the model."
     false_alarms = "A dictionary that never leaves the server."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the methods of models that return their columns as a dictionary."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node in module.all(ast.ClassDef):
             if is_model(module, node):
                 for method in (m for m in node.body if isinstance(m, FUNCTIONS)):

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
-from handrail.source.kinds import Kind
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.module import Module
 
 OPENING = re.compile(r'^\s*[\[{]+\s*"\w[\w -]*"\s*:')
@@ -21,16 +20,15 @@ class HR053(Rule):
 
     id = "HR053"
     title = "JSON made from texts"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = frozenset({"house", "api", "minimal"})
-    words = ("{",)
+    words = ("'{\"", "'{ \"", "'{{\"", "'[{", '"{\\"', '"""{', "'''{")
     fix = "Return a dictionary: Flask makes JSON of it."
     false_alarms = "A template for another program's input whose values are constants."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the texts that begin as JSON and have values put in."""
-        if module.kind is not Kind.APPLICATION or '"' not in module.text:
-            return
         for node in module.all(ast.BinOp):
             is_joined = isinstance(node.op, ast.Add | ast.Mod)
             if is_joined and begins_as_json(node.left) and not is_text(node.right):

@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import keyword
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 from handrail.source.schemas import fields, is_dump_only, is_schema
@@ -36,16 +35,15 @@ class HR054(Rule):
 
     id = "HR054"
     title = "Server's field may be set"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
-    words = ("Schema",)
+    words = ("fields", ".load(")
     fix = "Mark the field dump_only, or write a schema for input of its own."
     false_alarms = "A schema for administrators, who may set that field."
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield the schemas with such fields, and the schemas that load bodies."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node in module.all(ast.ClassDef):
             if is_schema(module, node) and not has_options(node):
                 name = f"{module.name}.{node.name}"

@@ -9,10 +9,9 @@ from handrail.created.failures import (
     pages_for_programs,
 )
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.apps import FLASK, makings
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -36,6 +35,7 @@ class HR061(Rule):
 
     id = "HR061"
     title = "Errors without a handler"
+    kinds = APPLICATION_ALONE
     words = ("Flask", "connexion")
     marks = HANDLERS
     needs = ("errors",)
@@ -44,10 +44,9 @@ class HR061(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield where applications are made."""
-        if module.kind is Kind.APPLICATION:
-            for making in makings(module):
-                if making.maker in FLASK:
-                    yield self.clue(module.at(making.node))
+        for making in makings(module):
+            if making.maker in FLASK:
+                yield self.clue(module.at(making.node))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the first application, if no file handles an error."""

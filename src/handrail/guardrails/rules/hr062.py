@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.answers import answers
 from handrail.source.calls import called
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.views import views
 
@@ -26,6 +25,7 @@ class HR062(Rule):
 
     id = "HR062"
     title = "Catch-all in a view"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = ALL
     words = ("except:", "except Exception", "except BaseException", "except (Exception")
@@ -34,8 +34,6 @@ class HR062(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the handlers in views that catch everything and keep it."""
-        if module.kind is not Kind.APPLICATION:
-            return
         seen = {*views(module), *answers(module)}
         for node in module.all(ast.ExceptHandler):
             if is_wide(node) and module.function_of(node) in seen and keeps_quiet(node):

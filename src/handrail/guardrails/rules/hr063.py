@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.answers import answers, statuses
 from handrail.source.calls import called, is_true, text_of
-from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
 from handrail.source.views import views
 
 FAILED = re.compile(
     r"^(an? )?(unexpected |internal )?(error|failure)\b|not (found|exist|correct)"
-    r"|not (valid|allowed)|does ?n[o']t exist|does not exist|already (exists|registered|taken)"
+    r"|not (valid|allowed)|does ?n[o']t exist|does not exist"
+    r"|already (exists|registered|taken)"
     r"|invalid |incorrect|unauthori[sz]ed|wrong (user|pass)|error occurr?ed"
     r"|missing (field|param)|failed to",
     re.IGNORECASE,
@@ -35,9 +35,10 @@ class HR063(Rule):
 
     id = "HR063"
     title = "Failure answered with 200"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
-    words = ("return",)
+    words = ("jsonify", "Response", "route(", "MethodView", "Resource", "make_response")
     fix = (
         "Answer 400, 401, 403, 404 or 409, or raise an error that a handler turns "
         "into it."
@@ -46,8 +47,6 @@ class HR063(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the answers of views whose words say no and whose status says yes."""
-        if module.kind is not Kind.APPLICATION:
-            return
         seen: set[Function] = {*views(module), *answers(module)}
         if not seen:
             return

@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import by_line
 from handrail.source.calls import called, receiver
-from handrail.source.kinds import Kind
 from handrail.source.module import FUNCTIONS, Function, Module
 from handrail.source.views import views
 
@@ -23,6 +22,7 @@ class HR064(Rule):
 
     id = "HR064"
     title = "Row used without asking for None"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     words = (".first()", "one_or_none()")
     fix = "Use first_or_404, or answer 404 where the row is None."
@@ -30,8 +30,6 @@ class HR064(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the rows of views that are used unasked."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for function in views(module):
             for name, node in rows(function):
                 if (use := first_use(function, name, node)) is not None:

@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import receiver
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 
@@ -19,16 +18,16 @@ class HR071(Rule):
 
     id = "HR071"
     title = "create_all() in the application"
+    kinds = APPLICATION_ALONE
     words = ("create_all",)
     fix = "Leave it to `flask db upgrade`, and remove the call."
     false_alarms = "A database in memory that lives as long as its process."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the calls that make tables."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node in module.calls_of("create_all"):
-            if is_database(receiver(node)) and not is_command(module, node):
+            is_apart = is_command(module, node) or is_for_sqlite(module, node)
+            if is_database(receiver(node)) and not is_apart:
                 message = "create_all() makes the tables, and no migration does."
                 yield self.found(module.at(node), message)
 
@@ -37,6 +36,12 @@ def is_database(node: ast.expr | None) -> bool:
     """Tell whether tables are made on an expression, by its name."""
     text = ast.unparse(node).lower() if node is not None else ""
     return "db" in text or "metadata" in text or "base" in text or "engine" in text
+
+
+def is_for_sqlite(module: Module, node: ast.AST) -> bool:
+    """Tell whether tables are made where the database is a file of SQLite."""
+    tests = (o.test for o in module.above(node) if isinstance(o, ast.If))
+    return any("sqlite" in ast.unparse(test).lower() for test in tests)
 
 
 def is_command(module: Module, node: ast.AST) -> bool:

@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.models import is_model
 from handrail.source.module import Module
 from handrail.source.place import Place
@@ -23,6 +22,7 @@ class HR072(Rule):
 
     id = "HR072"
     title = "Models without migrations"
+    kinds = APPLICATION_ALONE
     words = ("SQLAlchemy", "db.Model", "declarative_base", "DeclarativeBase")
     marks = ("flask_migrate", "alembic")
     fix = "Add Flask-Migrate, and let `flask db migrate` write the first migration."
@@ -30,8 +30,6 @@ class HR072(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield where the database is made, and where models are."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node, name in module.calls:
             if name == "flask_sqlalchemy.SQLAlchemy":
                 yield self.clue(module.at(node), MADE)

@@ -6,7 +6,6 @@ from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -38,8 +37,6 @@ class HR081(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield where the extension is made."""
-        if module.kind is Kind.TESTS:
-            return
         for node, name in module.calls:
             if name == "flask_jwt_extended.JWTManager":
                 yield self.clue(module.at(node))

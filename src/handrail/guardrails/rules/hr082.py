@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -32,20 +31,20 @@ class HR082(Rule):
 
     id = "HR082"
     title = "Tokens made by hand"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
-    words = ("encode", "JSONWebSignatureSerializer")
+    words = ("jwt", "jose", "itsdangerous")
     marks = ("flask_jwt_extended",)
     fix = "Let Flask-JWT-Extended make and check tokens."
     false_alarms = "A token for another service, which says how it has to look."
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield where tokens are signed."""
-        if module.kind is Kind.APPLICATION:
-            for node, name in module.calls:
-                function = getattr(module.function_of(node), "name", "")
-                if name in MAKERS and not OTHER.search(function):
-                    yield self.clue(module.at(node))
+        for node, name in module.calls:
+            function = getattr(module.function_of(node), "name", "")
+            if name in MAKERS and not OTHER.search(function):
+                yield self.clue(module.at(node))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield them, if the project does not have the extension."""

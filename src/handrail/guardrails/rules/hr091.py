@@ -8,7 +8,6 @@ from handrail.guardrails.rule import ALL, Rule
 from handrail.source.body import from_request, inside, tainted
 from handrail.source.calls import called, name_of
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.models import (
     PLAIN_TYPES,
     columns,
@@ -40,14 +39,13 @@ class HR091(Rule):
 
     def look(self, module: Module) -> Iterator[Finding | Clue]:
         """Yield models with plain passwords, and what writes a request's password."""
-        if module.kind in {Kind.TESTS, Kind.MIGRATIONS}:
-            return
         for node in module.all(ast.ClassDef):
             if is_model(module, node):
                 yield from self.look_at_model(module, node)
-        for function in module.functions:
-            for write, model in written(module, function):
-                yield self.clue(module.at(write), (model, function.name))
+        for write, model in written(module):
+            function = module.function_of(write)
+            name = function.name if function else ""
+            yield self.clue(module.at(write), (model, name))
 
     def look_at_model(
         self, module: Module, node: ast.ClassDef
@@ -98,33 +96,31 @@ def own_assignments(method: Function) -> Iterator[tuple[ast.Attribute, ast.expr]
                 yield target, node.value
 
 
-def written(module: Module, function: Function) -> Iterator[tuple[ast.AST, str | None]]:
-    """Yield where a function writes a request's password, with a model if named."""
-    names = tainted(module, function)
-    for node in inside(function, ast.Assign):
-        for target in node.targets:
-            is_column = isinstance(target, ast.Attribute) and target.attr in COLUMN
-            if (
-                is_column
-                and supplied(module, node.value, names)
-                and not hashed_later(function, node)
-            ):
-                yield target, None
-    for node in inside(function, ast.Call):
-        name = module.dotted(node.func)
-        if not name.rpartition(".")[2][:1].isupper():
+def written(module: Module) -> Iterator[tuple[ast.AST, str | None]]:
+    """Yield where a request's password is written, with the model if it is named."""
+    for node in module.all(ast.Assign):
+        targets = [t for t in node.targets if name_of(t) in COLUMN]
+        function = module.function_of(node) if targets else None
+        if function is None or not supplied(module, node.value, function):
             continue
-        for word in node.keywords:
-            if word.arg in COLUMN and supplied(module, word.value, names):
-                yield node, name
+        for target in targets:
+            if isinstance(target, ast.Attribute) and not hashed_later(function, node):
+                yield target, None
+    for call, name in module.calls:
+        words = [word.value for word in call.keywords if word.arg in COLUMN]
+        is_class = name.rpartition(".")[2][:1].isupper()
+        function = module.function_of(call) if words and is_class else None
+        if function and any(supplied(module, word, function) for word in words):
+            yield call, name
 
 
-def supplied(module: Module, value: ast.expr, names: set[str]) -> bool:
+def supplied(module: Module, value: ast.expr, function: Function) -> bool:
     """Tell whether an expression is a password of the request, or of a form."""
     if is_form_data(value):
         return True
     text = ast.unparse(value).lower()
-    return any(word in text for word in COLUMN) and from_request(module, value, names)
+    is_named = any(word in text for word in COLUMN)
+    return is_named and from_request(module, value, tainted(module, function))
 
 
 def is_form_data(value: ast.expr) -> bool:

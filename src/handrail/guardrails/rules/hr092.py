@@ -7,7 +7,6 @@ from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import called, name_of, text_of
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.models import columns, is_model, type_of
 from handrail.source.module import Module
 from handrail.source.project import Project
@@ -49,8 +48,6 @@ class HR092(Rule):
                 kind = type_of(column)[0].lower()
                 if name in NAMES and ("password" in kind or "encrypt" in kind):
                     yield self.clue(module.at(node), HASHING)
-        if module.kind is Kind.TESTS:
-            return
         seen = set()
         for comparison in module.all(ast.Compare):
             pair = passwords(comparison)

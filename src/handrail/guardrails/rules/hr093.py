@@ -4,8 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
-from handrail.source.kinds import Kind
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.models import columns, is_model, type_of
 from handrail.source.module import Module
 
@@ -22,13 +21,14 @@ class HR093(Rule):
 
     id = "HR093"
     title = "Column too short for a hash"
+    kinds = APPLICATION_ALONE
     words = NAMES
     fix = "Make it String(255), by a migration too."
     false_alarms = "A hash of another kind, such as bcrypt's 60 characters."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the columns for hashes that are too short for one."""
-        if module.kind is not Kind.APPLICATION or any(o in module.text for o in OTHERS):
+        if any(o in module.text for o in OTHERS):
             return
         for node in module.all(ast.ClassDef):
             for name, column in columns(node) if is_model(module, node) else ():

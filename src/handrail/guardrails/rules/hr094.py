@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import called, keyword
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 FIELDS = frozenset({"String", "Str", "PasswordField", "StringField"})
@@ -23,6 +22,7 @@ class HR094(Rule):
 
     id = "HR094"
     title = "Password without a minimum"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     words = ("password", "passwd")
     fix = "Ask for eight characters or more: Length(min=8)."
@@ -30,8 +30,6 @@ class HR094(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the fields for new passwords that ask for no length."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node in module.all(ast.ClassDef):
             if is_for_new(node.name) and not has_own_check(node):
                 for statement in node.body:

@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import reads
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 WORDS = ("reset", "confirm", "verify", "activat", "invit", "mail", "token", "forgot")
@@ -22,6 +21,7 @@ class HR095(Rule):
 
     id = "HR095"
     title = "Mailed link from the Host header"
+    kinds = APPLICATION_ALONE
     words = ("host", "url_root", "base_url")
     fix = (
         "Build the link from a setting such as SERVER_NAME, or allow known hosts only."
@@ -30,7 +30,7 @@ class HR095(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield where the request's host gets into what is mailed."""
-        if module.kind is not Kind.APPLICATION or "TRUSTED_HOSTS" in module.text:
+        if "TRUSTED_HOSTS" in module.text:
             return
         for node in reads(module, *HOSTS):
             function = module.function_of(node)

@@ -3,12 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import called, key_of, name_of, text_of
 from handrail.source.classes import is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.secrets import is_secret_name, is_signing_name, may_be_secret
 from handrail.source.textfile import TextFile
@@ -47,16 +47,13 @@ class HR101(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the literals that are assigned to secrets."""
-        if module.kind in {Kind.TESTS, Kind.MIGRATIONS}:
-            return
         for target, value in (*module.assigned, *updates(module)):
             name, text = setting(target), text_of(value)
             if text is None or not is_secret_name(name) or is_spared(module, value):
                 continue
             if may_be_secret(name, text) and not is_overridden(module, target, name):
-                yield self.found(
-                    module.at(value), f"{name} is a literal: it is no secret."
-                )
+                found = self.found(module.at(value), f"{name} is a literal: no secret.")
+                yield replace(found, subject=name)
 
     def look_at(self, file: TextFile) -> Iterator[Finding]:
         """Yield the secrets of a file of variables; an example has none."""

@@ -7,7 +7,6 @@ from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import environment_variable, keyword, text_of
 from handrail.source.classes import is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.secrets import is_secret_name
 
@@ -28,8 +27,6 @@ class HR102(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the defaults of secrets."""
-        if module.kind in {Kind.TESTS, Kind.MIGRATIONS}:
-            return
         for node in (*module.calls_of("get", "getenv", "env", "str"), *ors(module)):
             name, default = read_with_default(module, node)
             if (

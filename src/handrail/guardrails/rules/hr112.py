@@ -4,10 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import ALL, Rule
-from handrail.source.body import from_request, inside, tainted
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
+from handrail.source.body import from_request, tainted
 from handrail.source.calls import called
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 BODY = ("json", "form", "values", "get_json", "data")
@@ -26,8 +25,9 @@ class HR112(Rule):
 
     id = "HR112"
     title = "Mass assignment"
+    kinds = APPLICATION_ALONE
     profiles = ALL
-    words = ("**", "setattr", "populate", "from_dict")
+    words = ("request.", "get_json")
     fix = (
         "Load the body with a schema that names each field, and hand on what it gives."
     )
@@ -35,27 +35,20 @@ class HR112(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield where a body is handed on as a whole."""
-        if module.kind is not Kind.APPLICATION or "request" not in module.text:
-            return
-        for function in module.functions:
-            names = tainted(module, function, BODY)
-            for node in inside(function, ast.Call):
-                if module.function_of(node) is function and spreads(
-                    module, node, names
-                ):
+        for node in module.all(ast.Call):
+            spread = [word.value for word in node.keywords if word.arg is None]
+            function = module.function_of(node) if spread and may_write(node) else None
+            if function is not None:
+                names = tainted(module, function, BODY)
+                if any(from_request(module, value, names, BODY) for value in spread):
                     yield self.found(module.at(node), MESSAGE)
 
 
 MESSAGE = "The client decides which fields of this object are set."
 
 
-def spreads(module: Module, node: ast.Call, names: set[str]) -> bool:
-    """Tell whether a call hands a body on to what may be a model."""
+def may_write(node: ast.Call) -> bool:
+    """Tell whether a call may make a model, or change one."""
     name = called(node)
     is_class = name[:1].isupper() and not name.endswith(tuple(NO_MODELS))
-    if not is_class and name not in WRITES:
-        return False
-    return any(
-        word.arg is None and from_request(module, word.value, names, BODY)
-        for word in node.keywords
-    )
+    return is_class or name in WRITES

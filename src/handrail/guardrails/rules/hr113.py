@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from handrail.created.application import Application
 from handrail.created.reach import read_and_changed
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import inside
 from handrail.source.calls import called, receiver
-from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
-from handrail.source.views import views
+from handrail.source.views import VIEWS, views
 
 WRITES = frozenset(
     {"add", "add_all", "delete", "drop_all", "merge", "bulk_save_objects"}
@@ -39,16 +38,15 @@ class HR113(Rule):
 
     id = "HR113"
     title = "GET that changes data"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
-    words = ("session", "drop_all", ".delete(")
+    words = VIEWS
     needs = ("probes",)
     fix = "Answer POST, PUT, PATCH or DELETE with this view, and not GET."
     false_alarms = "A link in a mail that confirms an address, or a log of visits."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the views for GET that change what is stored."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for function, methods in views(module).items():
             if methods <= READING and not is_rightful(function):
                 change = next(changes(function), None)

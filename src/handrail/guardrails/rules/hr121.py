@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import bodies
-from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
 from handrail.source.validation import CLASSES, is_validated
 
@@ -30,7 +29,8 @@ class HR121(Rule):
 
     id = "HR121"
     title = "Body read without a schema"
-    words = ("request",)
+    kinds = APPLICATION_ALONE
+    words = ("request.", "get_json")
     fix = "Load the body with a schema, or hand the form to a class that validates it."
     false_alarms = (
         "A body that a function of another file checks, by a name of its own."
@@ -38,8 +38,6 @@ class HR121(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the functions that read a body unchecked."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node, function in bodies(module):
             is_apart = is_hook(function) or is_form(module, function)
             if not is_apart and not is_validated(module, function):

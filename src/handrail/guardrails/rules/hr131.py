@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.apps import FLASK, makings
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -35,6 +34,7 @@ class HR131(Rule):
 
     id = "HR131"
     title = "No measure for HTTPS"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     words = ("Flask", "connexion")
     marks = MEASURES
@@ -47,10 +47,9 @@ class HR131(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield where applications are made."""
-        if module.kind is Kind.APPLICATION:
-            for making in makings(module):
-                if making.maker in FLASK:
-                    yield self.clue(module.at(making.node))
+        for making in makings(module):
+            if making.maker in FLASK:
+                yield self.clue(module.at(making.node))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the first application, if there is no measure at all."""

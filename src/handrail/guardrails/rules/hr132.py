@@ -8,7 +8,6 @@ from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import is_true, key_of, keyword, text_of
 from handrail.source.classes import is_for_development, is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module, is_main
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", None})
@@ -33,8 +32,6 @@ class HR132(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the places that turn the debugger on."""
-        if module.kind is Kind.TESTS:
-            return
         for node in module.calls_of("run"):
             if is_true(keyword(node, "debug")) and is_open(module, node):
                 yield self.found(

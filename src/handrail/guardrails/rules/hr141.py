@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from handrail.created.application import Application
 from handrail.created.cookies import missing_flags, opens_session
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.calls import is_false, key_of, text_of
 from handrail.source.classes import is_spared
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 NAMES = ("SESSION_COOKIE", "REMEMBER_COOKIE", "JWT_COOKIE")
@@ -26,6 +25,7 @@ class HR141(Rule):
 
     id = "HR141"
     title = "Cookie without its flags"
+    kinds = APPLICATION_ALONE
     profiles = ALL
     words = NAMES
     needs = ("probes", "session_name")
@@ -34,8 +34,6 @@ class HR141(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the settings that turn a flag off."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for target, value in module.assigned:
             name = key_of(target) or (target.id if isinstance(target, ast.Name) else "")
             is_off = turns_off(name, value) and not is_spared(module, value)

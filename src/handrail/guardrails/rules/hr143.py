@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
 from handrail.source.place import Place
 from handrail.source.project import Project
@@ -18,6 +17,8 @@ TOKEN = re.compile(
     r"csrf|nonce|hidden_tag|_token\b|authenticity|quick_form|render_form"
 )
 GLOBAL = ("CSRFProtect", "CsrfProtect", "SeaSurf")
+POST = re.compile(r"<form\b[^>]*\bpost\b", re.IGNORECASE | re.DOTALL)
+USES = re.compile(TOKEN.pattern + r"|import|include")
 OWN = "own"
 DEEPEST = 6
 
@@ -32,6 +33,7 @@ class HR143(Rule):
 
     id = "HR143"
     title = "Form without a CSRF token"
+    kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = frozenset({"house", "pages"})
     words = ("before_request", *GLOBAL)
@@ -41,8 +43,6 @@ class HR143(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield whether the application checks all forms, by its own nonce too."""
-        if module.kind is not Kind.APPLICATION:
-            return
         hooks = (f for f in module.functions if is_hook(f))
         if any(g in module.text for g in GLOBAL) or any(map(checks_token, hooks)):
             yield self.clue(Place(module.path), OWN)
@@ -50,9 +50,13 @@ class HR143(Rule):
     def look_at(self, file: TextFile) -> Iterator[Clue]:
         """Yield a template, if it may count: its forms, its macros."""
         text = file.text
-        counts = "<form" in text or "macro" in text or TOKEN.search(text)
-        if counts and ("templates/" in file.path or "{%" in text or "{{" in text):
+        is_ours = "templates/" in file.path or "{%" in text or "{{" in text
+        if not is_ours:
+            return
+        if POST.search(text) or ("macro" in text and USES.search(text)):
             yield self.clue(file.at(0), read_template(text))
+        elif TOKEN.search(text):
+            yield self.clue(file.at(0), Template(uses=(frozenset(), text)))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the forms that have no token, by whatever they import."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import ALL, Rule
+from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.body import from_request, tainted
 from handrail.source.calls import called
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.sql import Statement
 from handrail.source.views import views
@@ -33,15 +32,14 @@ class HR151(Rule):
 
     id = "HR151"
     title = "SQL made from texts"
+    kinds = APPLICATION_ALONE
     profiles = ALL
-    words = tuple(f"{name}(" for name in SENDING)
+    words = tuple(f"{before}{name}(" for name in SENDING for before in (" ", ".", "("))
     fix = "Write `:name` in the statement, and hand the value over beside it."
     false_alarms = "A name of a table or a column that was checked in another file."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the statements with values in their text."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for node in module.calls_of(*SENDING):
             if not node.args or called(node.args[0]) == "text":
                 continue

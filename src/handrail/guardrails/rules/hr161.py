@@ -18,7 +18,6 @@ from handrail.source.calls import (
 )
 from handrail.source.classes import is_spared
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 from handrail.source.project import Project
 
@@ -45,8 +44,6 @@ class HR161(Rule):
 
     def look(self, module: Module) -> Iterator[Finding | Clue]:
         """Yield the stars, and where the extension is told nothing."""
-        if module.kind is Kind.TESTS:
-            return
         for node, name in module.calls:
             if name in {
                 "flask_cors.CORS",

@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import keyword
-from handrail.source.kinds import Kind
 from handrail.source.module import Function, Module
 
 WHO = frozenset({"current_user", "get_jwt_identity", "get_jwt", "g", "session"})
@@ -29,6 +28,7 @@ class HR162(Rule):
 
     id = "HR162"
     title = "Cached under a login"
+    kinds = APPLICATION_ALONE
     words = ("cached(",)
     fix = (
         "Cache what all users share in a function of its own, or put the user into "
@@ -38,8 +38,6 @@ class HR162(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the cached views that know who asks."""
-        if module.kind is not Kind.APPLICATION:
-            return
         for function in module.functions:
             for node in function.decorator_list:
                 if is_cache(node) and knows_user(function):

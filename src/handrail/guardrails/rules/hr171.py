@@ -45,10 +45,9 @@ class HR171(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield where applications are made."""
-        if module.kind is not Kind.TESTS:
-            for making in makings(module):
-                if making.maker in FLASK:
-                    yield self.clue(module.at(making.node))
+        for making in makings(module):
+            if making.maker in FLASK:
+                yield self.clue(module.at(making.node))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the project, if there is an application and no test has a client."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import TESTS_ALONE, Rule
 from handrail.source.apps import makings
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 
@@ -18,6 +17,7 @@ class HR181(Rule):
 
     id = "HR181"
     title = "Client without a fixture"
+    kinds = TESTS_ALONE
     level = Level.WARNING
     words = ("test_client", "create_app")
     fix = "Make the application and its client in fixtures of conftest.py."
@@ -25,8 +25,6 @@ class HR181(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield what test modules make at import."""
-        if module.kind is not Kind.TESTS:
-            return
         made = [m.node for m in makings(module) if m.maker.endswith("create_app")]
         for node in (*made, *module.calls_of("test_client")):
             if module.runs_at_import(node) and module.class_of(node) is None:

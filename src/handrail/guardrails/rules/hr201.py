@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import TESTS_ALONE, Rule
 from handrail.source.calls import text_of
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 CLIENTS = frozenset(
@@ -38,6 +37,7 @@ class HR201(Rule):
 
     id = "HR201"
     title = "Test that calls the network"
+    kinds = TESTS_ALONE
     level = Level.WARNING
     words = ("requests.", "httpx.", "urlopen", "urllib3")
     fix = "Mock what calls the service, or let a server on loopback stand in for it."
@@ -45,7 +45,7 @@ class HR201(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the calls of tests to addresses of others."""
-        if module.kind is not Kind.TESTS or any(mock in module.text for mock in MOCKS):
+        if any(mock in module.text for mock in MOCKS):
             return
         for node, name in module.calls:
             url = text_of(node.args[0]) if node.args else None

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
-from handrail.source.classes import is_settings
+from handrail.source.classes import SETTINGS_FILES
 from handrail.source.facts import assignments
-from handrail.source.kinds import Kind
 from handrail.source.module import Module
 
 NAME = "SQLALCHEMY_DATABASE_URI"
@@ -22,14 +21,13 @@ class HR211(Rule):
     id = "HR211"
     title = "Tests on another environment's database"
     profiles = ALL
+    paths = SETTINGS_FILES
     words = (NAME,)
     fix = "Give the tests a database of their own, such as one in memory."
     false_alarms = "A variable that the test run sets to another database."
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the settings of tests that equal those of others, or inherit them."""
-        if module.kind is Kind.TESTS or not is_settings(module):
-            return
         classes = {node.name: node for node in module.all(ast.ClassDef)}
         values = {name: own_value(node) for name, node in classes.items()}
         for name, node in classes.items():

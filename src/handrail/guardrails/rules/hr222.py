@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.facts import Clue
-from handrail.source.kinds import Kind
-from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
 
@@ -18,6 +16,7 @@ ASKED = (
     "codecov",
     "coveralls",
 )
+TEST = "def test_"
 MEASURED = ("--cov", "coverage run", "[coverage:", "[tool.coverage")
 
 
@@ -31,19 +30,15 @@ class HR222(Rule):
     title = "No coverage required"
     level = Level.HINT
     profiles = frozenset({"house"})
-    words = ("test_client", "def test_")
+    marks = (TEST,)
     fix = "Set fail_under = 80 in [tool.coverage.report], and run the tests with --cov."
     false_alarms = "A service that measures it and is set up outside of the repository."
-
-    def look(self, module: Module) -> Iterator[Clue]:
-        """Yield where tests are."""
-        if module.kind is Kind.TESTS:
-            yield self.clue(module.at(module.tree))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the project, if it has tests and no file asks for coverage."""
         texts = project.texts.values()
-        if not clues or any(word in text for text in texts for word in ASKED):
+        has_tests = project.mentions(TEST, tests=True)
+        if not has_tests or any(word in text for text in texts for word in ASKED):
             return
         is_measured = any(word in text for text in texts for word in MEASURED)
         what = (

@@ -4,8 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
-from handrail.guardrails.rule import Rule
-from handrail.source.kinds import Kind
+from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.models import is_model
 from handrail.source.module import Module
 
@@ -30,8 +29,9 @@ class HR232(Rule):
 
     id = "HR232"
     title = "Model that needs a request"
+    kinds = APPLICATION_ALONE
     profiles = frozenset({"house", "api"})
-    words = ("request", "session", "url_for", "abort", "flash", "flask.g", " g")
+    words = ("from flask import", "import flask")
     fix = (
         "Hand in what the model needs as an argument, and let the view read the "
         "request."
@@ -40,8 +40,6 @@ class HR232(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the first use of the request in the models of a file."""
-        if module.kind is not Kind.APPLICATION:
-            return
         wanted = {
             local for local, target in module.names.items() if target in OF_REQUESTS
         }

@@ -1,0 +1,1 @@
+"""Safe changes for some rules: what was found is changed, and nothing else."""
