@@ -5,7 +5,7 @@ from typing import Any
 
 from checking import write_files
 
-from handrail.check.application.engine import Asked, examine_application
+from handrail.check.application.engine import Examined, examine_application
 from handrail.check.application.target import target_of
 from handrail.check.check import check
 from handrail.check.settings import Settings
@@ -23,7 +23,7 @@ def application(**parts: Any) -> Application:
     return Application(**{"made": MADE, **parts})
 
 
-def asked(root: Path, files: dict[str, str], app: str, **settings: Any) -> Asked:
+def asked(root: Path, files: dict[str, str], app: str, **settings: Any) -> Examined:
     """Make an application of some files, and ask it."""
     write_files(root, files)
     chosen = Settings(app=app, **{"seconds": PATIENCE, **settings})

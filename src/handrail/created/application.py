@@ -14,10 +14,8 @@ from handrail.created.answers import (
     Rule,
     Second,
     TokenError,
-    Unheard,
-    items,
-    read,
 )
+from handrail.created.reading import Unheard, items, read
 from handrail.source.house import House
 from handrail.source.place import Place
 

@@ -26,6 +26,7 @@ boot()
 OPTIONS = ("-B", "-u", "-X", "utf8", "-c", BOOT)
 LONGEST = 16 * 1024**2  # bytes of a line, and of all that is said
 FLOOD = 64 * 1024**2  # bytes that are printed until it is taken for endless
+PIECE = 4096  # bytes that are read at once
 LAST = 40  # pieces of what was printed last
 TICK = 0.1
 FAREWELL = 1.0
@@ -57,25 +58,31 @@ class Streams:
     size: int = 0
 
     def hear(self, stream: IO[bytes]) -> None:
-        """Take in each line that it says; what is no such line is left out."""
+        """Take in each line that it says, to the end; what is no such line is left."""
         left = LONGEST
-        while left > 0 and (line := stream.readline(left)):
-            left -= len(line)
-            try:
-                said = json.loads(line)
-                part, value = str(said["part"]), said["value"]
-            except (ValueError, TypeError, KeyError):
-                continue
-            if part == "asking":
-                self.heard.doing = str(value)
-            else:
-                self.heard.parts[part] = value
+        with stream:
+            while left > 0 and (line := stream.readline(left)):
+                left -= len(line)
+                self.take(line)
+
+    def take(self, line: bytes) -> None:
+        """Take in one line."""
+        try:
+            said = json.loads(line)
+            part, value = str(said["part"]), said["value"]
+        except (ValueError, TypeError, KeyError):
+            return
+        if part == "asking":
+            self.heard.doing = str(value)
+        else:
+            self.heard.parts[part] = value
 
     def drain(self, stream: IO[bytes]) -> None:
         """Read what is printed, and keep the end of it."""
-        while piece := os.read(stream.fileno(), 4096):
-            self.size += len(piece)
-            self.last.append(piece)
+        with stream:
+            while piece := os.read(stream.fileno(), PIECE):
+                self.size += len(piece)
+                self.last.append(piece)
 
 
 def run(

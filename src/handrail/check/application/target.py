@@ -66,7 +66,7 @@ def has_literals(call: str | None) -> bool:
         return True
     try:
         node = ast.parse(f"f{call}", mode="eval").body
-        if not isinstance(node, ast.Call):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             return False
         for value in (*node.args, *(word.value for word in node.keywords)):
             ast.literal_eval(value)

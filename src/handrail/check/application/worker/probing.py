@@ -15,6 +15,7 @@ from handrail.check.application.worker.database import Database
 from handrail.check.application.worker.errors import as_served
 
 FOREIGN = "https://foreign.example"
+FOREIGNERS = frozenset({"*", FOREIGN, "null"})
 MUTATING = ("POST", "PUT", "PATCH", "DELETE")
 PATIENCE = 3.0  # seconds for one answer
 MOST_READ = 2**16  # bytes of an answer
@@ -85,7 +86,9 @@ class Probe:
         found["type"] = response.mimetype or ""
         found["location"] = headers.get("Location", "")
         found["cookies"] = [read_cookie(h) for h in headers.getlist("Set-Cookie")]
-        found["origin"] = headers.get(OPEN, "")
+        # Flask-CORS names its only origin to others, too: their browsers refuse that.
+        origin = headers.get(OPEN, "")
+        found["origin"] = origin if origin in FOREIGNERS else ""
         found["credentials"] = headers.get(WITH_CREDENTIALS, "").lower() == "true"
         found["hsts"] = headers.get("Strict-Transport-Security", "")
         return found

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from asking import MADE, cookie, probe
 
-from handrail.created.answers import Made, Probe, Unheard, items, read
+from handrail.created.answers import Made, Probe
 from handrail.created.application import application
+from handrail.created.reading import Unheard, items, read
 from handrail.source.house import House
 
 
