@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from checking import write_files
 
-from handrail.check import pool
+from handrail.check import pool, seen
 from handrail.check.check import Report, check
 from handrail.check.settings import Settings
 
@@ -15,15 +15,15 @@ FILES = {"a.py": 'app.secret_key = "x"\n', "b.py": "app.debug = True\n", "c.py":
 @pytest.fixture
 def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were looked at."""
-    seen: list[str] = []
-    look = pool.look
+    paths: list[str] = []
+    look = seen.look
 
     def noting(path: str, *rest: object) -> object:
-        seen.append(path)
+        paths.append(path)
         return look(path, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pool, "look", noting)
-    return seen
+    return paths
 
 
 def run(root: Path) -> Report:

@@ -29,13 +29,13 @@ def test_a_table_is_read_whole(tmp_path: Path) -> None:
         baseline = "accepted.json"
         [tool.handrail.house]
         extensions = ["plugins"]
-        coverage = 90
+        password_length = 12
         [tool.handrail.rules.HR101]
         level = "hint"
         exclude = ["demo/*"]
         """
     found = settings(tmp_path, text)
-    assert found.house == House(extensions=("plugins",), coverage=90)
+    assert found.house == House(extensions=("plugins",), password_length=12)
     assert (found.profile, found.baseline) == ("api", "accepted.json")
     assert found.counts("HR101")
     assert not found.counts("HR121")
@@ -72,7 +72,7 @@ def test_a_name_of_the_house_is_kept_to(tmp_path: Path) -> None:
         ("[tool.handrail]\nprofile = 'all'\n", "no profile 'all'"),
         ("[tool.handrail]\nselect = 'HR101'\n", "select .* list of texts"),
         ("[tool.handrail]\nignore = ['XY']\n", "no rule begins with 'XY'"),
-        ("[tool.handrail.house]\ncoverage = 'much'\n", "coverage .* has to be int"),
+        ("[tool.handrail.house]\nhash_length = 'x'\n", "hash_length .* int"),
         ("[tool.handrail.house]\nroom = 1\n", "has 'room'"),
         ("[tool.handrail.rules.HR101]\nlevel = 'x'\n", "the level of HR101"),
         (

@@ -36,6 +36,26 @@ class Precision(NamedTuple):
         return f"{round(100 * self.share)}% ({self.true} of {self.judged} judged)"
 
 
+class Application(NamedTuple):
+    """A public application that rules were measured on.
+
+    Attributes:
+        repository: On GitHub, owner and name.
+        commit: The version that was looked at.
+        folder: Where it is in there.
+    """
+
+    repository: str
+    commit: str
+    folder: str
+
+
+def applications() -> list[Application]:
+    """Return the public applications that rules were measured on."""
+    text = files("handrail.guardrails").joinpath("applications.tsv").read_text("utf-8")
+    return [Application(*line.split("\t")) for line in text.splitlines()[1:]]
+
+
 @cache
 def all_measured() -> dict[str, Precision]:
     """Return what was measured, by the ids of the rules."""

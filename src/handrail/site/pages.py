@@ -16,6 +16,8 @@ from handrail.site.include import Page, expand
 from handrail.site.links import rewrite_links, site_address
 from handrail.site.markdown import join, table
 from handrail.site.reader import Reader, arriving
+from handrail.site.rules import PATH as RULES
+from handrail.site.rules import rules_of, rules_page
 
 
 def generated_pages(course: Course) -> dict[str, str]:
@@ -27,6 +29,7 @@ def generated_pages(course: Course) -> dict[str, str]:
     pages = {"chapters/index.md": chapter_index(course)}
     pages |= {chapter_path(c): chapter_page(course, c) for c in course.offered}
     pages["guardrails/index.md"] = guardrail_index(course)
+    pages[RULES] = rules_page()
     for guardrail in all_guardrails(course.root):
         pages[guardrail_path(guardrail)] = guardrail_page(course, guardrail)
     return pages
@@ -83,10 +86,11 @@ def guardrail_index(course: Course) -> str:
             f"[{g.label}]({guardrail_path(g).rpartition('/')[2]})",
             g.summary,
             ", ".join(chapter_link(c) for c in course.offered if g.id in c.guardrails),
+            rules_of(g),
         )
         for g in all_guardrails(course.root)
     ]
-    head = ("Guardrail", "What it asks for", "Chapters")
+    head = ("Guardrail", "What it asks for", "Chapters", "Rules")
     lead = "One rule of the house, one page: why it is there, and how it is broken."
     return join("# Guardrails", lead, table(head, rows))
 

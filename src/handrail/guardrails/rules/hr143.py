@@ -10,14 +10,13 @@ from handrail.source.facts import Clue
 from handrail.source.module import Function, Module
 from handrail.source.place import Place
 from handrail.source.project import Project
-from handrail.source.templates import Form, Template, read_template
+from handrail.source.templates import Form, Template, forms_in, read_template
 from handrail.source.textfile import TextFile
 
 TOKEN = re.compile(
     r"csrf|nonce|hidden_tag|_token\b|authenticity|quick_form|render_form"
 )
 GLOBAL = ("CSRFProtect", "CsrfProtect", "SeaSurf")
-POST = re.compile(r"<form\b[^>]*\bpost\b", re.IGNORECASE | re.DOTALL)
 USES = re.compile(TOKEN.pattern + r"|import|include")
 OWN = "own"
 DEEPEST = 6
@@ -53,7 +52,8 @@ class HR143(Rule):
         is_ours = "templates/" in file.path or "{%" in text or "{{" in text
         if not is_ours:
             return
-        if POST.search(text) or ("macro" in text and USES.search(text)):
+        has_bare = any(not TOKEN.search(form.text) for form in forms_in(text))
+        if has_bare or ("macro" in text and USES.search(text)):
             yield self.clue(file.at(0), read_template(text))
         elif TOKEN.search(text):
             yield self.clue(file.at(0), Template(uses=(frozenset(), text)))

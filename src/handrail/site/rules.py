@@ -1,0 +1,84 @@
+"""The page of the rules of `handrail check`, made from the rules themselves."""
+
+from handrail.guardrails.base import Guardrail
+from handrail.guardrails.precision import Precision, applications, measured
+from handrail.guardrails.registry import house_guardrails
+from handrail.guardrails.rule import Rule
+from handrail.guardrails.rules import all_rules
+from handrail.site.addresses import guardrail_path
+from handrail.site.markdown import join, table
+
+PATH = "lookup/rules.md"
+LEAD = """\
+`handrail check` looks for these. Its levels are honest: a rule whose findings were
+breaches in less than 80% of those that a person judged is a warning, and in less than
+half a hint."""
+MEASURED = """\
+Each rule was run on the public applications below. Where it found up to twenty places,
+a person judged them all; of more, a sample of twenty. A rule without a figure found
+nothing there, which proves neither way."""
+
+
+def rules_page() -> str:
+    """Return the table of all rules, what was measured, and each rule by itself."""
+    rows = [
+        (
+            f"[{rule.id}](#{rule.id.lower()})",
+            rule.title,
+            rule.honest_level.word,
+            guardrail_of(rule),
+            share(measured(rule.id)),
+        )
+        for rule in all_rules()
+    ]
+    head = ("Rule", "What it finds", "Level", "Guardrail", "Precision")
+    sections = [section(rule) for rule in all_rules()]
+    measuring = ("## What was measured", MEASURED, corpus())
+    return join("# Rules", LEAD, table(head, rows), *measuring, *sections)
+
+
+def corpus() -> str:
+    """Return the public applications that rules were measured on."""
+    known = applications()
+    rows = [(f"<https://github.com/{a.repository}>", f"`{a.commit}`") for a in known]
+    return table(("Application", "Commit"), rows)
+
+
+def section(rule: Rule) -> str:
+    """Return what there is to know about a rule."""
+    figures = measured(rule.id)
+    rows = [
+        ("Level", rule.honest_level.word),
+        ("Engine", rule.engine.value),
+        ("Since", rule.since),
+        ("Profiles", ", ".join(sorted(rule.profiles))),
+        ("Guardrail", guardrail_of(rule)),
+        ("Measured", found(figures)),
+        ("What to do", rule.fix),
+        ("Known false alarms", rule.false_alarms),
+    ]
+    heading = f"## {rule.id} {rule.title} {{#{rule.id.lower()}}}"
+    return join(heading, rule.about, table(("", ""), rows))
+
+
+def found(figures: Precision) -> str:
+    """Return how much a rule found, and how much of that was right."""
+    hits = f"{figures.hits} findings; " if figures.judged else ""
+    return f"{hits}{figures.words}"
+
+
+def share(figures: Precision) -> str:
+    """Return a measured precision for a table."""
+    return f"{figures.true} of {figures.judged}" if figures.judged else "not measured"
+
+
+def guardrail_of(rule: Rule) -> str:
+    """Return a link to the guardrail of a rule."""
+    found = next(g for g in house_guardrails() if g.id == rule.guardrail)
+    return f"[{found.label}](../{guardrail_path(found)})"
+
+
+def rules_of(guardrail: Guardrail) -> str:
+    """Return links to the rules of a guardrail, from the folder of the guardrails."""
+    rules = (rule for rule in all_rules() if rule.guardrail == guardrail.id)
+    return ", ".join(f"[{rule.id}](../{PATH}#{rule.id.lower()})" for rule in rules)

@@ -1,0 +1,31 @@
+"""The page of the rules says what each rule says of itself."""
+
+import re
+
+from handrail.guardrails.precision import applications, measured
+from handrail.guardrails.registry import house_guardrails
+from handrail.guardrails.rules import all_rules
+from handrail.site.rules import rules_of, rules_page
+
+
+def test_every_rule_has_its_section_and_its_figures() -> None:
+    page = rules_page()
+    for rule in all_rules():
+        assert f"## {rule.id} {rule.title} {{#{rule.id.lower()}}}" in page
+        assert rule.fix in page
+        assert measured(rule.id).words in page
+
+
+def test_every_application_is_named_with_its_commit() -> None:
+    page = rules_page()
+    assert len(applications()) == 23
+    for application in applications():
+        assert re.fullmatch(r"[0-9a-f]{10}", application.commit)
+        assert application.repository in page
+
+
+def test_a_guardrail_names_its_rules() -> None:
+    first = house_guardrails()[0]
+    assert rules_of(first) == (
+        "[HR011](../lookup/rules.md#hr011), [HR012](../lookup/rules.md#hr012)"
+    )
