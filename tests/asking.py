@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from checking import write_files
 
 from handrail.check.application.engine import Examined, examine_application
@@ -11,6 +12,7 @@ from handrail.check.check import check
 from handrail.check.settings import Settings
 from handrail.created.answers import Cookie, Failed, Key, Made, Probe, Rule
 from handrail.created.application import Application
+from handrail.guardrails import precision
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rules import find_rule
 
@@ -39,8 +41,13 @@ def checked(root: Path, files: dict[str, str], **settings: Any) -> list[Finding]
 
 
 def answers_of(rule: str, application: Application) -> list[tuple[str, str, str]]:
-    """Return what a rule finds in answers: the level, the matter, the message."""
-    found = find_rule(rule).ask(application)
+    """Return what a rule finds in answers: the level, the matter, the message.
+
+    Its level is the one that it has where nothing was measured.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(precision, "all_measured", dict)
+        found = list(find_rule(rule).ask(application))
     return [(f.level.word, f.place.text, f.message) for f in found]
 
 

@@ -26,12 +26,14 @@ class Report:
         findings: What is wrong, by file and line.
         accepted: How many findings the baseline accepts beside these.
         notes: What else there is to know, a sentence each.
+        unasked: Rules that may have more to find than this run has looked for.
     """
 
     root: Path
     findings: tuple[Finding, ...]
     accepted: int = 0
     notes: tuple[str, ...] = ()
+    unasked: frozenset[str] = frozenset()
 
 
 def check(
@@ -65,7 +67,7 @@ def check(
     left = silenced(counted, [i for i in ignores if i.rules - later], made.unasked)
     levelled = (replace(f, level=settings.level(f)) for f in left)
     findings = tuple(sorted(levelled, key=in_order))
-    return Report(asked.root, findings, notes=made.notes)
+    return Report(asked.root, findings, notes=made.notes, unasked=made.unasked)
 
 
 def counts(settings: Settings, finding: Finding) -> bool:

@@ -6,7 +6,13 @@ from pathlib import Path
 import click
 
 from handrail.check.application.failures import CouldNotAsk
-from handrail.check.baseline import entries_of, read_baseline, sift, write_baseline
+from handrail.check.baseline import (
+    entries_of,
+    read_baseline,
+    sift,
+    unheard,
+    write_baseline,
+)
 from handrail.check.check import Report, check
 from handrail.check.fixes.apply import rewrites, write
 from handrail.check.formats import FORMATS
@@ -168,19 +174,23 @@ def held_against(report: Report, settings: Settings, baseline: str | None) -> Re
     if baseline == "write":
         old = read_baseline(file) if file.exists() else []
         entries = entries_of(report.findings, old)
+        marks = {entry.fingerprint for entry in entries}
+        entries += unheard(old, marks, report.unasked)
         write_baseline(file, entries)
         click.echo(f"{file}: {len(entries)} findings are accepted.", err=True)
         return replace(report, findings=(), accepted=len(entries))
     if baseline != "use":
         return report
-    left, kept, obsolete = sift(report.findings, read_baseline(file))
+    left, kept, obsolete = sift(report.findings, read_baseline(file), report.unasked)
     for entry in obsolete:
         click.echo(
             f"{entry.rule} in {entry.file} is gone, and leaves the baseline.", err=True
         )
     if obsolete:
         write_baseline(file, kept)
-    return replace(report, findings=tuple(left), accepted=len(kept))
+    return replace(
+        report, findings=tuple(left), accepted=len(report.findings) - len(left)
+    )
 
 
 def changed(report: Report, settings: Settings, *, only_shows: bool) -> Report:

@@ -30,7 +30,7 @@ class Application:
         made: How it was made.
         house: The names and thresholds that hold here.
         keys: The keys of production.
-        bare_keys: Those where nothing was set; None where it did not start then.
+        bare_keys: Those where nothing was set; none where it refuses to start then.
         rules: Its map of addresses.
         registered: The blueprints of its modules that it has.
         unregistered: Those that it has not, though views were added to them.
@@ -113,7 +113,9 @@ def application(
         read(Made, parts["made"]),
         house,
         items(Key, parts.get("keys", [])),
-        given(lambda rows: items(Key, rows), bare.get("keys")),
+        given(
+            lambda rows: items(Key, rows), [] if "failed" in bare else bare.get("keys")
+        ),
         given(lambda rows: items(Rule, rows), parts.get("rules")),
         items(Blueprint, blueprints.get("registered", [])),
         items(Blueprint, blueprints.get("unregistered", [])),

@@ -16,7 +16,8 @@ half a hint."""
 MEASURED = """\
 Each rule was run on the public applications below. Where it found up to twenty places,
 a person judged them all; of more, a sample of twenty. A rule without a figure found
-nothing there, which proves neither way."""
+nothing there, which proves neither way. What rules find by asking a created
+application was not measured so: that needs each application's packages."""
 
 
 def rules_page() -> str:
@@ -49,7 +50,7 @@ def section(rule: Rule) -> str:
     figures = measured(rule.id)
     rows = [
         ("Level", rule.honest_level.word),
-        ("Engine", rule.engine.value),
+        ("Engine", ", ".join(engine.value for engine in rule.engines)),
         ("Since", rule.since),
         ("Profiles", ", ".join(sorted(rule.profiles))),
         ("Guardrail", guardrail_of(rule)),

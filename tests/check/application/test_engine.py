@@ -214,11 +214,11 @@ def test_without_a_name_nothing_runs(tmp_path: Path) -> None:
 
 
 HOSTILE = """
-    import ctypes, os, sys, time
+    import ctypes, os, sys, threading
     from flask import Flask
 
     def hangs():
-        time.sleep(1000)
+        threading.Event().wait(1000)
 
     def exits():
         sys.exit(3)

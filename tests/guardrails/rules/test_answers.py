@@ -7,34 +7,11 @@ import pytest
 from asking import MADE, answers_of, application, cookie, failed, key, probe, ruled
 
 from handrail.created.answers import Blueprint, Second, TokenError
-from handrail.guardrails import precision
 from handrail.guardrails.rule import Engine
 from handrail.guardrails.rules import all_rules
 
-
-@pytest.fixture(autouse=True)
-def nothing_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leaves levels as rules have them."""
-    monkeypatch.setattr(precision, "all_measured", dict)
-
-
 SECOND = Second("", "", 0, False, ())
 FOREIGN = "https://foreign.example"
-
-
-def test_013_applications_share_nothing() -> None:
-    assert not answers_of("HR013", application(second=SECOND))
-    same = answers_of("HR013", application(second=replace(SECOND, is_same=True)))
-    assert [level for level, *_ in same] == ["error"]
-    shared = replace(SECOND, shared=("the same rules",))
-    assert len(answers_of("HR013", application(second=shared))) == 1
-
-
-def test_013_a_second_call_that_fails_is_a_warning_at_its_line() -> None:
-    raised = replace(SECOND, raised="ValueError: twice", path="shop.py", line=7)
-    ((level, _, message),) = answers_of("HR013", application(second=raised))
-    assert level == "warning"
-    assert message.endswith("ValueError: twice.")
 
 
 def test_022_a_rule_stands_once_and_blueprints_are_registered() -> None:
@@ -98,35 +75,6 @@ def test_103_a_key_that_never_changes_is_known() -> None:
     assert len(answers_of("HR103", always)) == 1
     fresh = application(keys=(key(),), bare_keys=(key(digest="2"),))
     assert not answers_of("HR103", fresh)
-
-
-def test_105_production_refuses_to_start_without_keys() -> None:
-    refuses = application()
-    assert not next(r for r in all_rules() if r.id == "HR105").heard(refuses)
-    nothing = application(bare_keys=(key(size=0, digest=""),), uses_session=True)
-    ((level, matter, _),) = answers_of("HR105", nothing)
-    assert (level, matter) == ("warning", "SECRET_KEY")
-    api = application(bare_keys=(key(size=0, digest=""),))
-    assert not answers_of("HR105", api)
-
-
-def test_105_a_key_is_not_made_up_at_each_start() -> None:
-    bare = (key(digest="2"),)
-    given = (key(is_given=True),)
-    found = answers_of("HR105", application(keys=given, bare_keys=bare))
-    assert len(found) == 1
-    known = application(keys=given, bare_keys=(key(path="config.py"),))
-    assert not answers_of("HR105", known)
-
-
-def test_111_a_change_is_an_error_if_a_table_shows_it() -> None:
-    written = probe("POST", status=201, writes=("INSERT posts",))
-    quiet = probe("PUT", status=200)
-    found = answers_of("HR111", application(probes=(written, quiet, probe("DELETE"))))
-    assert [level for level, *_ in found] == ["error", "warning"]
-    exempt = {"HR111": {"posts": "All may post here."}}
-    left_out = application(probes=(written,), exempt=exempt)
-    assert not answers_of("HR111", left_out)
 
 
 def test_113_a_get_changes_nothing() -> None:

@@ -46,8 +46,11 @@ def created(root: Path, settings: Settings, tell: Tell) -> Created:
         OSError: There is no room for a copy.
         SettingsError: There is no such application, or no such Python.
     """
+    rules = unasked(None)
+    if not any(map(settings.counts, rules)):
+        return Created(None, (), (), rules)
     if not settings.app:
-        return Created(None, (), (NOT_ASKED,), unasked(None))
+        return Created(None, (), (NOT_ASKED,), rules)
     target = target_of(root, settings.app, settings.python)
     asked = examine_application(root, target, settings, tell)
     findings = [*asked.findings, *idle_exemptions(root, asked.application)]

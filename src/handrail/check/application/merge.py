@@ -51,4 +51,4 @@ def at_home(
         place = finding.place
         is_whole = (place.path, place.line) == (made.path, made.line)
         lent = (f.place for f in denied if f.rule == finding.rule and is_whole)
-        yield replace(finding, place=next(lent, place))
+        yield replace(finding, place=next(lent, place), asked=True)
