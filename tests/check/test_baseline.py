@@ -7,7 +7,7 @@ import pytest
 from checking import found
 
 from handrail.check.baseline import entries_of, read_baseline, sift, write_baseline
-from handrail.check.settings import SettingsError
+from handrail.check.refusals import SettingsError
 
 TWO = 'app.secret_key = "a"\n\n\ndef make(app):\n    app.secret_key = "b"\n'
 

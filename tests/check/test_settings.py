@@ -6,7 +6,8 @@ import pytest
 from checking import write_files
 
 from handrail.check.check import check
-from handrail.check.settings import Settings, SettingsError, read_settings
+from handrail.check.refusals import SettingsError
+from handrail.check.settings import Settings, read_settings
 from handrail.guardrails.finding import Level
 from handrail.source.house import House
 

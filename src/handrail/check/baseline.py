@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from handrail.check.fingerprints import fingerprints
-from handrail.check.settings import SettingsError
+from handrail.check.refusals import SettingsError
 from handrail.guardrails.finding import Finding
 from handrail.workspace.files import write_atomically
 

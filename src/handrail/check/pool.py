@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -44,13 +45,19 @@ def spread(
         return
     chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
     count = min(os.cpu_count() or 1, MOST)
-    with context().Pool(count, gc.disable) as pool:
+    with context().Pool(count, begin) as pool:
         done = 0
         tell(done, len(jobs))
         for some in pool.imap_unordered(partial(look_at_some, asked=asked), chunks):
             yield from some
             done += len(some)
             tell(done, len(jobs))
+
+
+def begin() -> None:
+    """Prepare a process: no garbage collection, and Ctrl-C is for its parent."""
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def look_at_some(jobs: Sequence[Job], asked: Asked) -> list[Seen]:

@@ -17,13 +17,8 @@ from handrail.check.check import Report, check
 from handrail.check.fixes.apply import rewrites, write
 from handrail.check.formats import FORMATS
 from handrail.check.formats.json import values_of
-from handrail.check.settings import (
-    PROFILES,
-    Settings,
-    SettingsError,
-    read_settings,
-    refuse_unknown,
-)
+from handrail.check.refusals import SettingsError, refuse_unknown
+from handrail.check.settings import PROFILES, Settings, read_settings
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.failure import kind_of, tell
 from handrail.terminal.counting import counting

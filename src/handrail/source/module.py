@@ -9,7 +9,7 @@ from handrail.source.house import House
 from handrail.source.imports import Import, every_import, package_of
 from handrail.source.kinds import Kind, kind_of
 from handrail.source.place import Place
-from handrail.source.walk import walk
+from handrail.source.walk import is_main, walk
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
@@ -195,12 +195,3 @@ class Module:
             and isinstance(value, ast.Constant)
             and isinstance(value.value, str)
         }
-
-
-def is_main(test: ast.expr) -> bool:
-    """Tell whether an expression is `__name__ == "__main__"`."""
-    return (
-        isinstance(test, ast.Compare)
-        and isinstance(test.left, ast.Name)
-        and test.left.id == "__name__"
-    )

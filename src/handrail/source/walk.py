@@ -46,3 +46,12 @@ def walk(tree: ast.Module) -> tuple[Nodes, Parents]:
                 if value.__class__ not in leaves:
                     add(value)
     return nodes, parents
+
+
+def is_main(test: ast.expr) -> bool:
+    """Tell whether an expression is `__name__ == "__main__"`."""
+    return (
+        isinstance(test, ast.Compare)
+        and isinstance(test.left, ast.Name)
+        and test.left.id == "__name__"
+    )

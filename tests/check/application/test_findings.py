@@ -8,7 +8,8 @@ from checking import write_files
 
 from handrail.check.baseline import Entry, sift
 from handrail.check.check import check
-from handrail.check.settings import Settings, SettingsError, read_settings
+from handrail.check.refusals import SettingsError
+from handrail.check.settings import Settings, read_settings
 
 OPEN = """
     from flask import Flask

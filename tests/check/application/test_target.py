@@ -7,7 +7,7 @@ import pytest
 from checking import write_files
 
 from handrail.check.application.target import target_of
-from handrail.check.settings import SettingsError
+from handrail.check.refusals import SettingsError
 
 FILES = {
     "shop/__init__.py": "",

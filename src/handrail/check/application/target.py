@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from handrail.check.settings import SettingsError
+from handrail.check.refusals import SettingsError
 
 NAMED = re.compile(
     r"(?P<module>[A-Za-z_][\w.]*)(?::(?P<name>[A-Za-z_][\w.]*)(?P<call>\(.*\))?)?",

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from handrail.check.check import Report
-from handrail.check.settings import SettingsError
+from handrail.check.refusals import SettingsError
 from handrail.guardrails.finding import Finding
 from handrail.workspace.files import write_atomically
 

@@ -8,7 +8,8 @@ from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import is_true, key_of, keyword, text_of
 from handrail.source.classes import is_for_development, is_spared
-from handrail.source.module import Module, is_main
+from handrail.source.module import Module
+from handrail.source.walk import is_main
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", None})
 SETTINGS = ("config", "settings", "default", "base", "production", "prod")
