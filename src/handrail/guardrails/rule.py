@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.precision import capped
+from handrail.guardrails.precision import capped, measured
 from handrail.source.facts import Clue
 from handrail.source.kinds import Kind
 from handrail.source.module import Module
@@ -89,6 +89,13 @@ class Rule:
     def honest_level(self) -> Level:
         """Its level, lowered to what its measured precision allows."""
         return capped(self.id, self.level)
+
+    @property
+    def precision(self) -> str:
+        """What was measured of it, for people: answers were not, source was."""
+        figures = measured(self.id)
+        is_read = self.engine is Engine.SOURCE or figures.judged
+        return figures.words if is_read else "not measured"
 
     def look(self, module: Module) -> Iterable[Finding | Clue]:
         """Look at a file; what the file alone cannot tell is a clue."""
