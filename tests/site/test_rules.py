@@ -25,6 +25,7 @@ def test_every_application_is_named_with_its_commit() -> None:
 
 def test_a_guardrail_names_its_rules() -> None:
     assert rules_of("01") == (
-        "[HR011](/lookup/rules.md#hr011), [HR012](/lookup/rules.md#hr012)"
+        "[HR011](/lookup/rules.md#hr011), [HR012](/lookup/rules.md#hr012), "
+        "[HR013](/lookup/rules.md#hr013)"
     )
     assert rules_of("99") == ""

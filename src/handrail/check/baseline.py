@@ -1,7 +1,7 @@
 """Findings that a project accepts for now, each with a note: it only ever shrinks."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class Entry:
         line: Where it was; for people.
         message: What is wrong.
         note: Why it is accepted, or who will mend it; for people to fill in.
+        asked: Whether a created application has answered so.
     """
 
     fingerprint: str
@@ -32,6 +33,7 @@ class Entry:
     line: int
     message: str
     note: str = ""
+    asked: bool = False
 
 
 def read_baseline(file: Path) -> list[Entry]:
@@ -70,15 +72,39 @@ def entries_of(findings: Sequence[Finding], old: Sequence[Entry] = ()) -> list[E
     """Return findings as entries; those that were accepted keep their notes."""
     notes = {entry.fingerprint: entry.note for entry in old}
     return [
-        Entry(mark, f.rule, f.place.path, f.place.line, f.message, notes.get(mark, ""))
+        Entry(
+            mark,
+            f.rule,
+            f.place.path,
+            f.place.line,
+            f.message,
+            notes.get(mark, ""),
+            f.asked,
+        )
         for f, mark in zip(findings, fingerprints(findings), strict=True)
     ]
 
 
+def unheard(
+    entries: Sequence[Entry], current: Container[str], unasked: Container[str]
+) -> list[Entry]:
+    """Return the entries that this run has not looked for and so cannot tell of."""
+    return [
+        entry
+        for entry in entries
+        if entry.asked and entry.rule in unasked and entry.fingerprint not in current
+    ]
+
+
 def sift(
-    findings: Sequence[Finding], entries: Sequence[Entry]
+    findings: Sequence[Finding],
+    entries: Sequence[Entry],
+    unasked: Container[str] = (),
 ) -> tuple[list[Finding], list[Entry], list[Entry]]:
     """Hold findings against what is accepted.
+
+    Args:
+        unasked: Rules that may have more to find than this run has looked for.
 
     Returns:
         The findings that are not accepted; the entries that still hold, with the lines
@@ -90,5 +116,6 @@ def sift(
         f for f, mark in zip(findings, current, strict=True) if mark not in accepted
     ]
     kept = [entry for mark, entry in current.items() if mark in accepted]
-    obsolete = [entry for mark, entry in accepted.items() if mark not in current]
-    return left, kept, obsolete
+    kept += (unknown := unheard(entries, current, unasked))
+    gone = [entry for mark, entry in accepted.items() if mark not in current]
+    return left, kept, [entry for entry in gone if entry not in unknown]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
+from handrail.check.application.findings import created
+from handrail.check.application.merge import merged
 from handrail.check.chapter import rules_to_come
 from handrail.check.engine import examine_source
 from handrail.check.grammar import grammar_of
@@ -23,11 +25,15 @@ class Report:
         root: The folder that was checked.
         findings: What is wrong, by file and line.
         accepted: How many findings the baseline accepts beside these.
+        notes: What else there is to know, a sentence each.
+        unasked: Rules that may have more to find than this run has looked for.
     """
 
     root: Path
     findings: tuple[Finding, ...]
     accepted: int = 0
+    notes: tuple[str, ...] = ()
+    unasked: frozenset[str] = frozenset()
 
 
 def check(
@@ -35,6 +41,7 @@ def check(
     settings: Settings,
     tell: Callable[[int, int], None],
     *,
+    ask: Callable[[int, int], object] = lambda *_: None,
     keeps: bool = True,
 ) -> Report:
     """Hold an application to the rules that its settings choose.
@@ -42,19 +49,25 @@ def check(
     Args:
         root: Its folder.
         tell: Hears how many files are done, and how many there are.
+        ask: Hears how many processes have asked the application, and how many do.
         keeps: Whether what is seen is kept for the next run.
 
     Raises:
-        OSError: The folder cannot be read.
+        CouldNotAsk: The application's Python cannot run what asks it.
+        OSError: The folder cannot be read, or there is no room for a copy of it.
+        SettingsError: The settings name no application that can be asked.
     """
     asked = Asked(root.resolve(), grammar_of(root.resolve()), settings.house)
     kept = kept_for(asked) if keeps else Kept()
     found, ignores = examine_source(asked, settings.exclude, kept, tell)
+    made = created(asked.root, settings, ask)
+    found = [*merged(found, made.application), *made.findings]
     later = rules_to_come(asked.root)
     counted = [f for f in found if counts(settings, f) and f.rule not in later]
-    left = silenced(counted, [i for i in ignores if i.rules - later])
+    left = silenced(counted, [i for i in ignores if i.rules - later], made.unasked)
     levelled = (replace(f, level=settings.level(f)) for f in left)
-    return Report(asked.root, tuple(sorted(levelled, key=in_order)))
+    findings = tuple(sorted(levelled, key=in_order))
+    return Report(asked.root, findings, notes=made.notes, unasked=made.unasked)
 
 
 def counts(settings: Settings, finding: Finding) -> bool:

@@ -74,11 +74,18 @@ def comments(path: str, text: str) -> Iterator[tuple[int, int, str]]:
         return
 
 
-def silenced(findings: Iterable[Finding], ignores: list[Ignore]) -> list[Finding]:
+def silenced(
+    findings: Iterable[Finding],
+    ignores: list[Ignore],
+    unasked: frozenset[str] = frozenset(),
+) -> list[Finding]:
     """Return the findings that no comment silences, and those about comments.
 
     A comment without a reason silences nothing, and one that silences nothing is
     reported.
+
+    Args:
+        unasked: Rules that may have more to find than this run has looked for.
     """
     good = [ignore for ignore in ignores if ignore.reason]
     by_line: dict[tuple[str, int], list[Ignore]] = {}
@@ -92,7 +99,6 @@ def silenced(findings: Iterable[Finding], ignores: list[Ignore]) -> list[Finding
         if not hits:
             left.append(finding)
     left += [without_reason(i.place) for i in ignores if not i.reason]
-    idle = [
-        (i, rule) for i in good for rule in sorted(i.rules) if (i, rule) not in used
-    ]
+    pairs = [(i, rule) for i in good for rule in sorted(i.rules - unasked)]
+    idle = [pair for pair in pairs if pair not in used]
     return left + [unused(ignore.place, rule) for ignore, rule in idle]

@@ -11,7 +11,7 @@ from handrail.guardrails.rules import all_rules
 from handrail.source.house import House
 
 LEVELS = {level.word: level for level in Level}
-RULE_KEYS = {"level", "exclude"}
+RULE_KEYS = {"exclude", "exempt", "level"}
 
 
 class SettingsError(Exception):
@@ -48,6 +48,20 @@ def check_rules(
         if table.get("level", "hint") not in LEVELS:
             names = ", ".join(LEVELS)
             raise SettingsError(f"{file}: the level of {id_} is one of {names}.")
+        check_exemptions(file, id_, table.get("exempt", {}))
+
+
+def check_exemptions(file: Path, id_: str, table: Any) -> None:
+    """Refuse endpoints that a rule leaves out without a reason.
+
+    Raises:
+        SettingsError: There is one.
+    """
+    for endpoint, reason in texts(file, f"exempt of {id_}", table).items():
+        if not reason.strip():
+            raise SettingsError(
+                f"{file}: {id_} exempts {endpoint} and gives no reason."
+            )
 
 
 def refuse_unknown(beginning: str, where: str = "") -> None:
@@ -74,6 +88,32 @@ def strings(file: Path, key: str, value: Any) -> tuple[str, ...]:
             f"{file}: {key} in [tool.handrail] has to be a list of texts."
         )
     return tuple(value)
+
+
+def texts(file: Path, key: str, value: Any) -> dict[str, str]:
+    """Return a table of texts.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    is_table = isinstance(value, dict)
+    if not is_table or not all(isinstance(text, str) for text in value.values()):
+        raise SettingsError(f"{file}: {key} has to be a table of texts.")
+    return dict(value)
+
+
+def number(file: Path, key: str, value: Any) -> float:
+    """Return a number above zero.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not is_number or not value > 0:
+        raise SettingsError(
+            f"{file}: {key} in [tool.handrail] has to be a number above 0."
+        )
+    return float(value)
 
 
 def house_of(file: Path, table: Mapping[str, Any]) -> House:

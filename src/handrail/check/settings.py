@@ -12,7 +12,9 @@ from handrail.check.refusals import (
     check_keys,
     check_rules,
     house_of,
+    number,
     strings,
+    texts,
 )
 from handrail.check.unreadable import OWN
 from handrail.guardrails.finding import Finding, Level
@@ -22,7 +24,19 @@ from handrail.source.house import House
 
 FILE = "pyproject.toml"
 PROFILES = ("house", "api", "pages", "minimal")
-KEYS = {"profile", "select", "ignore", "exclude", "baseline", "house", "rules"}
+KEYS = {
+    "app",
+    "baseline",
+    "environment",
+    "exclude",
+    "house",
+    "ignore",
+    "profile",
+    "python",
+    "rules",
+    "seconds",
+    "select",
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,10 @@ class Settings:
         baseline: The file of accepted findings, below the folder of the project.
         house: Its names and thresholds.
         rules: What is set for single rules, by id.
+        app: The factory of the application that is to be asked; nothing for none.
+        python: The Python that has what it needs.
+        environment: Variables that production has, besides those that are made up.
+        seconds: How long it may take to make and to ask it.
     """
 
     profile: str = "house"
@@ -46,6 +64,15 @@ class Settings:
     baseline: str = "handrail-baseline.json"
     house: House = field(default_factory=House)
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    app: str = ""
+    python: str | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 60.0
+
+    @property
+    def exempt(self) -> dict[str, Mapping[str, str]]:
+        """Endpoints that rules leave out, with the reasons, by rule."""
+        return {rule: table.get("exempt", {}) for rule, table in self.rules.items()}
 
     def counts(self, rule: str) -> bool:
         """Tell whether a rule counts, by its id."""
@@ -108,8 +135,17 @@ def settings_of(file: Path, table: Mapping[str, Any]) -> Settings:
     profile = check_profile(str(table.get("profile", "house")), f"{file}: ")
     baseline = str(table.get("baseline", Settings.baseline))
     house = house_of(file, table.get("house", {}))
+    python = table.get("python")
     return Settings(
-        profile, **lists, baseline=baseline, house=house, rules=table.get("rules", {})
+        profile,
+        **lists,
+        baseline=baseline,
+        house=house,
+        rules=table.get("rules", {}),
+        app=str(table.get("app", "")),
+        python=None if python is None else str(file.parent / str(python)),
+        environment=texts(file, "environment", table.get("environment", {})),
+        seconds=number(file, "seconds", table.get("seconds", Settings.seconds)),
     )
 
 

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import click
 
-from handrail.check.baseline import entries_of, read_baseline, sift, write_baseline
+from handrail.check.application.failures import CouldNotAsk
+from handrail.check.baseline import (
+    entries_of,
+    read_baseline,
+    sift,
+    unheard,
+    write_baseline,
+)
 from handrail.check.check import Report, check
 from handrail.check.fixes.apply import rewrites, write
 from handrail.check.formats import FORMATS
@@ -33,6 +40,16 @@ COULD_NOT_RUN = 2
     metavar="HR…",
     help="These rules alone, by the beginning of their ids.",
 )
+@click.option(
+    "--app",
+    metavar="MODULE:FACTORY",
+    help="Make this application, held in, and ask it what no source can tell.",
+)
+@click.option(
+    "--python",
+    metavar="FILE",
+    help="The Python that has its packages; else .venv below PATH, or this one.",
+)
 @click.option("--ignore", multiple=True, metavar="HR…", help="All but these rules.")
 @click.option(
     "--format",
@@ -55,6 +72,8 @@ def check_command(
     profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    app: str | None,
+    python: str | None,
     style: str,
     baseline: str | None,
     fix: bool,
@@ -69,12 +88,13 @@ def check_command(
     try:
         root = folder_of(path)
         settings = chosen(read_settings(root), profile, split(select), split(ignore))
-        with counting("Reading files") as told:
-            report = check(root, settings, told)
+        settings = with_app(settings, app, python)
+        with counting("Reading files") as told, counting("Asking the application") as a:
+            report = check(root, settings, told, ask=a)
         if fix or diff:
             report = changed(report, settings, only_shows=diff)
         report = held_against(report, settings, baseline)
-    except (SettingsError, *FORESEEN) as error:
+    except (SettingsError, CouldNotAsk, *FORESEEN) as error:
         words = in_words(error)
         kind = "settings" if isinstance(error, SettingsError) else kind_of(error)
         code = tell(kind, words, f"handrail: {words}", COULD_NOT_RUN)
@@ -127,6 +147,15 @@ def chosen(
     )
 
 
+def with_app(settings: Settings, app: str | None, python: str | None) -> Settings:
+    """Return the settings with the application of the command line, where it has one.
+
+    A path on the command line is one below the current folder.
+    """
+    own = str(Path.cwd() / python) if python else settings.python
+    return replace(settings, app=app or settings.app, python=own)
+
+
 def held_against(report: Report, settings: Settings, baseline: str | None) -> Report:
     """Return the report without what the baseline accepts; write it where asked to.
 
@@ -140,19 +169,23 @@ def held_against(report: Report, settings: Settings, baseline: str | None) -> Re
     if baseline == "write":
         old = read_baseline(file) if file.exists() else []
         entries = entries_of(report.findings, old)
+        marks = {entry.fingerprint for entry in entries}
+        entries += unheard(old, marks, report.unasked)
         write_baseline(file, entries)
         click.echo(f"{file}: {len(entries)} findings are accepted.", err=True)
         return replace(report, findings=(), accepted=len(entries))
     if baseline != "use":
         return report
-    left, kept, obsolete = sift(report.findings, read_baseline(file))
+    left, kept, obsolete = sift(report.findings, read_baseline(file), report.unasked)
     for entry in obsolete:
         click.echo(
             f"{entry.rule} in {entry.file} is gone, and leaves the baseline.", err=True
         )
     if obsolete:
         write_baseline(file, kept)
-    return replace(report, findings=tuple(left), accepted=len(kept))
+    return replace(
+        report, findings=tuple(left), accepted=len(report.findings) - len(left)
+    )
 
 
 def changed(report: Report, settings: Settings, *, only_shows: bool) -> Report:

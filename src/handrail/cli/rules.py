@@ -29,7 +29,7 @@ def entry(rule: Rule) -> dict[str, object]:
         "guardrail": rule.guardrail,
         "title": rule.title,
         "level": rule.honest_level.word,
-        "engine": rule.engine.value,
+        "engines": [engine.value for engine in rule.engines],
         "since": rule.since,
         "profiles": sorted(rule.profiles),
         "about": rule.about,

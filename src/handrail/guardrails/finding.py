@@ -30,6 +30,7 @@ class Finding:
         message: What is wrong, in a sentence.
         remedy: What to do, in a sentence.
         subject: The name that it is about, where a change of the code needs it.
+        asked: Whether a created application has answered so.
     """
 
     rule: str
@@ -38,6 +39,7 @@ class Finding:
     message: str
     remedy: str
     subject: str = ""
+    asked: bool = False
 
     @property
     def guardrail(self) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import ClassVar
 
+from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
-from handrail.guardrails.precision import capped
+from handrail.guardrails.precision import capped, measured
 from handrail.source.facts import Clue
 from handrail.source.kinds import Kind
 from handrail.source.module import Module
@@ -46,6 +47,8 @@ class Rule:
         words: It looks at a file only where one of these stands in its text.
         marks: Words that it asks the project for.
         files: Patterns for the names of other files that it reads.
+        needs: Parts of a created application that it judges.
+        covers: Rules of the source that tell of the same thing on the same line.
         fix: What to do, in a sentence.
         false_alarms: Where it is known to be wrong, in a sentence.
     """
@@ -61,6 +64,8 @@ class Rule:
     words: ClassVar[tuple[str, ...]] = ()
     marks: ClassVar[tuple[str, ...]] = ()
     files: ClassVar[tuple[str, ...]] = ()
+    needs: ClassVar[tuple[str, ...]] = ()
+    covers: ClassVar[tuple[str, ...]] = ()
     fix: ClassVar[str]
     false_alarms: ClassVar[str] = "None are known."
 
@@ -68,6 +73,12 @@ class Rule:
     def guardrail(self) -> str:
         """The id of its guardrail."""
         return self.id[2:4]
+
+    @property
+    def engines(self) -> tuple[Engine, ...]:
+        """How it looks at an application: a rule may judge source and answers."""
+        asks = bool(self.needs) and self.engine is not Engine.APPLICATION
+        return (self.engine, Engine.APPLICATION) if asks else (self.engine,)
 
     @property
     def about(self) -> str:
@@ -78,6 +89,13 @@ class Rule:
     def honest_level(self) -> Level:
         """Its level, lowered to what its measured precision allows."""
         return capped(self.id, self.level)
+
+    @property
+    def precision(self) -> str:
+        """What was measured of it, for people: answers were not, source was."""
+        figures = measured(self.id)
+        is_read = self.engine is Engine.SOURCE or figures.judged
+        return figures.words if is_read else "not measured"
 
     def look(self, module: Module) -> Iterable[Finding | Clue]:
         """Look at a file; what the file alone cannot tell is a clue."""
@@ -90,6 +108,19 @@ class Rule:
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterable[Finding]:
         """Judge the clues of all files."""
         return ()
+
+    def heard(self, application: Application) -> bool:
+        """Tell whether a created application has answered all that it judges."""
+        parts = (getattr(application, name) for name in self.needs)
+        return bool(self.needs) and all(part is not None for part in parts)
+
+    def ask(self, application: Application) -> Iterable[Finding]:
+        """Judge what a created application has answered."""
+        return ()
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell whether those answers show that a finding in the source is none."""
+        return False
 
     def found(
         self, place: Place, message: str, remedy: str = "", level: Level | None = None

@@ -1,6 +1,5 @@
 """The page of a rule, from the rule itself."""
 
-from handrail.guardrails.precision import measured
 from handrail.guardrails.rule import Rule
 from handrail.guardrails.rules import find_rule
 
@@ -22,6 +21,7 @@ def facts_about(rule: Rule) -> list[str]:
         f"**Known false alarms.** {rule.false_alarms}",
         f"**Level.** {rule.honest_level.word}, since version {rule.since}. "
         f"**Profiles.** {', '.join(sorted(rule.profiles))}.",
-        f"**Precision.** {measured(rule.id).words}.",
-        f"**Guardrail.** {rule.guardrail}. **Engine.** {rule.engine.value}.",
+        f"**Precision.** {rule.precision}.",
+        f"**Guardrail.** {rule.guardrail}. **Engine.** "
+        f"{', '.join(engine.value for engine in rule.engines)}.",
     ]

@@ -9,8 +9,6 @@ TroubleKind = Literal[
     "syntax", "time", "exit", "output", "crash", "forbidden", "rigged"
 ]
 
-MEMORY = 2 * 1024**3  # bytes that a process of a run may have
-
 
 @dataclass(frozen=True)
 class Job:

@@ -15,7 +15,8 @@ half a hint."""
 MEASURED = """\
 Each rule was run on the public applications below. Where it found up to twenty places,
 a person judged them all; of more, a sample of twenty. A rule without a figure found
-nothing there, which proves neither way."""
+nothing there, which proves neither way. What rules find by asking a created
+application was not measured so: that needs each application's packages."""
 
 
 def rules_page() -> str:
@@ -45,14 +46,13 @@ def corpus() -> str:
 
 def section(rule: Rule) -> str:
     """Return what there is to know about a rule."""
-    figures = measured(rule.id)
     rows = [
         ("Level", rule.honest_level.word),
-        ("Engine", rule.engine.value),
+        ("Engine", ", ".join(engine.value for engine in rule.engines)),
         ("Since", rule.since),
         ("Profiles", ", ".join(sorted(rule.profiles))),
         ("Guardrail", guardrail_of(rule)),
-        ("Measured", found(figures)),
+        ("Measured", found(rule)),
         ("What to do", rule.fix),
         ("Known false alarms", rule.false_alarms),
     ]
@@ -60,10 +60,11 @@ def section(rule: Rule) -> str:
     return join(heading, rule.about, table(("", ""), rows))
 
 
-def found(figures: Precision) -> str:
+def found(rule: Rule) -> str:
     """Return how much a rule found, and how much of that was right."""
+    figures = measured(rule.id)
     hits = f"{figures.hits} findings; " if figures.judged else ""
-    return f"{hits}{figures.words}"
+    return f"{hits}{rule.precision}"
 
 
 def share(figures: Precision) -> str:

@@ -13,6 +13,8 @@ class House:
         entry_points: Names of the modules that may call the factory at import.
         hash_length: Characters that a column for a password's hash has to hold.
         password_length: Characters that a new password has to have.
+        key_bytes: Bytes that a signing key has to have (RFC 7518, section 3.2).
+        api_prefix: Where paths begin that answer JSON.
     """
 
     extensions: tuple[str, ...] = ("extensions", "extension", "ext", "exts")
@@ -34,3 +36,5 @@ class House:
     )
     hash_length: int = 162
     password_length: int = 8
+    key_bytes: int = 32
+    api_prefix: str = "/api"

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from handrail.runner.host.jobs import hold
-from handrail.runner.job import MEMORY
+from handrail.runner.memory import MEMORY
 
 
 class Job:

@@ -11,7 +11,8 @@ def values_of(report: Report) -> dict[str, Any]:
     """Return what was found as the schema has it."""
     marks = fingerprints(report.findings)
     rows = [row(f, mark) for f, mark in zip(report.findings, marks, strict=True)]
-    return {"findings": rows, "accepted": report.accepted}
+    notes = list(report.notes)
+    return {"findings": rows, "accepted": report.accepted, "notes": notes}
 
 
 def row(finding: Finding, fingerprint: str) -> dict[str, Any]:

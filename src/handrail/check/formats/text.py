@@ -13,7 +13,8 @@ def as_text(report: Report) -> str:
     parts = []
     for path, found in groupby(report.findings, key=lambda f: f.place.path):
         parts += [path or ".", *(lines_of(finding) for finding in found), ""]
-    return "\n".join([*parts, summary(report)])
+    notes = [f"{note}\n" for note in report.notes]
+    return "\n".join([*parts, *notes, summary(report)])
 
 
 def lines_of(finding: Finding) -> str:

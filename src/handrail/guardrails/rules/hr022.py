@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handrail.guardrails.finding import Finding
+from handrail.created.application import Application
+from handrail.created.doubles import doubles
+from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.apps import target_of
 from handrail.source.calls import keyword, text_of
@@ -50,6 +52,7 @@ class HR022(Rule):
     title = "Blueprint not registered, or rule twice"
     profiles = ALL
     words = ("Blueprint", "blueprint", "_bp", "bp.", "route(")
+    needs = ("rules",)
     fix = (
         "Register the blueprint in the factory; give one of two equal rules another "
         "path."
@@ -83,6 +86,25 @@ class HR022(Rule):
                     message = f"The blueprint {name} is registered nowhere."
                     yield self.found(clue.place, message)
         yield from self.twice(project, clues, made)
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield the rules that stand twice, and blueprints that it does not have."""
+        for rule, first, method in doubles(application.rules or ()):
+            name = f"{method} {rule.rule}"
+            place = application.at(rule.path, rule.line, name)
+            yield self.found(place, f"{name} is the rule of {first.endpoint} too.")
+        for blueprint in application.unregistered:
+            place = Place(blueprint.path, text=blueprint.variable)
+            message = f"The application does not have the blueprint {blueprint.name}."
+            yield self.found(place, message, level=Level.HINT)
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell whether a blueprint is registered that seems not to be."""
+        return any(
+            finding.place.path == blueprint.path
+            and finding.place.text.startswith(f"{blueprint.variable} =")
+            for blueprint in application.registered
+        )
 
     def twice(
         self, project: Project, clues: Sequence[Clue], made: dict[str, Clue]

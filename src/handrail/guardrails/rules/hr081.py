@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.facts import Clue
@@ -30,6 +31,7 @@ class HR081(Rule):
     profiles = frozenset({"house", "api"})
     words = ("JWTManager",)
     marks = MARKS
+    needs = ("tokens",)
     fix = "Set the loaders for missing, malformed, expired and revoked tokens."
     false_alarms = "A handler for JWTExtendedException and PyJWTError."
 
@@ -51,3 +53,19 @@ class HR081(Rule):
         if missing:
             message = f"Errors of tokens have another shape: no {', '.join(missing)}."
             yield self.found(clues[0].place, message)
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield the errors that are answered in the extension's own shape."""
+        answers = application.tokens or ()
+        own = [answer.kind for answer in answers if answer.is_default]
+        if own:
+            message = f"A token that is {', '.join(own)} is answered in another shape."
+            yield self.found(application.about("tokens"), message)
+        raised = [answer.kind for answer in answers if answer.raised]
+        if raised:
+            message = f"A token that is {', '.join(raised)} leads to an error."
+            yield self.found(application.about("raised"), message)
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell that the answers decide."""
+        return True

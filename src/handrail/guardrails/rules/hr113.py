@@ -3,6 +3,8 @@
 import ast
 from collections.abc import Iterator
 
+from handrail.created.application import Application
+from handrail.created.reach import read_and_changed
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import inside
@@ -39,6 +41,7 @@ class HR113(Rule):
     kinds = APPLICATION_ALONE
     level = Level.WARNING
     words = VIEWS
+    needs = ("probes",)
     fix = "Answer POST, PUT, PATCH or DELETE with this view, and not GET."
     false_alarms = "A link in a mail that confirms an address, or a log of visits."
 
@@ -49,6 +52,16 @@ class HR113(Rule):
                 change = next(changes(function), None)
                 if change is not None and commits(function, change):
                     yield self.found(module.at(change), "A GET changes what is stored.")
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield the answers to GET that changed the database."""
+        exempt = application.exempt.get(self.id, {})
+        for probe in read_and_changed(application.probes or ()):
+            if probe.endpoint not in exempt:
+                name = f"GET {probe.rule}"
+                place = application.at(probe.path, probe.line, name)
+                done = ", ".join(probe.writes)
+                yield self.found(place, f"{name} changes what is stored: {done}.")
 
 
 def is_rightful(function: Function) -> bool:

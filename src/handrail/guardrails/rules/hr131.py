@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from handrail.created.application import Application
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.apps import FLASK, makings
@@ -37,6 +38,7 @@ class HR131(Rule):
     level = Level.WARNING
     words = ("Flask", "connexion")
     marks = MEASURES
+    needs = ("probes", "plain_http")
     fix = (
         "Set Strict-Transport-Security and secure cookies in production, and "
         "redirect to HTTPS."
@@ -53,3 +55,15 @@ class HR131(Rule):
         """Yield the first application, if there is no measure at all."""
         if clues and not project.mentions(*MEASURES):
             yield self.found(clues[0].place, "Nothing here sees to HTTPS.")
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield the application, if nothing that it answers sees to HTTPS."""
+        is_sent_on = (application.plain_http or "").startswith("https://")
+        has_header = any(probe.hsts for probe in application.probes or ())
+        if not (is_sent_on or has_header or application.made.secure_session):
+            message = "As production, this application does nothing about HTTPS."
+            yield self.found(application.about("https"), message)
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell that the answers decide."""
+        return True

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from handrail.created.application import Application
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.calls import is_true, key_of, keyword, text_of
@@ -26,6 +27,7 @@ class HR132(Rule):
     title = "Debugger on"
     profiles = ALL
     words = ("DEBUG", "debug")
+    needs = ("made",)
     fix = "Leave it out, and start with `flask run --debug` on your own machine."
     false_alarms = "A launcher in a container that is for development alone."
 
@@ -43,6 +45,21 @@ class HR132(Rule):
                 yield self.found(
                     module.at(target), "DEBUG is on for every environment."
                 )
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield an application that has the debugger, or tests, on in production."""
+        for name, is_on in (
+            ("DEBUG", application.made.debug),
+            ("TESTING", application.made.testing),
+        ):
+            if is_on:
+                message = f"{application.made.call} has {name} on in production."
+                yield self.found(application.about(name), message)
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell whether production turns off what a setting has turned on."""
+        is_setting = finding.place.text.startswith("DEBUG")
+        return is_setting and not application.made.debug
 
 
 def is_open(module: Module, node: ast.Call) -> bool:

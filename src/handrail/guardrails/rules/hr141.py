@@ -3,7 +3,9 @@
 import ast
 from collections.abc import Iterator
 
-from handrail.guardrails.finding import Finding
+from handrail.created.application import Application
+from handrail.created.cookies import missing_flags, opens_session
+from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.calls import is_false, key_of, text_of
 from handrail.source.classes import is_spared
@@ -14,17 +16,19 @@ FLAGS = ("SECURE", "HTTPONLY")
 
 
 class HR141(Rule):
-    """A setting takes a flag off a cookie: Secure, HttpOnly or SameSite.
+    """A cookie that tells who a client is lacks Secure, HttpOnly or SameSite.
 
     Without Secure it goes over HTTP, without HttpOnly every script reads it, without
-    SameSite other sites send it along.
+    SameSite other sites send it along. A created application is asked for its cookies;
+    on one that opens no session, what its session lacks is a hint.
     """
 
     id = "HR141"
-    title = "Flag of a cookie turned off"
+    title = "Cookie without its flags"
     kinds = APPLICATION_ALONE
     profiles = ALL
     words = NAMES
+    needs = ("probes", "session_name")
     fix = "Set the three flags in production: Secure, HttpOnly and SameSite=Lax."
     false_alarms = "A cookie that a page of another site has to send."
 
@@ -36,6 +40,22 @@ class HR141(Rule):
             if is_off and not is_on_elsewhere(module, name):
                 message = f"{name} takes a flag off the cookie."
                 yield self.found(module.at(value), message)
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield the flags that cookies lack, as they are sent."""
+        level = None if opens_session(application) else Level.HINT
+        for cookie, flag, setting in missing_flags(application):
+            message = f"The cookie {cookie.name} is sent without {flag}."
+            place = application.about(setting)
+            is_session = setting.startswith("SESSION")
+            yield self.found(place, message, level=level if is_session else None)
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell whether the session's cookie has a flag that a setting takes off."""
+        text, session = finding.place.text, application.session
+        lacking = {setting for *_, setting in missing_flags(application)}
+        is_about = text.startswith("SESSION_COOKIE") and session is not None
+        return is_about and not text.startswith(tuple(lacking) or ("-",))
 
 
 def turns_off(name: str, value: ast.expr) -> bool:

@@ -3,7 +3,10 @@
 import ast
 from collections.abc import Iterator, Sequence
 
-from handrail.guardrails.finding import Finding
+from handrail.created.answers import Probe
+from handrail.created.application import Application
+from handrail.created.origins import for_users, open_to_all
+from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.source.calls import (
     called,
@@ -35,6 +38,7 @@ class HR161(Rule):
     profiles = frozenset({"house", "api"})
     words = ("CORS", "cross_origin", HEADER, "ORIGINS")
     marks = SETTINGS
+    needs = ("probes", "preflights")
     fix = "Name the origins one by one, from a setting that production has to fill in."
     false_alarms = "Public data that needs no login, meant for every site."
 
@@ -61,6 +65,28 @@ class HR161(Rule):
         """Yield where the extension is told nothing, if no setting tells it."""
         if not project.mentions(*SETTINGS):
             yield from self.each([clue.place for clue in clues], MESSAGE)
+
+    def ask(self, application: Application) -> Iterator[Finding]:
+        """Yield that a foreign site may read answers, in the name of users or not."""
+        probes = (*(application.probes or ()), *(application.preflights or ()))
+        if found := for_users(probes):
+            message = f"Any site may read {rules_in(found)} in the name of a user."
+            yield self.found(application.about("credentials"), message)
+        elif found := list(open_to_all(probes)):
+            message = f"Any site may read {rules_in(found)}."
+            place = application.about("origins")
+            yield self.found(place, message, level=Level.WARNING)
+
+    def denies(self, application: Application, finding: Finding) -> bool:
+        """Tell that the answers decide."""
+        return not application.left
+
+
+def rules_in(probes: Sequence[Probe]) -> str:
+    """Return the rules of answers in words: the first, and how many more there are."""
+    rules = sorted({probe.rule for probe in probes})
+    more = f" and {len(rules) - 1} more" if len(rules) > 1 else ""
+    return f"{rules[0]}{more}"
 
 
 MESSAGE = "Every site may read these answers."

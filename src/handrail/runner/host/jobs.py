@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any, Protocol
 
-from handrail.runner.job import MEMORY
+from handrail.runner.memory import MEMORY
 
 
 class Hold(Protocol):

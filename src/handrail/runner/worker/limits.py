@@ -3,7 +3,7 @@
 import contextlib
 import sys
 
-from handrail.runner.job import MEMORY
+from handrail.runner.memory import MEMORY
 
 FILE = 64 * 1024**2  # bytes of the largest file
 

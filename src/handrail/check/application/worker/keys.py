@@ -1,0 +1,82 @@
+"""The keys that an application signs with: how long, and whether anybody knows them.
+
+No key leaves this process: where it is written down is told, and a digest with a salt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from handrail.check.application.worker.places import Places
+
+COMMON = frozenset(
+    {
+        "changeme",
+        "change-me",
+        "change me",
+        "default",
+        "dev",
+        "development",
+        "key",
+        "my_secret_key",
+        "mysecretkey",
+        "password",
+        "secret",
+        "secret-key",
+        "secret_key",
+        "secretkey",
+        "super-secret",
+        "supersecret",
+        "test",
+        "you-will-never-guess",
+    }
+)
+FILES = (".cfg", ".conf", ".env", ".ini", ".json", ".py", ".toml", ".yaml", ".yml")
+LARGEST = 2**20  # bytes; what is larger was written by no person
+
+
+def keys_of(app: Flask, places: Places, salt: str) -> list[dict[str, Any]]:
+    """Return what is to be known of the keys that are in use."""
+    names = ["SECRET_KEY"]
+    if "flask-jwt-extended" in app.extensions:
+        names.append("JWT_SECRET_KEY")
+    return [key_of(name, app.config.get(name), places, salt) for name in names]
+
+
+def key_of(name: str, value: Any, places: Places, salt: str) -> dict[str, Any]:
+    """Return what is to be known of a key."""
+    raw = value if isinstance(value, bytes) else str(value or "").encode()
+    text = raw.decode("utf-8", "replace")
+    is_given = bool(raw) and text in os.environ.values()
+    path, line = written_at(text, places) if raw and not is_given else ("", 0)
+    return {
+        "name": name,
+        "size": len(raw),
+        "is_given": is_given,
+        "is_common": text.lower() in COMMON,
+        "digest": hashlib.sha256(salt.encode() + raw).hexdigest() if raw else "",
+        "path": path,
+        "line": line,
+    }
+
+
+def written_at(value: str, places: Places) -> tuple[str, int]:
+    """Return the file and line where a key is written down, best one about keys."""
+    quoted = (f"'{value}'", f'"{value}"', f"={value}\n")
+    best = "", 0
+    for file in sorted(Path(places.root).rglob("*")):
+        if not file.name.endswith(FILES) or file.stat().st_size > LARGEST:
+            continue
+        lines = file.read_text("utf-8", "replace").splitlines(keepends=True)
+        for number, line in enumerate(lines, 1):
+            if any(form in line for form in quoted):
+                here = file.relative_to(places.root).as_posix(), number
+                if "KEY" in line.upper() or "SECRET" in line.upper():
+                    return here
+                best = best if best[0] else here
+    return best

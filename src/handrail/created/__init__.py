@@ -1,0 +1,1 @@
+"""What a created application has answered: plain data, which rules judge."""
