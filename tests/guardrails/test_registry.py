@@ -132,6 +132,7 @@ def test_every_page_has_every_section(guardrail: Guardrail) -> None:
         "## Right",
         "## Where the guide goes wrong",
         "## How it is enforced",
+        "## Ask yourself",
         "## References",
     ]
 

@@ -69,7 +69,7 @@ def lesson_command(name: str | None, with_answers: bool, as_json: bool) -> None:
 def explain_command(guardrail: str | None, with_answers: bool, as_json: bool) -> None:
     """Read the page of a guardrail, named by its number ("06"); alone, list them.
 
-    Code is shown as it stands at your chapter. A rule of `handrail check` has a page
+    Code is shown as it stands at your chapter. A rule of `check` has a page
     too, by its id ("HR041").
     """
     if guardrail is None:

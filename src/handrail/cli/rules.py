@@ -14,7 +14,7 @@ from handrail.terminal.rules_view import rules_view
 @click.command("rules")
 @json_option
 def rules_command(as_json: bool) -> None:
-    """List the rules of `handrail check`."""
+    """List the rules that `check` holds code to."""
     if as_json:
         say_json("rules", {"rules": [entry(rule) for rule in all_rules()]})
         return
