@@ -48,7 +48,7 @@ def make_stick(
     (program / "requirements").mkdir(parents=True)
     (folder / "stick/wheelhouse").mkdir()
     shutil.copy(ROOT / "start.py", program)
-    for name in ("course", "dev"):
+    for name in ("course", "dev", "notebooks"):
         (program / f"requirements/{name}.txt").write_text("flask==3.1.3", "utf-8")
     installer = (ROOT / "requirements/install.py").read_text("utf-8")
     course = COURSE.format(code=code)
