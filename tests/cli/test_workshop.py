@@ -8,7 +8,7 @@ import pytest
 from calling import Call
 
 from handrail.cli import kit as cli_kit
-from handrail.cli import papers
+from handrail.workshop import pdf
 from handrail.workshop.kit import KitError
 from handrail.workshop.pdf import MISSING, PdfError
 
@@ -133,7 +133,7 @@ def test_a_pdf_stands_beside_its_page(
     def printed(files: list[Path]) -> Iterator[tuple[Path, bytes]]:
         return ((file, b"%PDF-") for file in files)
 
-    monkeypatch.setattr(papers, "print_pages", printed)
+    monkeypatch.setattr(pdf, "print_pages", printed)
 
     assert call("handout", "1", "--pdf", "--out", str(tmp_path / "x")).code == 0
     assert (tmp_path / "x/01_till-handout.pdf").read_bytes() == b"%PDF-"
@@ -145,7 +145,7 @@ def test_without_a_browser_the_page_is_there_all_the_same(
     def printed(_: list[Path]) -> Iterator[tuple[Path, bytes]]:
         raise PdfError(MISSING)
 
-    monkeypatch.setattr(papers, "print_pages", printed)
+    monkeypatch.setattr(pdf, "print_pages", printed)
     outcome = call("handout", "1", "--pdf", "--out", str(tmp_path / "x"))
 
     assert outcome.code == 3
@@ -180,7 +180,7 @@ def test_a_stick_has_all_that_a_workshop_needs(
     def printed(_: list[Path]) -> Iterator[tuple[Path, bytes]]:
         raise PdfError(MISSING)
 
-    monkeypatch.setattr(cli_kit, "print_pages", printed)
+    monkeypatch.setattr(pdf, "print_pages", printed)
     outcome = call("kit", str(stick), "--hours", "1")
     names = {path.relative_to(stick).as_posix() for path in stick.rglob("*.*")}
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+import handrail
 from handrail.check.ignores import Ignore
 from handrail.check.seen import Asked, Seen, content_of, digest_of
 from handrail.course.cache import cache_folder
+from handrail.course.fingerprint import digest, files_of
 from handrail.guardrails.finding import Finding
 from handrail.source.parse import NEWEST, Unreadable
 from handrail.workspace.files import write_atomically
@@ -105,17 +105,5 @@ def digest_around(every: Iterable[str], texts: Mapping[str, str]) -> str:
 @cache
 def own_digest() -> str:
     """Return a digest of all that decides what is seen in a file."""
-    hashed = hashlib.sha256()
-    for name in FOLDERS:
-        for file in sources(files("handrail").joinpath(name)):
-            hashed.update(file.read_bytes())
-    return hashed.hexdigest()
-
-
-def sources(folder: Traversable) -> Iterable[Traversable]:
-    """Yield the files below a folder that decide what is seen, in a stable order."""
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            yield from sources(entry)
-        elif entry.name.endswith((".py", ".toml")):
-            yield entry
+    package = Path(handrail.__file__).parent
+    return digest(files_of(f for name in FOLDERS for f in (package / name).rglob("*")))

@@ -24,7 +24,7 @@ from handrail.workshop.kit import (
     put_packages,
 )
 from handrail.workshop.lesson import read_lessons
-from handrail.workshop.pdf import PdfError, print_pages
+from handrail.workshop.pdf import PdfError, print_beside
 from handrail.workshop.trial import try_kit
 from handrail.workspace.files import write_atomically
 from handrail.workspace.finding import current_folder
@@ -80,8 +80,7 @@ def fill(place: Path, agenda: Agenda) -> str:
 def print_handouts(folder: Path) -> str:
     """Make a PDF beside each handout; return why there is none, in a sentence."""
     try:
-        for file, content in print_pages(sorted(folder.glob("handouts/*.html"))):
-            write_atomically(file.with_suffix(".pdf"), content)
+        print_beside(sorted(folder.glob("handouts/*.html")))
     except PdfError as error:
         return str(error)
     return ""

@@ -21,13 +21,14 @@ from handrail.terminal.papers_view import papers_view
 from handrail.workshop.handout import agenda_page, handout_page
 from handrail.workshop.lesson import Section, read_lessons
 from handrail.workshop.notes import notes_page
-from handrail.workshop.pdf import PdfError, print_pages
-from handrail.workshop.rules import read_rules
+from handrail.workshop.pdf import PdfError, print_beside
+from handrail.workshop.rules import Rules, read_rules
 from handrail.workshop.slides import slides_page
 from handrail.workspace.files import write_atomically
 from handrail.workspace.finding import current_folder
 
 F = TypeVar("F", bound=Callable[..., Any])
+MakePage = Callable[[Course, Chapter, list[Section], Rules], str]
 
 READING = "Reading lessons and running what they show"
 
@@ -59,14 +60,7 @@ def slides_command(numbers: tuple[int, ...], folder: Path, as_json: bool) -> Non
     A page needs no other file and no network. Arrows turn slides over, Home and End go
     to the ends, Esc shows all of them at once, and printing gives a slide a page.
     """
-    course = load_course(find_course())
-    rules = read_rules(course)
-    chapters, lessons = read(course, numbers)
-    pages = (
-        (f"{c.name}-slides.html", slides_page(course, c, lessons[c.number], rules))
-        for c in chapters
-    )
-    say(written(folder, pages), as_json)
+    say(papers("slides", slides_page, numbers, folder), as_json)
 
 
 @click.command("handout")
@@ -88,7 +82,7 @@ def handout_command(
     off. With --pdf a browser prints it, where Chromium and its driver are there.
     """
     if wanted["hours"] is None and wanted["length"] is None:
-        files = chapter_handouts(numbers, folder)
+        files = papers("handout", handout_page, numbers, folder)
     elif numbers:
         raise click.UsageError("Either chapters or an agenda: it says which chapters.")
     else:
@@ -117,13 +111,15 @@ def notes_command(number: int, as_json: bool) -> None:
         show_page(make_console(), Reading(page, ()), "")
 
 
-def chapter_handouts(numbers: Sequence[int], folder: Path) -> list[Path]:
-    """Make handouts of chapters, and return their files."""
+def papers(
+    kind: str, make: MakePage, numbers: Sequence[int], folder: Path
+) -> list[Path]:
+    """Make a page of a kind for each chapter, and return their files."""
     course = load_course(find_course())
     rules = read_rules(course)
     chapters, lessons = read(course, numbers)
     pages = (
-        (f"{c.name}-handout.html", handout_page(course, c, lessons[c.number], rules))
+        (f"{c.name}-{kind}.html", make(course, c, lessons[c.number], rules))
         for c in chapters
     )
     return written(folder, pages)
@@ -161,15 +157,11 @@ def printed(files: Sequence[Path]) -> list[Path]:
     Raises:
         ClickException: There is none; the pages are there all the same.
     """
-    made = []
     try:
-        for file, content in print_pages(files):
-            made.append(file.with_suffix(".pdf"))
-            write_atomically(made[-1], content)
+        return print_beside(files)
     except PdfError as error:
         pages = ", ".join(str(file) for file in files)
         raise click.ClickException(f"{error}\nWritten: {pages}") from error
-    return made
 
 
 def say(files: Sequence[Path], as_json: bool) -> None:

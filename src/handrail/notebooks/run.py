@@ -1,10 +1,7 @@
 """Runs notebooks, each in a process of its own, and keeps what they gave."""
 
-import hashlib
 import os
 import sys
-from collections.abc import Iterator
-from importlib.metadata import distributions
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +10,7 @@ from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
+from handrail.course.fingerprint import digest, files_of, of_libraries
 from handrail.notebooks.answered import answered
 from handrail.notebooks.tries import FILE, read_tries
 from handrail.workspace.files import write_atomically
@@ -88,22 +86,7 @@ def environment(file: Path, folder: Path, kept: Path) -> dict[str, str]:
 
 
 def key_of(file: Path) -> str:
-    """Return a digest of all that a run goes by."""
-    whole = hashlib.sha256(sys.version.encode())
-    for part in (*read_by(file), *installed()):
-        whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()[:16]
-
-
-def read_by(file: Path) -> Iterator[bytes]:
-    """Yield what a notebook reads: itself, the application, and the checks."""
+    """Return a digest of all that a run goes by: itself, application, and checks."""
     application = (file.parents[1] / "solution/app").rglob("*")
-    own = [file, file.with_name(FILE), *PROGRAM.glob("*.py")]
-    for path in (*own, *sorted(application)):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield path.read_bytes()
-
-
-def installed() -> list[bytes]:
-    """Return the names and versions of what is installed."""
-    return sorted(f"{d.name} {d.version}".encode() for d in distributions())
+    read = files_of([file, file.with_name(FILE), *PROGRAM.glob("*.py"), *application])
+    return digest([of_libraries().encode(), *read])[:16]

@@ -60,9 +60,3 @@ def is_dump_only(node: ast.Call) -> bool:
     """Tell whether a field is written to answers alone."""
     value = keyword(node, "dump_only")
     return value is not None and not is_false(value)
-
-
-def is_required(node: ast.Call) -> bool:
-    """Tell whether a field has to be sent."""
-    value = keyword(node, "required")
-    return value is not None and not is_false(value)

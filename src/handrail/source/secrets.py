@@ -24,25 +24,6 @@ NO_SECRET = re.compile(
     r"|your|change|example|placeholder|todo|fixme|replace|insert|none$",
     re.IGNORECASE | re.DOTALL,
 )
-KNOWN = frozenset(
-    [
-        "admin",
-        "changeme",
-        "change-me",
-        "dev",
-        "development",
-        "key",
-        "secret",
-        "secret-key",
-        "secret_key",
-        "test",
-        "password",
-        "random",
-        "hard-to-guess-string",
-        "super-secret",
-        "mysecret",
-    ]
-)
 
 
 def is_secret_name(name: str) -> bool:
@@ -69,8 +50,3 @@ def may_be_secret(name: str, value: str) -> bool:
         return bool(value)
     is_itself = value.upper().replace("-", "_").replace(" ", "_") in name.upper()
     return len(value) > 3 and not NO_SECRET.search(value) and not is_itself  # noqa: PLR2004
-
-
-def is_well_known(value: str) -> bool:
-    """Tell whether anybody would guess a key."""
-    return value.lower() in KNOWN

@@ -1,5 +1,6 @@
 """A stick: all that a workshop needs in a room without a network."""
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -100,20 +101,34 @@ def has_own_course(course: Course) -> bool:
     return course.root.resolve() != CLONE.resolve()
 
 
-def run(words: list[str], folder: Path, failure: str) -> None:
+def run(
+    words: list[str],
+    folder: Path,
+    failure: str,
+    *,
+    more: Mapping[str, str] | None = None,
+    seconds: float | None = None,
+) -> None:
     """Run a program to its end.
+
+    Args:
+        more: Variables besides those of this process.
+        seconds: How long it may take; without a number, as long as it likes.
 
     Raises:
         KitError: It failed; the text holds the end of what it said.
+        subprocess.TimeoutExpired: It took longer.
     """
     done = subprocess.run(
         words,
         cwd=folder,
+        env=os.environ | (more or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        timeout=seconds,
         check=False,
     )
     if done.returncode:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handrail.browser import DRIVER, NAMES, browser
 from handrail.runner.host.webdriver import BrowserError, WebDriver
+from handrail.workspace.files import write_atomically
 
 NOWHERE = 9  # the port of discard: a page that asks for something gets nothing
 # The page's own margins and size count, where it has any; else A4, in centimetres.
@@ -20,6 +21,20 @@ MISSING = (
 
 class PdfError(Exception):
     """There is no PDF; the message says why, and what to do."""
+
+
+def print_beside(files: Sequence[Path]) -> list[Path]:
+    """Write a PDF beside each page, and return those files.
+
+    Raises:
+        PdfError: There is no browser, or it does not do what it is told.
+        OSError: A file cannot be written.
+    """
+    made = []
+    for file, content in print_pages(files):
+        made.append(file.with_suffix(".pdf"))
+        write_atomically(made[-1], content)
+    return made
 
 
 def print_pages(files: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:

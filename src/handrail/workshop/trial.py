@@ -1,6 +1,5 @@
 """Tries a stick: sets Handrail up from it, in a copy, without a network."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -8,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from handrail.course.location import VARIABLE
-from handrail.workshop.kit import OWN, PACKAGES, PROGRAM, START, KitError
+from handrail.workshop.kit import OWN, PACKAGES, PROGRAM, START, KitError, run
 
 SECONDS = 1200  # to set up, on a slow machine
 # A user of its own may give up the network, and be the same user inside.
@@ -38,21 +37,13 @@ def try_kit(folder: Path) -> bool:
         shutil.copytree(folder / PROGRAM, copy)
         words = [sys.executable, START, f"--{PACKAGES}", str(folder / PACKAGES)]
         course = folder / OWN if (folder / OWN).is_dir() else copy
-        done = subprocess.run(
+        run(
             [*(APART if apart else ()), *words, "start", str(Path(name) / "my-app")],
-            cwd=copy,
-            env=os.environ | BLOCKED | {VARIABLE: str(course)},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            timeout=SECONDS,
-            check=False,
+            copy,
+            f"The course does not begin from {folder}",
+            more=BLOCKED | {VARIABLE: str(course)},
+            seconds=SECONDS,
         )
-    if done.returncode:
-        end = "\n".join(done.stdout.splitlines()[-20:])
-        raise KitError(f"The course does not begin from {folder}:\n{end}")
     return apart
 
 
