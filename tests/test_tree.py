@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from handrail import tree
-from handrail.tree import is_apart, is_taken, lay_out, walk
+from handrail.tree import is_apart, walk
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
 
@@ -201,19 +201,3 @@ class TestLinks:
         (tmp_path / ".hidden/root/more").symlink_to("../other")
 
         assert "more/a.py" in found(tmp_path / ".hidden/root")
-
-
-def test_what_is_laid_out_is_there_byte_for_byte(tmp_path: Path) -> None:
-    lay_out({"app/a.py": b"x = 1\r\n", "b": b""}, tmp_path / "new")
-
-    assert (tmp_path / "new/app/a.py").read_bytes() == b"x = 1\r\n"
-    assert (tmp_path / "new/b").read_bytes() == b""
-
-
-def test_a_place_is_taken_by_a_file_and_by_what_is_in_a_folder(root: Path) -> None:
-    (root / "empty").mkdir()
-
-    assert is_taken(root)
-    assert is_taken(root.parent / "other/sub/b.py")
-    assert not is_taken(root / "empty")
-    assert not is_taken(root / "new")

@@ -1,11 +1,8 @@
-"""What in a folder is its learner's: one walk for all that reads, keeps or runs it.
-
-Also how a folder is filled that is new.
-"""
+"""What in a folder is its learner's: one walk for all that reads, keeps or runs it."""
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from operator import attrgetter
@@ -178,20 +175,3 @@ def read_file(root: Path, path: str) -> bytes:
     """
     with open(f"{root}/{path}", "rb", buffering=0) as stream:  # noqa: PTH123
         return stream.read()
-
-
-def is_taken(folder: Path) -> bool:
-    """Tell whether there is something in the place of a new folder."""
-    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-
-
-def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files to a new folder, each below its path.
-
-    Raises:
-        OSError: One could not be written.
-    """
-    for path, content in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)

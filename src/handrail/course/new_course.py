@@ -1,14 +1,14 @@
 """Makes a course of one's own: a copy of a course, with room for what will differ."""
 
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from handrail.course.model import CourseError
-from handrail.tree import is_taken, lay_out, read_file, walk
+from handrail.new_folder import is_taken, lay_out, put_whole
+from handrail.tree import read_file, walk
 
 PARTS = ("chapters", "exercises", "guardrails", "solution")
 PAGES = {"README.md": "new_course.md", "guardrails/README.md": "own_guardrails.md"}
@@ -29,15 +29,9 @@ def make_course(source: Path, folder: Path) -> int:
         OSError: A file could not be read or written.
     """
     refuse_if_taken(source, folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
     files = dict(files_of(source))
-    beside = f".{folder.name}."
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=beside) as name:
-        whole = Path(name, folder.name)
+    with put_whole(folder) as whole:
         lay_out(files, whole)
-        if folder.exists():
-            folder.rmdir()  # it is empty; Windows renames over no folder
-        whole.rename(folder)
     return len(files)
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -10,13 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from handrail.course.model import CourseError
+from handrail.new_folder import is_taken, lay_out, put_whole
 from handrail.site.addresses import seen_from
 from handrail.site.glossary import with_terms
 from handrail.site.links import rewrite_links
 from handrail.site.navigation import navigation, with_indexes
 from handrail.site.pages import MakeSheet
 from handrail.site.sheet import Sheet
-from handrail.tree import is_taken, lay_out
 
 NAVIGATION = "nav.yml"
 PAGES = "pages"
@@ -52,7 +51,8 @@ def write_site(
         files[f"{PAGES}/{page.path}"] = finished(page, edit_at).encode()
         files |= {f"{PAGES}/{path}": c for path, c in page.pictures.items()}
     files[NAVIGATION] = json.dumps({"nav": navigation(pages)}, indent=1).encode()
-    put_in_place(files, folder)
+    with put_whole(folder) as whole:
+        lay_out(files, whole)
     return len(pages)
 
 
@@ -106,14 +106,3 @@ def refuse_if_taken(folder: Path) -> None:
 def is_ours(folder: Path) -> bool:
     """Tell whether a folder is one that was written here."""
     return folder.is_dir() and {entry.name for entry in folder.iterdir()} == OURS
-
-
-def put_in_place(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write the files beside their folder, and then put them in its place."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".site.") as name:
-        whole = Path(name, "whole")
-        lay_out(files, whole)
-        if folder.exists():
-            folder.rename(Path(name, "before"))
-        whole.rename(folder)

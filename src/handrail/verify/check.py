@@ -10,10 +10,10 @@ from handrail.course.exercises import kept_tests
 from handrail.course.model import Course, Exercise
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.dropped import NAME as DROPPED
+from handrail.new_folder import lay_out
 from handrail.runner import Job, Report, run
 from handrail.runner.trial import Trial
 from handrail.server import database_server
-from handrail.tree import lay_out
 from handrail.verdict.judge import BROWSER_SECONDS
 
 SECONDS = 60.0  # for each test file of a run

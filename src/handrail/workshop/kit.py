@@ -12,7 +12,7 @@ from pathlib import Path
 from handrail.command import CLONE
 from handrail.course.model import Course
 from handrail.course.new_course import files_of
-from handrail.tree import is_taken, lay_out
+from handrail.new_folder import is_taken, lay_out, put_whole
 
 START = "start.py"
 PROGRAM, PACKAGES, OWN = "handrail", "wheelhouse", "course"
@@ -48,15 +48,8 @@ def new_folder(folder: Path) -> Iterator[Path]:
             f"{folder} is not empty, and nothing was changed. Name a new folder on the "
             "stick, or one to be copied to it."
         )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = f".{folder.name}."
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=beside) as name:
-        whole = Path(name, folder.name)
-        whole.mkdir()
+    with put_whole(folder) as whole:
         yield whole
-        if folder.exists():
-            folder.rmdir()  # it is empty; Windows renames over no folder
-        whole.rename(folder)
 
 
 def put_clone(folder: Path) -> None:

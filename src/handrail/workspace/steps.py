@@ -9,7 +9,7 @@ from handrail.course.digests import digests
 from handrail.course.leftovers import without_imports, without_leftovers
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import Files, stage, start
-from handrail.tree import is_taken
+from handrail.new_folder import is_taken
 from handrail.workspace.combine import Kept, combine
 from handrail.workspace.files import write_atomically, write_tree
 from handrail.workspace.progress import Progress, first_undone
