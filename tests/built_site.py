@@ -14,17 +14,23 @@ VARIABLE = "BUILT_SITE"  # names the HTML of a site that has just been built
 
 
 def built_site(factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site's HTML, built once by all workers of a run."""
+    """Return the folder of the site's HTML, built once by all workers of a run.
+
+    A build that has failed fails for all of them, and is not tried again.
+    """
     if named := os.environ.get(VARIABLE):
         return Path(named).resolve()
     pytest.importorskip("mkdocs")
     pytest.importorskip("material")
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    html = shared / "site" / "html"
+    html, failed = shared / "site" / "html", shared / "site.failed"
     with locked(shared / "site.lock"):
+        assert not failed.exists(), failed.read_text("utf-8")
         if not html.is_dir():
+            failed.write_text("The build of the site has failed before.", "utf-8")
             build(shared / "site", html)
+            failed.unlink()
     return html
 
 

@@ -59,6 +59,13 @@ def test_a_folder_without_an_index_gets_a_list() -> None:
     assert index.text.index("[A](/do/a.md) | About A.") < index.text.index("[B](")
 
 
+def test_in_a_list_a_link_within_a_page_leads_to_that_page() -> None:
+    sheet = Sheet("do/a.md", "# A\n\nIt [asks](#ask) and [lists](/do/b.md#l).", "")
+    *_, index = with_indexes([sheet, page("index.md", "F")])
+
+    assert "It [asks](/do/a.md#ask) and [lists](/do/b.md#l)." in index.text
+
+
 def test_one_that_has_an_index_keeps_it() -> None:
     pages = [page("do/index.md", "What to do"), page("index.md", "F")]
 

@@ -50,7 +50,12 @@ def with_indexes(sheets: Sequence[Sheet]) -> list[Sheet]:
 def index_of(sheets: Sequence[Sheet], folder: str) -> Sheet:
     """Return the list of what lies in a folder."""
     inside = sorted((s.order, s.path, s) for s in sheets if s.folder == folder)
-    rows = [(f"[{s.title}](/{s.path})", s.lead) for _, _, s in inside]
+    rows = [(f"[{s.title}](/{s.path})", lead_of(s)) for _, _, s in inside]
     title = KINDS.get(folder, folder.rpartition("/")[2].replace("-", " ").capitalize())
     text = join(f"# {title}", table(("Page", "What it is about"), rows))
     return Sheet(f"{folder}/{INDEX}", text, "", LAST)
+
+
+def lead_of(sheet: Sheet) -> str:
+    """Return how a page begins, for another page: links within it lead to it."""
+    return sheet.lead.replace("](#", f"](/{sheet.path}#")
