@@ -31,7 +31,8 @@ def drawn(scene: Scene, width: int, lines: int = 0) -> str:
     """
     console = Console(record=True, width=width, theme=THEME, file=io.StringIO())
     scene.draw(console)
-    console.print("\n" * max(0, lines - height(scene, width)), end="")
+    for _ in range(height(scene, width), lines):
+        console.line()
     svg = console.export_svg(title="handrail", unique_id="loop")
     return FONTS.sub("", svg).replace(str(scene.place), HOME)
 
