@@ -19,12 +19,12 @@ class Row:
     Attributes:
         endpoint: Which.
         answers: What it answered.
-        has_page: Whether it showed a page when it was asked by GET.
+        is_form: Whether it is a page that a GET shows and another method takes.
     """
 
     endpoint: Endpoint
     answers: tuple[Answer, ...]
-    has_page: bool = False
+    is_form: bool = False
 
     @property
     def outcomes(self) -> frozenset[str]:
@@ -36,8 +36,11 @@ class Row:
     def may_refuse(self) -> bool:
         """Whether there is something to refuse: a body, a key or a client.
 
-        A GET that anybody gets, by an address that never varies, refuses nothing.
+        A GET that anybody gets, by an address that never varies, refuses nothing. What
+        a form refuses shows where it is taken.
         """
+        if self.is_form and self.endpoint.method == "GET":
+            return False
         is_plain = self.endpoint.method == "GET" and "<" not in self.endpoint.rule
         is_open = any(
             answer.is_bare and outcomes_of(self, answer) == {SUCCESS}
@@ -63,7 +66,7 @@ def outcomes_of(row: Row, answer: Answer) -> frozenset[str]:
     if answer.to_login and not is_rightful(row.endpoint):
         return frozenset({ERROR})
     is_shown = answer.is_page and answer.status == HTTPStatus.OK
-    if is_shown and row.has_page and row.endpoint.method in MUTATING:
+    if is_shown and row.is_form and row.endpoint.method in MUTATING:
         return frozenset({SUCCESS, ERROR})
     return frozenset({SUCCESS})
 
@@ -79,11 +82,12 @@ def matrix_of(seen: Seen) -> tuple[Row, ...]:
     for answer in seen.answers:
         answers[answer.endpoint, answer.method].append(answer)
     pages = {a.endpoint for a in seen.answers if a.is_page and a.method == "GET"}
+    forms = pages & {e.name for e in seen.endpoints if e.method in MUTATING}
     return tuple(
         Row(
             endpoint,
             tuple(answers[endpoint.name, endpoint.method]),
-            endpoint.name in pages,
+            endpoint.name in forms,
         )
         for endpoint in by_name(seen)
     )

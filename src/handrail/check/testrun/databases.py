@@ -104,7 +104,7 @@ def database_of(url: Any, root: Path) -> Database:
     kind = kind or url.get_backend_name()
     name = url.database or ""
     if kind == "sqlite":
-        is_in_memory = MEMORY in name or url.query.get("mode") == "memory"
+        is_in_memory = not name or MEMORY in name or url.query.get("mode") == "memory"
         return Database(kind, "", 0, "" if is_in_memory else below(name, root))
     host = url.host or str(url.query.get("host", ""))
     return Database(kind, "" if host.startswith("/") else host, url.port or 0, name)

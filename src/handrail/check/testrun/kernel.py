@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 OPEN = Path("/proc/self/fd")
 TABLES = tuple(Path("/proc/self/net", name) for name in ("tcp", "tcp6", "udp", "udp6"))
+LOCAL = Path("/proc/self/net/unix")
 SOCKET = "socket:["
 REMOTE, INODE = 2, 9  # columns of a table
+INODE_OF_FILE = 6
 LENGTH = 8  # hexadecimal digits of an address of IPv4, and of a part of IPv6
 
 
@@ -34,10 +36,10 @@ class Peers:
         if not new:
             return []
         found = dict(pair for table in TABLES for pair in rows(table))
-        ends = {inode: found[inode] for inode in new if inode in found}
+        ends = {i: found[i] for i in new if i in found and found[i].port}
         # One that leads nowhere yet may lead somewhere at the next look.
-        self.known |= {i for i in new if i not in ends or ends[i].port}
-        return [peer for peer in ends.values() if peer.port]
+        self.known |= ends.keys() | (new & files())
+        return list(ends.values())
 
 
 def inodes() -> Iterator[str]:
@@ -48,6 +50,14 @@ def inodes() -> Iterator[str]:
                 target = str(entry.readlink())
                 if target.startswith(SOCKET):
                     yield target[len(SOCKET) : -1]
+
+
+def files() -> set[str]:
+    """Return the numbers of all sockets that are files, and so lead to no machine."""
+    with suppress(OSError):
+        lines = LOCAL.read_text("utf-8", "replace").splitlines()[1:]
+        return {line.split()[INODE_OF_FILE] for line in lines}
+    return set()
 
 
 def rows(table: Path) -> Iterator[tuple[str, Peer]]:

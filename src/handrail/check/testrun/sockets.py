@@ -8,16 +8,15 @@ ends is read from the kernel of Linux. Source: PEP 578, proc(5).
 import socket
 import sys
 import threading
-from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Any
 
 from handrail.check.testrun.current import Current
+from handrail.check.testrun.ear import Ear, Note, ear_for
 from handrail.check.testrun.kernel import Peer, Peers
 from handrail.tested.seen import Opened
 
 LOCAL = frozenset({"", "localhost", "0.0.0.0", "::", "localhost.localdomain"})  # noqa: S104
-Note = Callable[[tuple[Any, ...]], None]
 
 
 class Sockets:
@@ -37,27 +36,27 @@ class Sockets:
         self.asked = threading.local()
         self.is_on = False
         self.own = {socket.gethostname().lower()}
-        self.events: dict[str, Note] = {
+        events: dict[str, Note] = {
             "socket.connect": lambda args: self.connects(args[1]),
             "socket.sendto": lambda args: self.connects(args[1]),
             "socket.sendmsg": lambda args: self.connects(args[1]),
             "socket.getaddrinfo": lambda args: self.looks_up(args[0], args[1]),
             "socket.gethostbyname": lambda args: self.looks_up(args[0], 0),
         }
+        self.ear = ear_for({name: self.when_on(note) for name, note in events.items()})
 
     def start(self) -> None:
         """Begin to watch. No audit hook can be taken out: it only falls silent."""
         self.is_on = True
-        sys.addaudithook(self.hear)
+        sys.addaudithook(self.ear.__setattr__)
 
     def stop(self) -> None:
         """Watch no more."""
         self.is_on = False
 
-    def hear(self, event: str, args: tuple[Any, ...]) -> None:
-        """Note what an audit event tells of."""
-        if event in self.events and self.is_on:
-            self.events[event](args)
+    def when_on(self, note: Note) -> Note:
+        """Return what notes an event as long as there is somebody who watches."""
+        return lambda args: note(args) if self.is_on else None
 
     def connects(self, address: Any) -> None:
         """Note where a socket leads; one without an address, or of a file, nowhere."""
@@ -85,6 +84,7 @@ class Sockets:
 
     def sample(self) -> None:
         """Note what the kernel shows of this process, and no event has told."""
+        self.ear.learn()
         for peer in self.peers.fresh() if self.peers else ():
             is_told = peer in self.told or peer.port in self.ports
             if not is_told and not self.is_here(peer.host):

@@ -48,6 +48,7 @@ class Watch:
 
     def begin(self, item: pytest.Item) -> None:
         """Take note of the test that begins."""
+        self.sockets.ear.learn()
         if not self.has_sqlalchemy and "sqlalchemy" in sys.modules:
             self.has_sqlalchemy = True
             self.databases.start()

@@ -16,7 +16,8 @@ class HR191(Rule):
 
     Each endpoint counts once for each of its methods. A status from 400 on is a
     refusal; so is a form that is shown again, and a page that sends to a login. A GET
-    that anybody gets, by an address that never varies, need not refuse anything.
+    that anybody gets, by an address that never varies, need not refuse anything, nor
+    does the page of a form: what that refuses shows where it is taken.
     """
 
     id = "HR191"

@@ -46,7 +46,8 @@ class HR202(Rule):
         verb = "opens" if first.port else "asks for the address of"
         who = f"The test {first.test}" if first.test else "The run, outside of a test,"
         others = len(opened) - 1
-        more = f", and {others} more do" if others else ""
+        verbs = "does" if others == 1 else "do"
+        more = f", and {others} more {verbs}" if others else ""
         what = f"a connection to {target}" if first.port else target
         place = Place(first.path, first.line, text=target)
         return self.found(place, f"{who} {verb} {what}{more}.")
