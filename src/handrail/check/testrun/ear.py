@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 Note = Callable[[tuple[Any, ...]], None]
-NOTHING = property(None, operator.is_)  # takes two arguments, and runs no Python
+LET_GO: Any = operator.is_  # takes two arguments, and runs no Python
+NOTHING = property(None, LET_GO)
 
 
 class Ear:
@@ -36,4 +37,6 @@ def ear_for(notes: Mapping[str, Note]) -> Ear:
     def setter(note: Note) -> property:
         return property(None, lambda _, args: note(args))
 
-    return type("OwnEar", (Ear,), {name: setter(n) for name, n in notes.items()})()
+    own = {name: setter(note) for name, note in notes.items()}
+    ear: Ear = type("OwnEar", (Ear,), own)()
+    return ear

@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from typing import Any
 
 from handrail.check.testrun.current import Current
-from handrail.check.testrun.ear import Ear, Note, ear_for
+from handrail.check.testrun.ear import Note, ear_for
 from handrail.check.testrun.kernel import Peer, Peers
 from handrail.tested.seen import Opened
 
