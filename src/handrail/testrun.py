@@ -5,6 +5,8 @@ it adds its options and does nothing else. PYTEST_DONT_REWRITE: it asserts nothi
 so it may have been imported before.
 """
 
+from typing import Any
+
 import pytest
 
 WATCHING = "handrail.check.testrun.hooks"
@@ -36,10 +38,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Begin to watch before the first import of the tests."""
     if early_config.known_args_namespace.handrail:
-        early_config.pluginmanager.import_plugin(WATCHING)
+        begin(early_config)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin to watch in a worker, which loads plugins later."""
-    if config.option.handrail and not config.pluginmanager.has_plugin(WATCHING):
-        config.pluginmanager.import_plugin(WATCHING)
+    if config.option.handrail:
+        begin(config)
+
+
+def begin(config: pytest.Config) -> None:
+    """Load what watches, unless it does so already."""
+    config.pluginmanager.import_plugin(WATCHING)
+    watching: Any = config.pluginmanager.get_plugin(WATCHING)
+    watching.watch_of(config)

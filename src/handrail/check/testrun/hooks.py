@@ -35,19 +35,12 @@ def watch_of(config: pytest.Config) -> Watch:
     return config.stash[WATCH]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
-    """Begin to watch."""
-    watch_of(early_config)
-
-
 def pytest_configure(config: pytest.Config) -> None:
     """Read the settings, so that wrong ones are told at once.
 
     Raises:
         UsageError: They are wrong, or a report cannot be written so.
     """
-    watch_of(config)
     config.stash[SAID] = []
     config.stash[WORKERS] = []
     try:
