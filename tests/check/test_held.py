@@ -1,5 +1,6 @@
 """Checks and runs of tests share one baseline, and leave each other's entries alone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,15 +51,15 @@ def test_each_adds_what_it_accepts(tmp_path: Path) -> None:
     [(run_of, SEEN, "HR191", "HR101"), (check_of, SOURCE, "HR101", "HR191")],
 )
 def test_each_takes_out_its_own_alone(
-    make: type[Report], own: Finding, gone: str, left: str, tmp_path: Path
+    make: Callable[..., Report], own: Finding, gone: str, left: str, tmp_path: Path
 ) -> None:
     held(check_of(tmp_path, SOURCE), "write")
     held(run_of(tmp_path, SEEN), "write")
-    report, said = held(make(tmp_path, own), "use")  # type: ignore[arg-type]
+    report, said = held(make(tmp_path, own), "use")
     assert (report.findings, report.accepted, said) == ((), 1, [])
     assert rules(tmp_path) == ["HR101", "HR191"]
 
-    _, (sentence,) = held(make(tmp_path), "use")  # type: ignore[arg-type]
+    _, (sentence,) = held(make(tmp_path), "use")
     assert sentence.startswith(f"{gone} in ")
     assert rules(tmp_path) == [left]
 

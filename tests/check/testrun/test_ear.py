@@ -36,7 +36,7 @@ def test_it_keeps_nothing_of_other_events_once_it_has_learnt() -> None:
 
 
 def test_threads_may_be_traced_meanwhile() -> None:
-    failed: list[str] = []
+    failed: list[object] = []
     sys.addaudithook(ear_for({"handrail.test": failed.append}).__setattr__)
 
     def work() -> None:
