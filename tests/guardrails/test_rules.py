@@ -24,7 +24,8 @@ def test_a_rule_is_whole(rule: Rule) -> None:
     assert rule.false_alarms.endswith(".")
     assert rule.engine in Engine
     assert "house" in rule.profiles
-    assert rule.words or rule.marks or rule.needs
+    assert rule.words or rule.marks or rule.needs or rule.watches
+    assert bool(rule.watches) == (rule.engine is Engine.TESTS)
     assert (TESTS / f"test_{rule.id.lower()}.py").is_file()
 
 

@@ -24,7 +24,7 @@ class Entry:
         line: Where it was; for people.
         message: What is wrong.
         note: Why it is accepted, or who will mend it; for people to fill in.
-        asked: Whether a created application has answered so.
+        asked: Whether a created application or a run of tests has shown it.
     """
 
     fingerprint: str
@@ -86,13 +86,25 @@ def entries_of(findings: Sequence[Finding], old: Sequence[Entry] = ()) -> list[E
 
 
 def unheard(
-    entries: Sequence[Entry], current: Container[str], unasked: Container[str]
+    entries: Sequence[Entry],
+    current: Container[str],
+    unasked: Container[str],
+    *,
+    has_source: bool = True,
 ) -> list[Entry]:
-    """Return the entries that this run has not looked for and so cannot tell of."""
+    """Return the entries that this run has not looked for and so cannot tell of.
+
+    Args:
+        current: The fingerprints of what it has found.
+        unasked: Rules that may have more to find than it has looked for.
+        has_source: Whether it has looked at the source at all.
+    """
     return [
         entry
         for entry in entries
-        if entry.asked and entry.rule in unasked and entry.fingerprint not in current
+        if (entry.asked or not has_source)
+        and entry.rule in unasked
+        and entry.fingerprint not in current
     ]
 
 
@@ -100,11 +112,14 @@ def sift(
     findings: Sequence[Finding],
     entries: Sequence[Entry],
     unasked: Container[str] = (),
+    *,
+    has_source: bool = True,
 ) -> tuple[list[Finding], list[Entry], list[Entry]]:
     """Hold findings against what is accepted.
 
     Args:
         unasked: Rules that may have more to find than this run has looked for.
+        has_source: Whether it has looked at the source at all.
 
     Returns:
         The findings that are not accepted; the entries that still hold, with the lines
@@ -116,6 +131,6 @@ def sift(
         f for f, mark in zip(findings, current, strict=True) if mark not in accepted
     ]
     kept = [entry for mark, entry in current.items() if mark in accepted]
-    kept += (unknown := unheard(entries, current, unasked))
+    unknown = unheard(entries, current, unasked, has_source=has_source)
     gone = [entry for mark, entry in accepted.items() if mark not in current]
-    return left, kept, [entry for entry in gone if entry not in unknown]
+    return left, kept + unknown, [entry for entry in gone if entry not in unknown]

@@ -15,6 +15,7 @@ from handrail.check.kept import Kept, kept_for
 from handrail.check.seen import Asked
 from handrail.check.settings import Settings, by_path
 from handrail.guardrails.finding import Finding
+from handrail.guardrails.rules import rules_of_tests
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Report:
         accepted: How many findings the baseline accepts beside these.
         notes: What else there is to know, a sentence each.
         unasked: Rules that may have more to find than this run has looked for.
+        has_source: Whether it has looked at the source at all.
     """
 
     root: Path
@@ -34,6 +36,7 @@ class Report:
     accepted: int = 0
     notes: tuple[str, ...] = ()
     unasked: frozenset[str] = frozenset()
+    has_source: bool = True
 
 
 def check(
@@ -64,10 +67,11 @@ def check(
     found = [*merged(found, made.application), *made.findings]
     later = rules_to_come(asked.root)
     counted = [f for f in found if counts(settings, f) and f.rule not in later]
-    left = silenced(counted, [i for i in ignores if i.rules - later], made.unasked)
+    unasked = made.unasked | {rule.id for rule in rules_of_tests()}
+    left = silenced(counted, [i for i in ignores if i.rules - later], unasked)
     levelled = (replace(f, level=settings.level(f)) for f in left)
     findings = tuple(sorted(levelled, key=in_order))
-    return Report(asked.root, findings, notes=made.notes, unasked=made.unasked)
+    return Report(asked.root, findings, notes=made.notes, unasked=unasked)
 
 
 def counts(settings: Settings, finding: Finding) -> bool:

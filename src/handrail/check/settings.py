@@ -21,12 +21,14 @@ from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import Rule
 from handrail.guardrails.rules import all_rules
 from handrail.source.house import House
+from handrail.tested.run import COVERAGE
 
 FILE = "pyproject.toml"
 PROFILES = ("house", "api", "pages", "minimal")
 KEYS = {
     "app",
     "baseline",
+    "coverage",
     "environment",
     "exclude",
     "house",
@@ -55,6 +57,7 @@ class Settings:
         python: The Python that has what it needs.
         environment: Variables that production has, besides those that are made up.
         seconds: How long it may take to make and to ask it.
+        coverage: How much of each service the tests have to run, in per cent.
     """
 
     profile: str = "house"
@@ -68,6 +71,7 @@ class Settings:
     python: str | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 60.0
+    coverage: float = COVERAGE
 
     @property
     def exempt(self) -> dict[str, Mapping[str, str]]:
@@ -146,6 +150,7 @@ def settings_of(file: Path, table: Mapping[str, Any]) -> Settings:
         python=None if python is None else str(file.parent / str(python)),
         environment=texts(file, "environment", table.get("environment", {})),
         seconds=number(file, "seconds", table.get("seconds", Settings.seconds)),
+        coverage=number(file, "coverage", table.get("coverage", Settings.coverage)),
     )
 
 

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
+from handrail import ANSWERS
 from handrail.course.model import Exercise
 from handrail.workspace.progress import Progress
 
-VERSION = 2  # of the schema: raised when a key goes or means something else
 FLAG = "--json"
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -34,7 +34,7 @@ def say_json(answer: str, values: Mapping[str, Any]) -> None:
     Args:
         answer: Its name in the schema.
     """
-    whole = {"version": VERSION, "answer": answer, **values}
+    whole = {"version": ANSWERS, "answer": answer, **values}
     click.echo(json.dumps(whole, indent=2, default=plain))
 
 

@@ -6,17 +6,11 @@ from pathlib import Path
 import click
 
 from handrail.check.application.failures import CouldNotAsk
-from handrail.check.baseline import (
-    entries_of,
-    read_baseline,
-    sift,
-    unheard,
-    write_baseline,
-)
 from handrail.check.check import Report, check
 from handrail.check.fixes.apply import rewrites, write
 from handrail.check.formats import FORMATS
 from handrail.check.formats.json import values_of
+from handrail.check.held import ACTIONS, held_against
 from handrail.check.refusals import SettingsError, refuse_unknown
 from handrail.check.settings import PROFILES, Settings, read_settings
 from handrail.cli.answers import json_option, say_json
@@ -60,7 +54,7 @@ COULD_NOT_RUN = 2
 )
 @click.option(
     "--baseline",
-    type=click.Choice(["write", "use"]),
+    type=click.Choice(ACTIONS),
     help="Accept what there is today, or tell what came since.",
 )
 @click.option("--fix", is_flag=True, help="Change what can be changed safely.")
@@ -93,7 +87,7 @@ def check_command(
             report = check(root, settings, told, ask=a)
         if fix or diff:
             report = changed(report, settings, only_shows=diff)
-        report = held_against(report, settings, baseline)
+        report = held_against(report, settings, baseline, to_errors)
     except (SettingsError, CouldNotAsk, *FORESEEN) as error:
         words = in_words(error)
         kind = "settings" if isinstance(error, SettingsError) else kind_of(error)
@@ -156,36 +150,9 @@ def with_app(settings: Settings, app: str | None, python: str | None) -> Setting
     return replace(settings, app=app or settings.app, python=own)
 
 
-def held_against(report: Report, settings: Settings, baseline: str | None) -> Report:
-    """Return the report without what the baseline accepts; write it where asked to.
-
-    What is found no more leaves the baseline, and that is told.
-
-    Raises:
-        SettingsError: There is no baseline to use.
-        OSError: It cannot be written.
-    """
-    file = report.root / settings.baseline
-    if baseline == "write":
-        old = read_baseline(file) if file.exists() else []
-        entries = entries_of(report.findings, old)
-        marks = {entry.fingerprint for entry in entries}
-        entries += unheard(old, marks, report.unasked)
-        write_baseline(file, entries)
-        click.echo(f"{file}: {len(entries)} findings are accepted.", err=True)
-        return replace(report, findings=(), accepted=len(entries))
-    if baseline != "use":
-        return report
-    left, kept, obsolete = sift(report.findings, read_baseline(file), report.unasked)
-    for entry in obsolete:
-        click.echo(
-            f"{entry.rule} in {entry.file} is gone, and leaves the baseline.", err=True
-        )
-    if obsolete:
-        write_baseline(file, kept)
-    return replace(
-        report, findings=tuple(left), accepted=len(report.findings) - len(left)
-    )
+def to_errors(sentence: str) -> None:
+    """Print a sentence beside the answer."""
+    click.echo(sentence, err=True)
 
 
 def changed(report: Report, settings: Settings, *, only_shows: bool) -> Report:

@@ -1,7 +1,7 @@
 """Reads what a process said: it may have said anything."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, get_origin
 
 T = TypeVar("T")
@@ -25,6 +25,8 @@ def read(kind: type[T], data: Any) -> T:
         wanted: Any = field.type
         if get_origin(wanted) is tuple:
             value = items(wanted.__args__[0], value)
+        elif isinstance(wanted, type) and is_dataclass(wanted):
+            value = read(wanted, value)
         elif type(value) is not wanted:
             raise Unheard(f"{kind.__name__}.{field.name} is {value!r:.80}")
         values[field.name] = value

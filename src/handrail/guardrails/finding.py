@@ -30,7 +30,7 @@ class Finding:
         message: What is wrong, in a sentence.
         remedy: What to do, in a sentence.
         subject: The name that it is about, where a change of the code needs it.
-        asked: Whether a created application has answered so.
+        asked: Whether a created application or a run of tests has shown it.
     """
 
     rule: str

@@ -15,6 +15,7 @@ from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
 from handrail.source.textfile import TextFile
+from handrail.tested.run import Run
 
 
 class Engine(Enum):
@@ -48,6 +49,7 @@ class Rule:
         marks: Words that it asks the project for.
         files: Patterns for the names of other files that it reads.
         needs: Parts of a created application that it judges.
+        watches: Parts of a run of tests that it judges.
         covers: Rules of the source that tell of the same thing on the same line.
         fix: What to do, in a sentence.
         false_alarms: Where it is known to be wrong, in a sentence.
@@ -65,6 +67,7 @@ class Rule:
     marks: ClassVar[tuple[str, ...]] = ()
     files: ClassVar[tuple[str, ...]] = ()
     needs: ClassVar[tuple[str, ...]] = ()
+    watches: ClassVar[tuple[str, ...]] = ()
     covers: ClassVar[tuple[str, ...]] = ()
     fix: ClassVar[str]
     false_alarms: ClassVar[str] = "None are known."
@@ -121,6 +124,15 @@ class Rule:
     def denies(self, application: Application, finding: Finding) -> bool:
         """Tell whether those answers show that a finding in the source is none."""
         return False
+
+    def was_seen(self, run: Run) -> bool:
+        """Tell whether a run of tests has shown all that it judges."""
+        parts = (getattr(run, name) for name in self.watches)
+        return bool(self.watches) and all(part is not None for part in parts)
+
+    def weigh(self, run: Run) -> Iterable[Finding]:
+        """Judge what a run of tests has shown."""
+        return ()
 
     def found(
         self, place: Place, message: str, remedy: str = "", level: Level | None = None

@@ -16,7 +16,8 @@ MEASURED = """\
 Each rule was run on the public applications below. Where it found up to twenty places,
 a person judged them all; of more, a sample of twenty. A rule without a figure found
 nothing there, which proves neither way. What rules find by asking a created
-application was not measured so: that needs each application's packages."""
+application, or in a run of tests, was not measured so: that needs each application's
+packages."""
 
 
 def rules_page() -> str:

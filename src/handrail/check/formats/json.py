@@ -1,10 +1,18 @@
 """For programs: what the answer `check` of the program's schema holds."""
 
+import json
 from typing import Any
 
+from handrail import ANSWERS
 from handrail.check.check import Report
 from handrail.check.fingerprints import fingerprints
 from handrail.guardrails.finding import Finding
+
+
+def as_json(report: Report) -> str:
+    """Return what was found as an answer of the program."""
+    whole = {"version": ANSWERS, "answer": "check", **values_of(report)}
+    return json.dumps(whole, indent=2)
 
 
 def values_of(report: Report) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pkgutil
 import re
 from functools import cache
 
-from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule import Engine, Rule
 
 MODULE = re.compile(r"hr\d{3}")
 
@@ -15,6 +15,11 @@ def all_rules() -> tuple[Rule, ...]:
     """Return all rules, sorted by id."""
     names = [m.name for m in pkgutil.iter_modules(__path__) if MODULE.fullmatch(m.name)]
     return tuple(map(load_rule, sorted(names)))
+
+
+def rules_of_tests() -> tuple[Rule, ...]:
+    """Return the rules that judge a run of tests, sorted by id."""
+    return tuple(rule for rule in all_rules() if rule.engine is Engine.TESTS)
 
 
 def load_rule(name: str) -> Rule:
