@@ -9,7 +9,7 @@ with engine.connect() as connection:
     @event.listens_for(engine, "before_cursor_execute")
     def note(_connection, _cursor, statement, *_rest):
         first, second = statement.split()[:2]
-        if first != "PRAGMA" and first != "SELECT":
+        if first not in {"PRAGMA", "SELECT"}:
             print(first, second)
 
     op = Operations(MigrationContext.configure(connection))

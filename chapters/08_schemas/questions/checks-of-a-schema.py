@@ -34,4 +34,4 @@ class UserSchema(Schema):
 try:
     UserSchema().load({"age": "old"})
 except ValidationError:
-    pass
+    print("ValidationError")

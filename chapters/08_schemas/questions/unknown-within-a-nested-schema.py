@@ -13,6 +13,7 @@ class PostSchema(Schema):
 
 
 try:
-    print(PostSchema().load({"color": "red", "author": {"name": "ann", "role": "admin"}}))
+    author = {"name": "ann", "role": "admin"}
+    print(PostSchema().load({"color": "red", "author": author}))
 except ValidationError as error:
     print(error.messages)

@@ -26,5 +26,7 @@ def refresh():
 with app.app_context():
     access, renewal = create_access_token("7"), create_refresh_token("7")
 client = app.test_client()
-print(client.get("/posts", headers={"Authorization": f"Bearer {renewal}"}).status_code)
-print(client.post("/refresh", headers={"Authorization": f"Bearer {access}"}).status_code)
+headers = {"Authorization": f"Bearer {renewal}"}
+print(client.get("/posts", headers=headers).status_code)
+headers = {"Authorization": f"Bearer {access}"}
+print(client.post("/refresh", headers=headers).status_code)
