@@ -61,9 +61,11 @@ def test_programs_leave_no_variable_to_each_other(root: Path, find: Find) -> Non
 def test_a_right_test_that_does_not_fail(root: Path, find: Find) -> None:
     edit_file(root / VOUCHERS, "vouchers/small_letters", "vouchers/as_text")
 
-    assert [breach.problem for breach in find(LAW, MISTAKES)] == [
-        "codes-in-small-letters: test_codes_are_in_capitals does not fail in every run.",
-        "codes-in-small-letters: test_percents_are_numbers fails, too.",
+    found = [breach.problem.partition(": ")[2] for breach in find(LAW, MISTAKES)]
+
+    assert sorted(found) == [
+        "test_codes_are_in_capitals does not fail in every run.",
+        "test_percents_are_numbers fails, too.",
     ]
 
 

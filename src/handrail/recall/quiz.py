@@ -33,7 +33,7 @@ def find_question(questions: Iterable[Question], slug: str) -> Question:
 
 
 def words_of(question: Question, option: Option) -> str:
-    """Return an option as it is shown: the name of a test has its sentence behind it."""
+    """Return an option as it is shown: behind the name of a test, its sentence."""
     if question.exercise is None:
         return option.text.strip()
     said = promise(question.exercise, option.text)
