@@ -9,9 +9,10 @@ from handrail.course.model import Chapter, Course
 from handrail.guardrails.base import Guardrail
 from handrail.recall.question import Option, Question
 from handrail.recall.questions import load_questions
-from handrail.recall.quiz import words_of
+from handrail.recall.quiz import of_chapter, words_of
 from handrail.site.markdown import join
-from handrail.site.snippet import fence
+from handrail.site.mistakes import holds_answer
+from handrail.site.snippet import fence, folded
 
 HEADING = "## Questions"
 LEAD = (
@@ -23,33 +24,33 @@ MARKDOWN = MarkdownIt()
 
 def chapter_questions(course: Course, chapter: Chapter) -> str:
     """Return the section with a chapter's questions; nothing where it has none."""
-    return section(
-        q
-        for q in load_questions(course)
-        if q.chapter == chapter.number and q.where == "chapter"
-    )
+    own = of_chapter(load_questions(course), chapter.number)
+    return section(course, (q for q in own if q.where == "chapter"))
 
 
 def guardrail_questions(course: Course, guardrail: Guardrail) -> str:
     """Return the section with a guardrail's questions; nothing where it has none."""
-    return section(
-        q
-        for q in load_questions(course)
-        if q.guardrail == guardrail.id and q.where == "guardrail"
-    )
+    every = (q for q in load_questions(course) if q.guardrail == guardrail.id)
+    return section(course, (q for q in every if q.where == "guardrail"))
 
 
-def section(questions: Iterable[Question]) -> str:
+def section(course: Course, questions: Iterable[Question]) -> str:
     """Return questions below a heading."""
-    parts = [part for question in questions for part in parts_of(question)]
+    parts = [part for q in questions for part in parts_of(course, q)]
     return join(HEADING, LEAD, *parts) if parts else ""
 
 
-def parts_of(question: Question) -> tuple[str, str, str]:
-    """Return what is asked, the code that it is about, and the form for the answer."""
+def parts_of(course: Course, question: Question) -> tuple[str, str, str]:
+    """Return what is asked, the code that it is about, and the form for the answer.
+
+    A mistake may hold what an exercise asks for: that opens on a click.
+    """
     language = "python" if question.source.suffix == ".py" else "text"
     asks = f'<p id="{id_of(question)}">{inline(question.asks)}</p>'
-    return asks, fence(question.code.rstrip(), language), form(question)
+    code = fence(question.code.rstrip(), language)
+    if question.exercise and holds_answer(course, question.exercise, question.code):
+        code = folded(f"Shows the answer to {question.exercise.label}", code)
+    return asks, code, form(question)
 
 
 def id_of(question: Question) -> str:
