@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from handrail.course.loader import load_course
 from handrail.course.model import Course
-from handrail.workshop.questions import asked_on, by_rank, promise, puzzles
+from handrail.recall.promise import promise
+from handrail.workshop.questions import asked_on, by_rank, puzzles
 
 PAGE = """\
 # 01 A rule

@@ -1,0 +1,1 @@
+"""What stays: questions, and how they are asked."""
