@@ -33,6 +33,7 @@ COMMANDS = {
     "explain": "handrail.cli.read",
     "check": "handrail.cli.check",
     "rules": "handrail.cli.rules",
+    "grade": "handrail.cli.grade",
     "verify": "handrail.cli.verify",
     "new-course": "handrail.cli.new_course",
     "notebooks": "handrail.cli.notebooks",
