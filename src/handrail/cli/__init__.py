@@ -34,6 +34,7 @@ COMMANDS = {
     "quiz": "handrail.cli.quiz",
     "check": "handrail.cli.check",
     "rules": "handrail.cli.rules",
+    "grade": "handrail.cli.grade",
     "verify": "handrail.cli.verify",
     "new-course": "handrail.cli.new_course",
     "notebooks": "handrail.cli.notebooks",

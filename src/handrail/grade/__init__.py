@@ -1,0 +1,1 @@
+"""Grades what learners hand in: many workspaces, judged apart from each other."""
