@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handrail.source.module import Function, Module
+from handrail.source.module import Function, Module, last_name
 
 FLASK = frozenset(
     {
@@ -45,7 +45,12 @@ def makings(module: Module) -> list[Making]:
 
 def every_making(module: Module) -> Iterator[Making]:
     """Yield the calls of classes and factories that may make an application."""
-    for node, maker in module.calls:
+    for node in module.all(ast.Call):
+        name = last_name(node.func)
+        is_class = name[:1].isupper() and not name.isupper()
+        if not (is_class or name in FACTORIES or name in module.renamed):
+            continue
+        maker = module.dotted(node.func)
         last = maker.rpartition(".")[2]
         if maker in FLASK or last in FACTORIES or may_be_flask(maker, last):
             target = target_of(module, node)

@@ -1,7 +1,7 @@
 """A file of Python while it is looked at: its tree, its names, its places."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from typing import Any, TypeGuard, TypeVar, cast
 
@@ -46,9 +46,9 @@ class Module:
         found = every_import(package, self.nodes, self.parents)
         self.imports: tuple[Import, ...] = tuple(found)
         self.names = {i.local: i.target for i in self.imports if i.local}
-        self.noted: dict[str, Any] = {}
+        self.noted: dict[Hashable, Any] = {}
 
-    def once(self, key: str, make: Callable[[], T]) -> T:
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made of this module the first time that it is asked for."""
         if key not in self.noted:
             self.noted[key] = make()
@@ -80,6 +80,27 @@ class Module:
             elif isinstance(function, ast.Name):
                 found.setdefault(function.id, []).append(node)
         return found
+
+    @cached_property
+    def renamed(self) -> frozenset[str]:
+        """The names that imports have given to what has another name elsewhere."""
+        return frozenset(
+            local
+            for local, target in self.names.items()
+            if target.rpartition(".")[2] != local
+        )
+
+    def calls_to(self, names: frozenset[str]) -> list[tuple[ast.Call, str]]:
+        """Return the calls of what may have one of some last names where it is made.
+
+        Each comes with the name with dots of what is called.
+        """
+        wanted = names | self.renamed
+        return [
+            (node, self.dotted(node.func))
+            for node in self.all(ast.Call)
+            if last_name(node.func) in wanted
+        ]
 
     def calls_of(self, *names: str) -> list[ast.Call]:
         """Return the calls of some last names: `execute` is that of `x.execute(…)`."""
@@ -175,8 +196,9 @@ class Module:
 
     def is_at_top(self, target: ast.expr) -> TypeGuard[ast.Name]:
         """Tell whether a target is a name of the module itself."""
-        around = (n for n in self.above(target) if isinstance(n, SCOPES))
-        return isinstance(target, ast.Name) and next(around, None) is None
+        return isinstance(target, ast.Name) and not any(
+            isinstance(around, SCOPES) for around in self.above(target)
+        )
 
     @cached_property
     def assigned(self) -> list[tuple[ast.expr, ast.expr]]:
@@ -191,7 +213,14 @@ class Module:
         return {
             target.id: value.value
             for target, value in self.assigned
-            if self.is_at_top(target)
-            and isinstance(value, ast.Constant)
+            if isinstance(value, ast.Constant)
             and isinstance(value.value, str)
+            and self.is_at_top(target)
         }
+
+
+def last_name(node: ast.expr) -> str:
+    """Return the last part of a name: `db.session` is `session`."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
