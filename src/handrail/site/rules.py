@@ -3,7 +3,9 @@
 from handrail.guardrails.precision import Precision, applications, measured
 from handrail.guardrails.registry import house_guardrails
 from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule_page import in_words
 from handrail.guardrails.rules import all_rules
+from handrail.guardrails.shown import mistakes_of
 from handrail.site.addresses import guardrail_path
 from handrail.site.markdown import join, table
 
@@ -55,6 +57,7 @@ def section(rule: Rule) -> str:
         ("Measured", found(rule)),
         ("What to do", rule.fix),
         ("Known false alarms", rule.false_alarms),
+        ("Mistakes of the course", in_words(mistakes_of(rule.id))),
     ]
     heading = f"## {rule.id} {rule.title} {{#{rule.id.lower()}}}"
     return join(heading, rule.about, table(("", ""), rows))
