@@ -8,6 +8,7 @@ from typing import Any, TypeGuard, TypeVar, cast
 from handrail.source.house import House
 from handrail.source.imports import Import, every_import, package_of
 from handrail.source.kinds import Kind, kind_of
+from handrail.source.names import by_last_name
 from handrail.source.place import Place
 from handrail.source.walk import is_main, walk
 
@@ -72,35 +73,7 @@ class Module:
     @cached_property
     def by_last_name(self) -> dict[str, list[ast.Call]]:
         """The calls by the last name of what is called."""
-        found: dict[str, list[ast.Call]] = {}
-        for node in self.all(ast.Call):
-            function = node.func
-            if isinstance(function, ast.Attribute):
-                found.setdefault(function.attr, []).append(node)
-            elif isinstance(function, ast.Name):
-                found.setdefault(function.id, []).append(node)
-        return found
-
-    @cached_property
-    def renamed(self) -> frozenset[str]:
-        """The names that imports have given to what has another name elsewhere."""
-        return frozenset(
-            local
-            for local, target in self.names.items()
-            if target.rpartition(".")[2] != local
-        )
-
-    def calls_to(self, names: frozenset[str]) -> list[tuple[ast.Call, str]]:
-        """Return the calls of what may have one of some last names where it is made.
-
-        Each comes with the name with dots of what is called.
-        """
-        wanted = names | self.renamed
-        return [
-            (node, self.dotted(node.func))
-            for node in self.all(ast.Call)
-            if last_name(node.func) in wanted
-        ]
+        return by_last_name(self.all(ast.Call))
 
     def calls_of(self, *names: str) -> list[ast.Call]:
         """Return the calls of some last names: `execute` is that of `x.execute(…)`."""
@@ -217,10 +190,3 @@ class Module:
             and isinstance(value.value, str)
             and self.is_at_top(target)
         }
-
-
-def last_name(node: ast.expr) -> str:
-    """Return the last part of a name: `db.session` is `session`."""
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""

@@ -25,6 +25,7 @@ SAFE_CALLS = frozenset(
         "Identifier",
     }
 )
+COUNTING = frozenset({"range", "enumerate"})
 BUILDING = frozenset({"format", "join"})
 SAFE_NAMES = frozenset({"__tablename__", "fullname", "tablename", "key", "table_name"})
 DEEPEST = 6
@@ -138,10 +139,7 @@ class Statement:
             is_literal = isinstance(items, ast.List | ast.Tuple | ast.Set) and all(
                 isinstance(n, ast.Constant | ast.Tuple) for n in items.elts
             )
-            is_constant = name_of(items).isupper() or called(items) in {
-                "range",
-                "enumerate",
-            }
+            is_constant = name_of(items).isupper() or called(items) in COUNTING
             if name in targets and (is_literal or is_constant):
                 return True
         return False

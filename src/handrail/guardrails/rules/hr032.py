@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import Rule
+from handrail.source.calls import calls_to
 from handrail.source.extensions import LAST_NAMES, MAKING, is_extension, words
 from handrail.source.module import Module
 
@@ -30,7 +31,7 @@ class HR032(Rule):
         """Yield the extensions that are made at import elsewhere."""
         if is_for_extensions(module):
             return
-        for node, name in module.calls_to(LAST_NAMES):
+        for node, name in calls_to(module, LAST_NAMES):
             if is_extension(name) and module.runs_at_import(node):
                 last = name.rpartition(".")[2]
                 file = PurePosixPath(module.path).name
