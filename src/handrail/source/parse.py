@@ -66,7 +66,7 @@ class Grammar(NamedTuple):
         """
         if self.version is None or self.version >= NEWEST:
             with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-                symtable(source, "file", "exec")
+                symtable(source, "file", "exec")  # type: ignore[arg-type] # takes bytes
                 return
         self.parse(source)
 
