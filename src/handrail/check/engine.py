@@ -39,13 +39,14 @@ def examine_source(
         if kept.holds(files.paths, same, around):
             return kept.result
         known = {path: kept.seen[path] for path in same}
-        seen = look_at_all(files, asked, known, tell)
+        looked = look_at_all(files, asked, known, tell)
+        seen = looked.seen
         facts = [one.facts for one in seen if one.facts is not None]
         project = Project(facts, list(files.every), asked.house, texts)
         findings = [finding for one in seen for finding in one.findings]
         ignores = [ignore for one in seen for ignore in one.ignores]
         result = (findings + list(conclude(project, seen)), ignores)
-        kept.keep(seen, result, around)
+        kept.keep(looked, result, around)
     return result
 
 

@@ -1,10 +1,13 @@
 """Which files of an application are looked at."""
 
+import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatch
-from pathlib import Path, PurePosixPath
+from fnmatch import fnmatch, translate
+from functools import cache
+from os.path import normcase
+from pathlib import Path
 
 from handrail.guardrails.rules import all_rules
 from handrail.tree import walk
@@ -52,7 +55,7 @@ class Files:
     def packages(self) -> frozenset[str]:
         """The folders that Python takes for packages."""
         return frozenset(
-            str(PurePosixPath(path).parent)
+            path.rpartition("/")[0]
             for path in self.python
             if path.endswith("__init__.py")
         )
@@ -93,18 +96,24 @@ def is_excluded(path: str, patterns: tuple[str, ...]) -> bool:
 def matches(path: str, patterns: tuple[str, ...]) -> bool:
     """Tell whether the name of a file is of a pattern."""
     name = path.rpartition("/")[2]
-    return any(fnmatch(name, pattern) for pattern in patterns)
+    return bool(patterns) and expression(patterns).match(normcase(name)) is not None
+
+
+@cache
+def expression(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one expression that matches names of any of some patterns."""
+    return re.compile("|".join(translate(normcase(pattern)) for pattern in patterns))
 
 
 def module_name(path: str, packages: frozenset[str]) -> str:
     """Return the name by which other files import one."""
-    file = PurePosixPath(path)
-    parts = [] if file.stem == "__init__" else [file.stem]
-    folder = file.parent
-    while str(folder) in packages and folder.name:
-        parts.insert(0, folder.name)
-        folder = folder.parent
-    return ".".join(parts) or file.parent.name or "app"
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".py")
+    parts = [] if stem == "__init__" else [stem]
+    while folder and folder in packages:
+        folder, _, last = folder.rpartition("/")
+        parts.insert(0, last)
+    return ".".join(parts) or "app"
 
 
 def build_texts(root: Path, every: Iterable[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import handrail
 from handrail.check.ignores import Ignore
+from handrail.check.pool import Looked, unpack
 from handrail.check.seen import Asked, Seen, content_of, digest_of
 from handrail.course.cache import cache_folder
 from handrail.course.fingerprint import digest, files_of
@@ -34,20 +35,19 @@ class Kept:
         around: A digest of what the result went by beside the files looked at.
         digests: Of the files that were looked at.
         result: What was found in all of them.
-        packed: What was seen of each, pickled.
+        packed: What was seen of each, pickled, in several parts.
     """
 
     file: Path | None = None
     around: str = ""
     digests: dict[str, bytes] = field(default_factory=dict)
     result: Result = field(default_factory=lambda: ([], []))
-    packed: bytes = b""
+    packed: tuple[bytes, ...] = ()
 
     @cached_property
     def seen(self) -> dict[str, Seen]:
         """What was seen of each file."""
-        stored: dict[str, Seen] = pickle.loads(self.packed) if self.packed else {}  # noqa: S301 (our own)
-        return stored
+        return {one.path: one for part in self.packed for one in unpack(part)}
 
     def unchanged(self, paths: Iterable[str], asked: Asked) -> frozenset[str]:
         """Return those files that are as they were."""
@@ -67,13 +67,13 @@ class Kept:
         """Tell whether the result holds as it is, since nothing has changed."""
         return self.digests.keys() == same == set(paths) and self.around == around
 
-    def keep(self, seen: Sequence[Seen], result: Result, around: str) -> None:
+    def keep(self, looked: Looked, result: Result, around: str) -> None:
         """Keep what was seen and found; where that cannot be, go on without."""
         if self.file is None:
             return
-        packed = pickle.dumps({one.path: one for one in seen}, pickle.HIGHEST_PROTOCOL)
-        digests = {one.path: one.digest for one in seen}
-        data = pickle.dumps((around, digests, result, packed), pickle.HIGHEST_PROTOCOL)
+        digests = {one.path: one.digest for one in looked.seen}
+        known = (around, digests, result, looked.packed)
+        data = pickle.dumps(known, pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             write_atomically(self.file, data)
 

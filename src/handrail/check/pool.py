@@ -3,10 +3,12 @@
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from handrail.check.files import Files
 from handrail.check.seen import Asked, Seen, look
@@ -18,12 +20,24 @@ MOST = 8  # processes
 Job = tuple[str, str]  # a path and its name as a module; the name is empty for others
 
 
+class Looked(NamedTuple):
+    """What is seen of all files.
+
+    Attributes:
+        seen: Of each, in the order of the files.
+        packed: The same, pickled: what a process has sent is kept as it came.
+    """
+
+    seen: list[Seen]
+    packed: tuple[bytes, ...]
+
+
 def look_at_all(
     files: Files,
     asked: Asked,
     known: Mapping[str, Seen],
     tell: Callable[[int, int], None],
-) -> list[Seen]:
+) -> Looked:
     """Look at all files but those that are known.
 
     Args:
@@ -32,16 +46,28 @@ def look_at_all(
     """
     jobs = [*files.names().items(), *((path, "") for path in files.texts)]
     left = [job for job in jobs if job[0] not in known]
-    seen = {**known, **{one.path: one for one in spread(left, asked, tell)}}
-    return [seen[path] for path, _ in jobs]
+    packed = (pack(list(known.values())), *spread(left, asked, tell))
+    seen = {one.path: one for some in packed for one in unpack(some)}
+    return Looked([seen[path] for path, _ in jobs], packed)
+
+
+def pack(seen: list[Seen]) -> bytes:
+    """Return what was seen of some files, pickled."""
+    return pickle.dumps(seen, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(packed: bytes) -> list[Seen]:
+    """Return what was seen of some files."""
+    seen: list[Seen] = pickle.loads(packed)  # noqa: S301 (our own)
+    return seen
 
 
 def spread(
     jobs: Sequence[Job], asked: Asked, tell: Callable[[int, int], None]
-) -> Iterator[Seen]:
-    """Yield what is seen of each file, in any order."""
+) -> Iterator[bytes]:
+    """Yield what is seen of all files, in any order."""
     if len(jobs) < FEW:
-        yield from look_at_some(jobs, asked)
+        yield look_at_some(jobs, asked)
         return
     chunks = [jobs[at : at + CHUNK] for at in range(0, len(jobs), CHUNK)]
     count = min(os.cpu_count() or 1, MOST)
@@ -49,8 +75,8 @@ def spread(
         done = 0
         tell(done, len(jobs))
         for some in pool.imap_unordered(partial(look_at_some, asked=asked), chunks):
-            yield from some
-            done += len(some)
+            yield some
+            done = min(done + CHUNK, len(jobs))
             tell(done, len(jobs))
 
 
@@ -60,9 +86,9 @@ def begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def look_at_some(jobs: Sequence[Job], asked: Asked) -> list[Seen]:
-    """Look at some files."""
-    return [look(path, name, asked) for path, name in jobs]
+def look_at_some(jobs: Sequence[Job], asked: Asked) -> bytes:
+    """Look at some files, and pack what is seen."""
+    return pack([look(path, name, asked) for path, name in jobs])
 
 
 def context() -> multiprocessing.context.BaseContext:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from handrail.check.files import matches
 from handrail.check.ignores import Ignore, ignores_in
 from handrail.check.interest import interest
 from handrail.check.unreadable import unreadable
@@ -16,6 +17,7 @@ from handrail.source.house import House
 from handrail.source.module import Module
 from handrail.source.parse import LARGEST, Grammar, Unreadable
 from handrail.source.textfile import TextFile
+from handrail.source.walk import forget_walks
 
 
 class Asked(NamedTuple):
@@ -60,6 +62,11 @@ class Seen:
             else:
                 self.findings.append(result)
 
+    def cannot(self, name: str, error: Unreadable) -> None:
+        """Note that the file cannot be read."""
+        self.facts = facts_of_text(self.path, name, b"") if name else None
+        self.findings = [unreadable(self.path, error)]
+
 
 def look(path: str, name: str, asked: Asked) -> Seen:
     """Look at a file once, and let its tree go.
@@ -68,17 +75,30 @@ def look(path: str, name: str, asked: Asked) -> Seen:
         path: Below the folder.
         name: As a module; empty for a file that is no Python.
     """
-    seen = Seen(path)
     try:
         source = content_of(asked.root, path)
-        seen.digest = digest_of(source)
+    except Unreadable as error:
+        seen = Seen(path)
+        seen.cannot(name, error)
+        return seen
+    return look_at(path, name, source, asked)
+
+
+def look_at(path: str, name: str, source: bytes, asked: Asked) -> Seen:
+    """Look at what is in a file.
+
+    Args:
+        path: Below the folder.
+        name: As a module; empty for a file that is no Python.
+    """
+    seen = Seen(path, digest_of(source))
+    try:
         if name:
             look_at_python(seen, name, source, asked)
         else:
             look_at_text(seen, source)
     except Unreadable as error:
-        seen.facts = facts_of_text(path, name, b"") if name else None
-        seen.findings = [unreadable(path, error)]
+        seen.cannot(name, error)
     return seen
 
 
@@ -110,8 +130,11 @@ def look_at_python(seen: Seen, name: str, source: bytes, asked: Asked) -> None:
     Raises:
         Unreadable: The application's Python cannot read it.
     """
-    rules, found = interest(seen.path, source)
+    rules, found, is_named = interest(seen.path, source)
     if not rules:
+        if is_named:
+            asked.grammar.accept(source)
+            seen.ignores = ignores_in(seen.path, source.decode("utf-8", "replace"))
         seen.facts = facts_of_text(seen.path, name, source, found)
         return
     module = Module(seen.path, name, source, asked.grammar.parse(source), asked.house)
@@ -119,6 +142,7 @@ def look_at_python(seen: Seen, name: str, source: bytes, asked: Asked) -> None:
     seen.ignores = ignores_in(seen.path, module.text)
     for rule in rules:
         seen.take(list(rule.look(module)))
+    forget_walks()
 
 
 def look_at_text(seen: Seen, source: bytes) -> None:
@@ -126,5 +150,5 @@ def look_at_text(seen: Seen, source: bytes) -> None:
     file = TextFile(seen.path, source.decode("utf-8", "replace"))
     seen.ignores = ignores_in(seen.path, file.text)
     for rule in all_rules():
-        if rule.files:
+        if matches(file.path, rule.files):
             seen.take(list(rule.look_at(file)))

@@ -191,3 +191,22 @@ class Second:
     line: int
     is_same: bool
     shared: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What migrations make otherwise than models say.
+
+    Attributes:
+        kind: `CHECK`, `condition` of an index, or `members` of an Enum.
+        table: Which it belongs to.
+        name: Of the constraint, the index or the column.
+        models: What the models say; empty where they say nothing.
+        migrations: What the migrations make; empty where they make nothing.
+    """
+
+    kind: str
+    table: str
+    name: str
+    models: str
+    migrations: str

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from handrail.created.answers import (
     Blueprint,
     Cookie,
+    Difference,
     Failed,
     Key,
     Made,
@@ -44,6 +45,7 @@ class Application:
         tokens: Answers to errors of tokens, where tokens are used.
         errors: Answers to errors.
         second: What came of a second application.
+        differences: Between models and migrations, where Alembic compares nothing.
         exempt: Endpoints that are exempted from a rule by the settings, with reasons.
     """
 
@@ -65,6 +67,7 @@ class Application:
     tokens: tuple[TokenError, ...] | None = None
     errors: tuple[Failed, ...] | None = None
     second: Second | None = None
+    differences: tuple[Difference, ...] | None = None
     exempt: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
@@ -130,6 +133,7 @@ def application(
         answers_to_tokens(tokens),
         given(lambda rows: items(Failed, rows), parts.get("errors")),
         given(lambda row: read(Second, row), parts.get("second")),
+        given(lambda rows: items(Difference, rows), parts.get("differences")),
         exempt,
     )
 

@@ -46,6 +46,8 @@ class Rule:
         kinds: It looks at files of these kinds.
         paths: It looks at files alone whose path this finds; None stands for all.
         words: It looks at a file only where one of these stands in its text.
+        also: Groups of words: of each, one has to stand there too.
+        pattern: Has to be found there too; None finds everything.
         marks: Words that it asks the project for.
         files: Patterns for the names of other files that it reads.
         needs: Parts of a created application that it judges.
@@ -64,6 +66,8 @@ class Rule:
     kinds: ClassVar[frozenset[Kind]] = NO_TESTS
     paths: ClassVar[re.Pattern[str] | None] = None
     words: ClassVar[tuple[str, ...]] = ()
+    also: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    pattern: ClassVar[re.Pattern[bytes] | None] = None
     marks: ClassVar[tuple[str, ...]] = ()
     files: ClassVar[tuple[str, ...]] = ()
     needs: ClassVar[tuple[str, ...]] = ()

@@ -3,7 +3,9 @@
 from handrail.guardrails.precision import Precision, applications, measured
 from handrail.guardrails.registry import house_guardrails
 from handrail.guardrails.rule import Rule
+from handrail.guardrails.rule_page import in_words
 from handrail.guardrails.rules import all_rules
+from handrail.guardrails.shown import mistakes_of
 from handrail.site.addresses import guardrail_path
 from handrail.site.markdown import join, table
 
@@ -11,7 +13,8 @@ PATH = "lookup/rules.md"
 LEAD = """\
 `handrail check` looks for these. Its levels are honest: a rule whose findings were
 breaches in less than 80% of those that a person judged is a warning, and in less than
-half a hint."""
+half a hint. Which mistakes of the course a rule finds was seen by checking the source
+of each; most of them are faults that only a test shows."""
 MEASURED = """\
 Each rule was run on the public applications below. Where it found up to twenty places,
 a person judged them all; of more, a sample of twenty. A rule without a figure found
@@ -56,6 +59,7 @@ def section(rule: Rule) -> str:
         ("Measured", found(rule)),
         ("What to do", rule.fix),
         ("Known false alarms", rule.false_alarms),
+        ("Mistakes of the course", in_words(mistakes_of(rule.id))),
     ]
     heading = f"## {rule.id} {rule.title} {{#{rule.id.lower()}}}"
     return join(heading, rule.about, table(("", ""), rows))

@@ -1,11 +1,15 @@
 """What functions answer: the status of each response."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.source.calls import called, keyword
 from handrail.source.module import Function, Module
 
+ANSWERING = re.compile(
+    rb"\b(from|import)\s+flask\b.*?(Response|make_response|jsonify)", re.DOTALL
+)  # it is found in each file that makes answers by hand
 MAKERS = frozenset({"Response", "make_response", "jsonify"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handrail.source.module import Function, Module
+from handrail.source.names import last_name, renamed
 
 FLASK = frozenset(
     {
@@ -45,7 +46,13 @@ def makings(module: Module) -> list[Making]:
 
 def every_making(module: Module) -> Iterator[Making]:
     """Yield the calls of classes and factories that may make an application."""
-    for node, maker in module.calls:
+    others = renamed(module.names)
+    for node in module.all(ast.Call):
+        name = last_name(node.func)
+        is_class = name[:1].isupper() and not name.isupper()
+        if not (is_class or name in FACTORIES or name in others):
+            continue
+        maker = module.dotted(node.func)
         last = maker.rpartition(".")[2]
         if maker in FLASK or last in FACTORIES or may_be_flask(maker, last):
             target = target_of(module, node)

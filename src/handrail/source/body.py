@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from handrail.source.module import Function, Module
+from handrail.source.walk import below
 
 REQUEST = "flask.request"
 BODY = ("json", "form", "values", "data", "get_json", "get_data", "files")
@@ -42,6 +43,12 @@ def tainted(
 
     A name is followed through assignments, in their order.
     """
+    key = ("tainted", function, of)
+    return set(module.once(key, lambda: followed(module, function, of)))
+
+
+def followed(module: Module, function: Function, of: tuple[str, ...]) -> set[str]:
+    """Return the names in a function that hold what the request holds."""
     names: set[str] = set()
     for node in inside(function, ast.Assign, ast.AnnAssign, ast.NamedExpr):
         value = node.value
@@ -49,7 +56,7 @@ def tainted(
             continue
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         for target in targets:
-            names |= {n.id for n in ast.walk(target) if isinstance(n, ast.Name)}
+            names |= {n.id for n in below(target) if isinstance(n, ast.Name)}
     return names
 
 
@@ -99,5 +106,5 @@ KEEPING = frozenset(
 
 def inside(function: ast.AST, *kinds: type[ast.AST]) -> list[Any]:
     """Return the nodes of some types in a function, by line."""
-    found: list[Any] = [n for n in ast.walk(function) if isinstance(n, kinds)]
+    found: list[Any] = [n for n in below(function) if isinstance(n, kinds)]
     return sorted(found, key=by_line)

@@ -3,6 +3,7 @@
 import ast
 
 from handrail.source.module import Module
+from handrail.source.names import last_name, renamed
 
 
 def called(node: ast.AST) -> str:
@@ -12,6 +13,19 @@ def called(node: ast.AST) -> str:
     if isinstance(node.func, ast.Attribute):
         return node.func.attr
     return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def calls_to(module: Module, names: frozenset[str]) -> list[tuple[ast.Call, str]]:
+    """Return the calls of what may have one of some last names where it is made.
+
+    Each comes with the name with dots of what is called.
+    """
+    wanted = names | renamed(module.names)
+    return [
+        (node, module.dotted(node.func))
+        for node in module.all(ast.Call)
+        if last_name(node.func) in wanted
+    ]
 
 
 def receiver(node: ast.Call) -> ast.expr | None:

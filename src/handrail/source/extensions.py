@@ -1,5 +1,7 @@
 """What is an extension of Flask, by where its class comes from."""
 
+import re
+
 CLASSES = frozenset(
     {
         "flask_admin.Admin",
@@ -45,6 +47,12 @@ CLASSES = frozenset(
 def is_extension(name: str) -> bool:
     """Tell whether a name with dots is that of an extension's class."""
     return name in CLASSES
+
+
+LAST_NAMES = frozenset(name.rpartition(".")[2] for name in CLASSES)
+MAKING = re.compile(
+    (r"\b(" + "|".join(sorted(LAST_NAMES)) + r")\s*(\(|\bas\b)").encode()
+)  # it is found in each file that makes one, by another name too
 
 
 def words() -> tuple[str, ...]:

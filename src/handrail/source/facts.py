@@ -16,6 +16,10 @@ IMPORT = re.compile(
     rb"|import[ \t]+([^\n#]+))",
     re.MULTILINE,
 )
+FOR_TYPES = re.compile(
+    rb"^([ \t]*)if [^\n]*TYPE_CHECKING[^\n]*\n(?:\1[ \t]+[^\n]*\n|[ \t\r]*\n)*",
+    re.MULTILINE,
+)  # an `if` with the lines below it
 COMMENT = re.compile(r"#[^\n]*")
 
 
@@ -127,16 +131,23 @@ def imports_in(package: str, source: bytes) -> Iterator[Import]:
         package: The name of the package that leading dots begin from.
         source: Python, that nobody has parsed.
     """
+    spans = [match.span() for match in FOR_TYPES.finditer(source)]
+    line, last = 1, 0
     for match in IMPORT.finditer(source):
         base, listed, plain = (g.decode("ascii", "replace") for g in match.groups(b""))
-        line = source.count(b"\n", 0, match.start()) + 1
+        start = match.start()
+        line += source.count(b"\n", last, start)
+        last = start
+        is_for_types = any(begin < start < end for begin, end in spans)
         bare = base.lstrip(".")
         prefix = absolute(package, len(base) - len(bare), bare or None)
         for name, local in named(listed or plain):
             if base:
-                yield Import(f"{prefix}.{name}" if prefix else name, local, line)
+                target = f"{prefix}.{name}" if prefix else name
+                yield Import(target, local, line, is_for_types)
             else:
-                yield Import(name, local if "." not in local else "", line)
+                known_by = local if "." not in local else ""
+                yield Import(name, known_by, line, is_for_types)
 
 
 def named(listed: str) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from handrail.source.calls import called
 from handrail.source.module import Module
+from handrail.source.walk import below
 
 COLUMNS = frozenset({"Column", "mapped_column"})
+WORDS = ("Model", "Column", "mapped_column", "__tablename__")  # each model has one
 HASHES = (
     "generate_password_hash",
     "hashpw",
@@ -73,7 +75,7 @@ def length_of(node: ast.expr) -> int | None:
 
 def hashes(node: ast.AST) -> bool:
     """Tell whether something in a node makes a hash of a password."""
-    return any(is_hash(inner) for inner in ast.walk(node))
+    return any(is_hash(inner) for inner in below(node))
 
 
 def is_hash(node: ast.AST) -> bool:

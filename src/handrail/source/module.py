@@ -1,13 +1,14 @@
 """A file of Python while it is looked at: its tree, its names, its places."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from typing import Any, TypeGuard, TypeVar, cast
 
 from handrail.source.house import House
 from handrail.source.imports import Import, every_import, package_of
 from handrail.source.kinds import Kind, kind_of
+from handrail.source.names import by_last_name
 from handrail.source.place import Place
 from handrail.source.walk import is_main, walk
 
@@ -46,9 +47,9 @@ class Module:
         found = every_import(package, self.nodes, self.parents)
         self.imports: tuple[Import, ...] = tuple(found)
         self.names = {i.local: i.target for i in self.imports if i.local}
-        self.noted: dict[str, Any] = {}
+        self.noted: dict[Hashable, Any] = {}
 
-    def once(self, key: str, make: Callable[[], T]) -> T:
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made of this module the first time that it is asked for."""
         if key not in self.noted:
             self.noted[key] = make()
@@ -72,14 +73,7 @@ class Module:
     @cached_property
     def by_last_name(self) -> dict[str, list[ast.Call]]:
         """The calls by the last name of what is called."""
-        found: dict[str, list[ast.Call]] = {}
-        for node in self.all(ast.Call):
-            function = node.func
-            if isinstance(function, ast.Attribute):
-                found.setdefault(function.attr, []).append(node)
-            elif isinstance(function, ast.Name):
-                found.setdefault(function.id, []).append(node)
-        return found
+        return by_last_name(self.all(ast.Call))
 
     def calls_of(self, *names: str) -> list[ast.Call]:
         """Return the calls of some last names: `execute` is that of `x.execute(…)`."""
@@ -175,8 +169,9 @@ class Module:
 
     def is_at_top(self, target: ast.expr) -> TypeGuard[ast.Name]:
         """Tell whether a target is a name of the module itself."""
-        around = (n for n in self.above(target) if isinstance(n, SCOPES))
-        return isinstance(target, ast.Name) and next(around, None) is None
+        return isinstance(target, ast.Name) and not any(
+            isinstance(around, SCOPES) for around in self.above(target)
+        )
 
     @cached_property
     def assigned(self) -> list[tuple[ast.expr, ast.expr]]:
@@ -191,7 +186,7 @@ class Module:
         return {
             target.id: value.value
             for target, value in self.assigned
-            if self.is_at_top(target)
-            and isinstance(value, ast.Constant)
+            if isinstance(value, ast.Constant)
             and isinstance(value.value, str)
+            and self.is_at_top(target)
         }

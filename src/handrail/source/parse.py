@@ -3,6 +3,8 @@
 import ast
 import re
 import sys
+from contextlib import suppress
+from symtable import symtable
 from typing import NamedTuple
 
 LARGEST = 4 * 1024**2  # bytes; what is larger was written by no person
@@ -55,6 +57,18 @@ class Grammar(NamedTuple):
             return self.parse_newer(source, error)
         except (ValueError, RecursionError, MemoryError) as error:
             raise Unreadable(f"It cannot be parsed: {error}.") from error
+
+    def accept(self, source: bytes) -> None:
+        """Ask whether a file can be read, without its tree: half the work.
+
+        Raises:
+            Unreadable: It is no Python, or none that the application's Python reads.
+        """
+        if self.version is None or self.version >= NEWEST:
+            with suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+                symtable(source, "file", "exec")  # type: ignore[arg-type] # takes bytes
+                return
+        self.parse(source)
 
     def parse_newer(self, source: bytes, error: SyntaxError) -> ast.Module:
         """Return the tree of a file whose only fault is to be of a newer grammar.

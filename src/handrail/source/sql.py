@@ -5,6 +5,7 @@ import re
 
 from handrail.source.calls import called, name_of
 from handrail.source.module import Function, Module
+from handrail.source.walk import below
 
 SQL = re.compile(
     r"\b(select\b.+\bfrom|insert\s+into|update\b.+\bset|delete\s+from|drop\s+(table|database)"
@@ -24,6 +25,7 @@ SAFE_CALLS = frozenset(
         "Identifier",
     }
 )
+COUNTING = frozenset({"range", "enumerate"})
 BUILDING = frozenset({"format", "join"})
 SAFE_NAMES = frozenset({"__tablename__", "fullname", "tablename", "key", "table_name"})
 DEEPEST = 6
@@ -53,10 +55,10 @@ class Statement:
         """Return the literal parts of an expression, through names."""
         found = [
             inner.value
-            for inner in ast.walk(node)
+            for inner in below(node)
             if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
         ]
-        names = (inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name))
+        names = (inner.id for inner in below(node) if isinstance(inner, ast.Name))
         for name in names if depth else ():
             for value in self.bound(name):
                 found += self.literals(value, depth - 1)
@@ -123,26 +125,21 @@ class Statement:
             isinstance(node, ast.Compare)
             and name_of(node.left) == name
             and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
-            for node in ast.walk(self.scope)
+            for node in below(self.scope)
         )
 
     def is_counted(self, name: str) -> bool:
         """Tell whether a name is that of a loop over literals, or of an index."""
         loops = [
-            n
-            for n in ast.walk(self.scope)
-            if isinstance(n, ast.For | ast.comprehension)
+            n for n in below(self.scope) if isinstance(n, ast.For | ast.comprehension)
         ]
         for loop in loops:
-            targets = {n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)}
+            targets = {n.id for n in below(loop.target) if isinstance(n, ast.Name)}
             items = loop.iter
             is_literal = isinstance(items, ast.List | ast.Tuple | ast.Set) and all(
                 isinstance(n, ast.Constant | ast.Tuple) for n in items.elts
             )
-            is_constant = name_of(items).isupper() or called(items) in {
-                "range",
-                "enumerate",
-            }
+            is_constant = name_of(items).isupper() or called(items) in COUNTING
             if name in targets and (is_literal or is_constant):
                 return True
         return False
@@ -151,7 +148,7 @@ class Statement:
         """Return what a name is bound to before the call, here or in the module."""
         found: list[ast.expr] = []
         for scope in (self.scope, self.module.tree):
-            for node in ast.walk(scope):
+            for node in self.bindings(scope):
                 if isinstance(node, ast.Assign) and node.lineno <= self.line:
                     if any(
                         isinstance(t, ast.Name) and t.id == name for t in node.targets
@@ -163,11 +160,19 @@ class Statement:
                 break
         return found
 
+    def bindings(self, scope: ast.AST) -> list[ast.AST]:
+        """Return what binds names in a function or a module."""
+        kinds = ast.Assign | ast.AugAssign
+        return self.module.once(
+            ("bindings", scope),
+            lambda: [n for n in below(scope) if isinstance(n, kinds)],
+        )
+
     def appended(self, name: str) -> list[ast.expr]:
         """Return what is appended to a list of pieces."""
         return [
             node.args[0]
-            for node in ast.walk(self.scope)
+            for node in below(self.scope)
             if isinstance(node, ast.Call)
             and called(node) in {"append", "add"}
             and node.args

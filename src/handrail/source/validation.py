@@ -5,6 +5,7 @@ import re
 
 from handrail.source.calls import called, name_of, receiver
 from handrail.source.module import Function, Module
+from handrail.source.walk import below
 
 DECORATORS = re.compile(
     r"arg(s|ument)|schema|valid|expect|\buse\b|parse|body|contract|form|input|json_api|param",
@@ -46,7 +47,7 @@ def is_validated(module: Module, function: Function) -> bool:
     decorators = (ast.unparse(d) for d in function.decorator_list)
     if any(DECORATORS.search(d.partition("(")[0]) for d in decorators):
         return True
-    calls = (n for n in ast.walk(function) if isinstance(n, ast.Call))
+    calls = (n for n in below(function) if isinstance(n, ast.Call))
     return any(checks(module, node) for node in calls)
 
 

@@ -1,6 +1,7 @@
 """Which functions answer requests, and by which rules."""
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ VIEWS = (
     ".get('/",
     '.get("")',
 )  # one of them stands in each file that has views
+ROUTING = re.compile(
+    rb"@[ \t]*[\w.]+\.(route|get|post|put|patch|delete)\b"
+    rb"|\bclass\s+\w+\s*\([^)]*(View|Resource)"
+)  # it is found in each file that has views
 METHODS = frozenset({"get", "post", "put", "patch", "delete"})
 ADDING = METHODS | {"route"}
 RECEIVERS = ("app", "application", "bp", "blueprint", "api", "blue", "views", "router")
@@ -38,6 +43,7 @@ BLUEPRINTS = frozenset(
         "apiflask.APIBlueprint",
     }
 )
+BLUEPRINT_NAMES = frozenset(name.rpartition(".")[2] for name in BLUEPRINTS)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from functools import cache
 
 # What holds no nodes, and what no rule asks for: what a type checker would.
 TEXTS = {"arg", "asname", "attr", "id", "module", "name", "names", "rest", "tag"}
@@ -9,6 +10,7 @@ FLAGS = {"conversion", "is_async", "kind", "kwd_attrs", "level", "lineno", "simp
 SIGNS = {"ctx", "op", "ops"}
 TYPES = {"annotation", "returns", "type_comment", "type_ignores", "type_params"}
 APART = TEXTS | FLAGS | SIGNS | TYPES
+ALONE = TEXTS | FLAGS | SIGNS | {"type_comment", "type_ignores"}
 LEAVES = frozenset({ast.Name, ast.Constant, ast.Pass, ast.Break, ast.Continue, ast.arg})
 
 Nodes = dict[type[ast.AST], list[ast.AST]]
@@ -19,6 +21,10 @@ FIELDS = {
     for kind in vars(ast).values()
     if isinstance(kind, type) and issubclass(kind, ast.AST)
 }
+EVERY_FIELD = {
+    kind: tuple(field for field in kind._fields if field not in ALONE)
+    for kind in FIELDS
+} | {ast.Constant: (), ast.MatchSingleton: ()}  # their values are no nodes
 
 
 def walk(tree: ast.Module) -> tuple[Nodes, Parents]:
@@ -46,6 +52,31 @@ def walk(tree: ast.Module) -> tuple[Nodes, Parents]:
                 if value.__class__ not in leaves:
                     add(value)
     return nodes, parents
+
+
+@cache
+def below(top: ast.AST) -> list[ast.AST]:
+    """Return a node and all below it, outer ones first: annotations too.
+
+    Several rules ask for the same function, so it is kept until `forget_walks`.
+    """
+    found = [top]
+    add, fields = found.append, EVERY_FIELD
+    for node in found:  # it grows meanwhile
+        for field in fields[node.__class__]:
+            value = getattr(node, field, None)
+            if value.__class__ is list:
+                for item in value:
+                    if item is not None:
+                        add(item)
+            elif value is not None:
+                add(value)
+    return found
+
+
+def forget_walks() -> None:
+    """Let the nodes go that were looked at."""
+    below.cache_clear()
 
 
 def is_main(test: ast.expr) -> bool:

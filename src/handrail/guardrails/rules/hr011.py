@@ -31,7 +31,7 @@ class HR011(Rule):
         for making in makings(module):
             if making.maker.rpartition(".")[2][:1].islower():
                 continue
-            if not (module.runs_at_import(making.node) or is_global(making)):
+            if not (module.runs_at_import(making.node) or is_global(module, making)):
                 continue
             if making.maker in FLASK:
                 yield self.found(module.at(making.node), message(making.maker))
@@ -51,12 +51,10 @@ def message(maker: str) -> str:
     return f"{name}(…) is called at import: the whole process shares one application."
 
 
-def is_global(making: Making) -> bool:
+def is_global(module: Module, making: Making) -> bool:
     """Tell whether a function binds what is made to a global name."""
-    if making.function is None:
-        return False
     name = making.target.rpartition(".")[2]
-    return any(
-        isinstance(node, ast.Global) and name in node.names
-        for node in ast.walk(making.function)
+    named = (node for node in module.all(ast.Global) if name in node.names)
+    return making.function is not None and any(
+        making.function in module.above(node) for node in named
     )

@@ -8,13 +8,13 @@ from handrail.created.doubles import doubles
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import ALL, Rule
 from handrail.source.apps import target_of
-from handrail.source.calls import keyword, text_of
+from handrail.source.calls import calls_to, keyword, text_of
 from handrail.source.facts import Clue
 from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
 from handrail.source.registrations import Registration, registrations, used_names
-from handrail.source.views import BLUEPRINTS, routes
+from handrail.source.views import BLUEPRINT_NAMES, BLUEPRINTS, routes
 
 APART = frozenset({"defaults", "host", "subdomain"})
 
@@ -61,7 +61,7 @@ class HR022(Rule):
 
     def look(self, module: Module) -> Iterator[Clue]:
         """Yield blueprints, registrations, and what else is done with names."""
-        for node, name in module.calls:
+        for node, name in calls_to(module, BLUEPRINT_NAMES):
             if name in BLUEPRINTS and (target := target_of(module, node)):
                 prefix = keyword(node, "url_prefix")
                 made = Made(target, text_of(prefix) if prefix else "")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import Rule
 from handrail.source.apps import app_names, is_maker
-from handrail.source.calls import keyword
-from handrail.source.extensions import is_extension, words
+from handrail.source.calls import calls_to, keyword
+from handrail.source.extensions import LAST_NAMES, MAKING, is_extension, words
 from handrail.source.module import Module
 
 
@@ -21,6 +21,7 @@ class HR031(Rule):
     id = "HR031"
     title = "Extension bound when made"
     words = words()
+    pattern = MAKING
     fix = (
         "Make it without arguments in extensions.py, and call `init_app(app)` in "
         "the factory."
@@ -29,7 +30,7 @@ class HR031(Rule):
 
     def look(self, module: Module) -> Iterator[Finding]:
         """Yield the extensions that are made with an application."""
-        for node, name in module.calls:
+        for node, name in calls_to(module, LAST_NAMES):
             app = application(node) if is_extension(name) else None
             if app is not None and is_application(module, node, app):
                 last = name.rpartition(".")[2]

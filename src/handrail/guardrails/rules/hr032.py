@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import Rule
-from handrail.source.extensions import is_extension, words
+from handrail.source.calls import calls_to
+from handrail.source.extensions import LAST_NAMES, MAKING, is_extension, words
 from handrail.source.module import Module
 
 
@@ -20,6 +21,7 @@ class HR032(Rule):
     title = "Extension outside of extensions.py"
     profiles = frozenset({"house", "api", "pages"})
     words = words()
+    pattern = MAKING
     fix = "Make it in extensions.py, which imports nothing of the application's parts."
     false_alarms = (
         "A house with another name for that module: set it in [tool.handrail.house]."
@@ -29,7 +31,7 @@ class HR032(Rule):
         """Yield the extensions that are made at import elsewhere."""
         if is_for_extensions(module):
             return
-        for node, name in module.calls:
+        for node, name in calls_to(module, LAST_NAMES):
             if is_extension(name) and module.runs_at_import(node):
                 last = name.rpartition(".")[2]
                 file = PurePosixPath(module.path).name

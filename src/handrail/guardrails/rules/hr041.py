@@ -1,6 +1,7 @@
 """Settings that are put into an application one by one."""
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding, Level
@@ -10,6 +11,7 @@ from handrail.source.facts import Clue
 from handrail.source.module import Module
 from handrail.source.place import Place
 from handrail.source.project import Project
+from handrail.source.walk import below
 
 FROM = (
     "from_object",
@@ -33,6 +35,7 @@ class HR041(Rule):
     title = "Settings without a class"
     level = Level.WARNING
     words = ("config[",)
+    pattern = re.compile(rb"config\[[^\]]+\]\s*(:[^=\n]*)?=(?!=)")
     marks = FROM
     fix = (
         "Write a class for each environment that reads variables, and load it in "
@@ -69,7 +72,7 @@ def is_literal_setting(module: Module, target: ast.expr, value: ast.expr) -> boo
         return False
     if isinstance(value, ast.Name | ast.Attribute | ast.Call):
         return module.runs_at_import(target) and not isinstance(value, ast.Call)
-    calls = [n for n in ast.walk(value) if isinstance(n, ast.Call | ast.Subscript)]
+    calls = [n for n in below(value) if isinstance(n, ast.Call | ast.Subscript)]
     return not any(
         "environ" in ast.unparse(n) or "getenv" in ast.unparse(n) for n in calls
     )

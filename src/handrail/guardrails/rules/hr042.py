@@ -8,6 +8,7 @@ from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
 from handrail.source.calls import environment_variable, keyword, name_of, text_of
 from handrail.source.classes import is_spared
 from handrail.source.module import Module
+from handrail.source.walk import below
 
 NAMES = ("SQLALCHEMY_DATABASE_URI", "DATABASE_URL", "DATABASE_URI", "SQLALCHEMY_BINDS")
 
@@ -75,7 +76,7 @@ def sets_one(node: ast.ClassDef) -> bool:
     """Tell whether a class sets the address of a database."""
     return any(
         setting(t) in NAMES
-        for n in ast.walk(node)
+        for n in below(node)
         if isinstance(n, ast.Assign)
         for t in n.targets
     )

@@ -7,6 +7,7 @@ from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.models import is_model
 from handrail.source.module import FUNCTIONS, Function, Module
+from handrail.source.walk import below
 
 FEW = 2
 
@@ -44,11 +45,11 @@ def own_dictionary(method: Function) -> ast.AST | None:
     """
     returned = {
         name.id
-        for node in ast.walk(method)
+        for node in below(method)
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Name)
         for name in [node.value]
     }
-    for node in ast.walk(method):
+    for node in below(method):
         value = node.value if isinstance(node, ast.Return) else assigned(node, returned)
         if isinstance(value, ast.Dict) and count_own(value) >= FEW:
             return value
@@ -70,7 +71,7 @@ def count_own(node: ast.Dict) -> int:
             isinstance(inner, ast.Attribute)
             and isinstance(inner.value, ast.Name)
             and inner.value.id == "self"
-            for inner in ast.walk(value)
+            for inner in below(value)
         )
         for value in node.values
     )

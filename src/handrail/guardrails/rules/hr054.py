@@ -1,6 +1,7 @@
 """Fields that belong to the server, and that clients may set."""
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding, Level
@@ -10,6 +11,7 @@ from handrail.source.facts import Clue
 from handrail.source.module import Module
 from handrail.source.project import Project
 from handrail.source.schemas import fields, is_dump_only, is_schema
+from handrail.source.walk import below
 
 OWNED = frozenset(
     {
@@ -39,6 +41,11 @@ class HR054(Rule):
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
     words = ("fields", ".load(")
+    pattern = re.compile(
+        rb"(?<!json)(?<!yaml)(?<!pickle)\.load\("
+        rb"|^[ \t]+(" + "|".join(sorted(OWNED)).encode() + rb")[ \t]*=",
+        re.MULTILINE,
+    )
     fix = "Mark the field dump_only, or write a schema for input of its own."
     false_alarms = "A schema for administrators, who may set that field."
 
@@ -73,7 +80,7 @@ def is_key(call: ast.Call) -> bool:
 
 def has_options(node: ast.ClassDef) -> bool:
     """Tell whether a schema names its dump_only fields in its options."""
-    return any(isinstance(n, ast.Name) and n.id == "dump_only" for n in ast.walk(node))
+    return any(isinstance(n, ast.Name) and n.id == "dump_only" for n in below(node))
 
 
 def loaded(module: Module) -> Iterator[str]:

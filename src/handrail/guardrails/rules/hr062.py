@@ -1,14 +1,16 @@
 """Views that catch whatever is raised."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import ALL, APPLICATION_ALONE, Rule
-from handrail.source.answers import answers
+from handrail.source.answers import ANSWERING, answers
 from handrail.source.calls import called
 from handrail.source.module import Module
-from handrail.source.views import views
+from handrail.source.views import ROUTING, views
+from handrail.source.walk import below
 
 WIDE = frozenset({"Exception", "BaseException"})
 TELLING = frozenset(
@@ -28,6 +30,7 @@ class HR062(Rule):
     kinds = APPLICATION_ALONE
     level = Level.WARNING
     profiles = ALL
+    pattern = re.compile(ROUTING.pattern + b"|" + ANSWERING.pattern, re.DOTALL)
     words = ("except:", "except Exception", "except BaseException", "except (Exception")
     fix = "Name the errors that you expect, and leave the others to the error handlers."
     false_alarms = "A handler that has logged the error with its traceback elsewhere."
@@ -49,6 +52,6 @@ def is_wide(node: ast.ExceptHandler) -> bool:
 
 def keeps_quiet(node: ast.ExceptHandler) -> bool:
     """Tell whether a handler neither raises anew nor logs what it caught."""
-    calls = (called(n) for n in ast.walk(node) if isinstance(n, ast.Call))
+    calls = (called(n) for n in below(node) if isinstance(n, ast.Call))
     tells = any(name in TELLING for name in calls)
-    return not tells and not any(isinstance(n, ast.Raise) for n in ast.walk(node))
+    return not tells and not any(isinstance(n, ast.Raise) for n in below(node))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
-from handrail.source.answers import answers, statuses
+from handrail.source.answers import ANSWERING, answers, statuses
 from handrail.source.calls import called, is_true, text_of
 from handrail.source.module import Function, Module
-from handrail.source.views import views
+from handrail.source.views import ROUTING, views
+from handrail.source.walk import below
 
 FAILED = re.compile(
     r"^(an? )?(unexpected |internal )?(error|failure)\b|not (found|exist|correct)"
@@ -39,6 +40,7 @@ class HR063(Rule):
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
     words = ("jsonify", "Response", "route(", "MethodView", "Resource", "make_response")
+    pattern = re.compile(ROUTING.pattern + b"|" + ANSWERING.pattern, re.DOTALL)
     fix = (
         "Answer 400, 401, 403, 404 or 409, or raise an error that a handler turns "
         "into it."
@@ -71,8 +73,8 @@ def is_data(body: ast.expr, node: ast.Return) -> bool:
 
 def says_failed(body: ast.expr) -> bool:
     """Tell whether a body says that something failed."""
-    keys = {k for n in ast.walk(body) if isinstance(n, ast.Dict) for k in n.keys}
-    nodes = [node for node in ast.walk(body) if node not in keys]
+    keys = {k for n in below(body) if isinstance(n, ast.Dict) for k in n.keys}
+    nodes = [node for node in below(body) if node not in keys]
     return any(map(is_denial, nodes)) and not any(map(is_success, nodes))
 
 

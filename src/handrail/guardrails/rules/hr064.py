@@ -8,7 +8,8 @@ from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import by_line
 from handrail.source.calls import called, receiver
 from handrail.source.module import FUNCTIONS, Function, Module
-from handrail.source.views import views
+from handrail.source.views import ROUTING, views
+from handrail.source.walk import below
 
 MAYBE = frozenset({"first", "one_or_none", "scalar_one_or_none"})
 
@@ -24,6 +25,7 @@ class HR064(Rule):
     title = "Row used without asking for None"
     kinds = APPLICATION_ALONE
     level = Level.WARNING
+    pattern = ROUTING
     words = (".first()", "one_or_none()")
     fix = "Use first_or_404, or answer 404 where the row is None."
     false_alarms = "A row that the application has seen to be there."
@@ -39,7 +41,7 @@ class HR064(Rule):
 
 def rows(function: Function) -> Iterator[tuple[str, ast.Assign]]:
     """Yield the names in a function that hold what `.first()` gives."""
-    for node in ast.walk(function):
+    for node in below(function):
         if not isinstance(node, ast.Assign) or called(node.value) not in MAYBE:
             continue
         target, value = node.targets[0], node.value
@@ -57,7 +59,7 @@ def is_of_constants(query: ast.expr) -> bool:
     """Tell whether a query asks for what the application itself has put there."""
     values = [
         value
-        for node in ast.walk(query)
+        for node in below(query)
         if isinstance(node, ast.Call)
         for value in [*node.args, *(k.value for k in node.keywords)]
     ]
@@ -71,7 +73,7 @@ def first_use(function: Function, name: str, row: ast.Assign) -> ast.Attribute |
     """
     behind = [
         node
-        for node in ast.walk(function)
+        for node in below(function)
         if isinstance(node, ast.Name)
         and node.id == name
         and node.lineno > (row.end_lineno or row.lineno)
@@ -80,13 +82,13 @@ def first_use(function: Function, name: str, row: ast.Assign) -> ast.Attribute |
     first = min(behind, key=by_line, default=None)
     if first is None or in_condition(function, first):
         return None
-    owners = (n for n in ast.walk(function) if isinstance(n, ast.Attribute))
+    owners = (n for n in below(function) if isinstance(n, ast.Attribute))
     return next((n for n in owners if n.value is first), None)
 
 
 def in_condition(function: Function, name: ast.Name) -> bool:
     """Tell whether a name stands in what asks for it, or catches its lack."""
-    for node in ast.walk(function):
+    for node in below(function):
         tests: list[ast.AST] = []
         if isinstance(node, ast.If | ast.While | ast.IfExp | ast.Assert):
             tests = [node.test]
@@ -96,7 +98,7 @@ def in_condition(function: Function, name: ast.Name) -> bool:
             tests = list(node.body) if catches(node) else []
         elif isinstance(node, FUNCTIONS) and node is not function:
             tests = [node]
-        if any(inner is name for test in tests for inner in ast.walk(test)):
+        if any(inner is name for test in tests for inner in below(test)):
             return True
     return False
 

@@ -35,6 +35,7 @@ class HR082(Rule):
     level = Level.WARNING
     profiles = frozenset({"house", "api"})
     words = ("jwt", "jose", "itsdangerous")
+    pattern = re.compile(rb"\bencode\b|WebSignatureSerializer")
     marks = ("flask_jwt_extended",)
     fix = "Let Flask-JWT-Extended make and check tokens."
     false_alarms = "A token for another service, which says how it has to look."

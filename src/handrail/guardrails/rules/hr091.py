@@ -10,6 +10,7 @@ from handrail.source.calls import called, name_of
 from handrail.source.facts import Clue
 from handrail.source.models import (
     PLAIN_TYPES,
+    WORDS,
     columns,
     hashes,
     is_hash,
@@ -34,6 +35,7 @@ class HR091(Rule):
     title = "Password stored as it came"
     profiles = ALL
     words = ("password", "passwd", "pwd")
+    also = ((*WORDS, "request", ".password.data"),)
     fix = "Store what `generate_password_hash` makes of it, and nothing else."
     false_alarms = "A column of another package that hashes what it is given."
 

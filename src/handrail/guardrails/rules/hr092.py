@@ -1,6 +1,7 @@
 """Passwords that are compared as texts."""
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from handrail.guardrails.finding import Finding
@@ -38,6 +39,10 @@ class HR092(Rule):
     title = "Password compared with =="
     profiles = ALL
     words = ("password", "passwd", "pwd")
+    also = (("==", "!=", "Column", "mapped_column"),)
+    pattern = re.compile(
+        rb"\.\s*(password|passwd|pwd|passphrase)\b|Column|mapped_column"
+    )
     fix = "Store a hash, and compare with `check_password_hash`."
     false_alarms = "A column whose type hashes, defined in another package."
 

@@ -1,12 +1,14 @@
 """Passwords of any length."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import called, keyword
 from handrail.source.module import Module
+from handrail.source.walk import below
 
 FIELDS = frozenset({"String", "Str", "PasswordField", "StringField"})
 NEW = ("regist", "signup", "sign_up", "create", "reset", "change", "newpass", "adduser")
@@ -25,6 +27,9 @@ class HR094(Rule):
     kinds = APPLICATION_ALONE
     level = Level.WARNING
     words = ("password", "passwd")
+    pattern = re.compile(
+        rb"^[ \t]+(new_)?pass(word1?|wd)[ \t]*=", re.IGNORECASE | re.MULTILINE
+    )
     fix = "Ask for eight characters or more: Length(min=8)."
     false_alarms = "A rule for passwords that a service checks, with its own error."
 
@@ -64,7 +69,7 @@ def is_bare_password(node: ast.stmt, least: int) -> bool:
         or is_for_answers(node.value)
     ):
         return False
-    return not any(asks_for_length(inner, least) for inner in ast.walk(node.value))
+    return not any(asks_for_length(inner, least) for inner in below(node.value))
 
 
 def is_for_answers(node: ast.Call) -> bool:

@@ -1,12 +1,14 @@
 """Links in mails that go where the client says."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.body import reads
 from handrail.source.module import Module
+from handrail.source.walk import below
 
 WORDS = ("reset", "confirm", "verify", "activat", "invit", "mail", "token", "forgot")
 HOSTS = ("host", "host_url", "url_root", "base_url")
@@ -22,7 +24,9 @@ class HR095(Rule):
     id = "HR095"
     title = "Mailed link from the Host header"
     kinds = APPLICATION_ALONE
-    words = ("host", "url_root", "base_url")
+    words = ("host", "host_url", "url_root", "base_url")
+    pattern = re.compile(rb"\.\s*(host|host_url|url_root|base_url)\b")
+    also = (("request",),)
     fix = (
         "Build the link from a setting such as SERVER_NAME, or allow known hosts only."
     )
@@ -45,6 +49,6 @@ def mails(function: ast.AST | None) -> bool:
     """Tell whether a function sends something."""
     if function is None:
         return False
-    calls = (n for n in ast.walk(function) if isinstance(n, ast.Call))
+    calls = (n for n in below(function) if isinstance(n, ast.Call))
     names = (ast.unparse(call.func).lower() for call in calls)
     return any("send" in name or "mail" in name for name in names)

@@ -41,6 +41,10 @@ class HR101(Rule):
         "SALT",
         "_KEY",
     )
+    pattern = re.compile(
+        rb"(SECRET|PASSWORD|PASSWD|KEY|TOKEN|SALT|secret_key)\w*[\"']?\]?"
+        rb"\s*(:[^=\n]*)?=\s*[(\\]?[^\n]*[\"']"
+    )
     files = (".env", ".flaskenv", ".env.*")
     fix = "Read it from an environment variable, and make a new one: this one is known."
     false_alarms = "An example that production refuses in another file."

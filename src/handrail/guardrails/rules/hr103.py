@@ -1,6 +1,7 @@
 """Keys that are literals where something is signed."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.created.answers import Key
@@ -36,6 +37,10 @@ class HR103(Rule):
     title = "Signed with a known or short key"
     profiles = ALL
     words = ("jwt", "itsdangerous", "hmac")
+    pattern = re.compile(
+        rb"jwt\s*\.\s*(en|de)code|from\s+(jose|jwt)\b|import\s+(jose|jwt)\s+as"
+        rb"|Serializer|Signer|hmac"
+    )
     needs = ("keys",)
     covers = ("HR101", "HR102")
     fix = "Take the key from the settings, which read it from the environment."

@@ -25,6 +25,7 @@ class HR104(Rule):
     level = Level.WARNING
     profiles = ALL
     words = ("password", "passwd")
+    pattern = re.compile(rb"(password|passwd|pwd)\s*=\s*\(?\s*[rRuU]?[\"']")
     fix = "Let a command ask for the password, or make one up and print it once."
     false_alarms = "Demonstration data that never reaches a server."
 

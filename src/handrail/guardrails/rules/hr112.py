@@ -28,6 +28,7 @@ class HR112(Rule):
     kinds = APPLICATION_ALONE
     profiles = ALL
     words = ("request.", "get_json")
+    also = (("**",),)
     fix = (
         "Load the body with a schema that names each field, and hand on what it gives."
     )

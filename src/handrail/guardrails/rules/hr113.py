@@ -41,6 +41,7 @@ class HR113(Rule):
     kinds = APPLICATION_ALONE
     level = Level.WARNING
     words = VIEWS
+    also = (tuple(f".{name}(" for name in sorted(WRITES)),)
     needs = ("probes",)
     fix = "Answer POST, PUT, PATCH or DELETE with this view, and not GET."
     false_alarms = "A link in a mail that confirms an address, or a log of visits."

@@ -1,6 +1,7 @@
 """Bodies that nothing checks."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
@@ -31,6 +32,7 @@ class HR121(Rule):
     title = "Body read without a schema"
     kinds = APPLICATION_ALONE
     words = ("request.", "get_json")
+    pattern = re.compile(rb"\.\s*(get_json|json|form|values)\b")
     fix = "Load the body with a schema, or hand the form to a class that validates it."
     false_alarms = (
         "A body that a function of another file checks, by a name of its own."

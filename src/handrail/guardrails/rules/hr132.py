@@ -1,6 +1,7 @@
 """The debugger, where a client may reach it."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from handrail.created.application import Application
@@ -27,6 +28,7 @@ class HR132(Rule):
     title = "Debugger on"
     profiles = ALL
     words = ("DEBUG", "debug")
+    pattern = re.compile(rb"(DEBUG|debug)[\"']?\]?\s*(:[^=\n]*)?=[^\n]*True")
     needs = ("made",)
     fix = "Leave it out, and start with `flask run --debug` on your own machine."
     false_alarms = "A launcher in a container that is for development alone."

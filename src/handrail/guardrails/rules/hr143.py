@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
@@ -10,7 +11,7 @@ from handrail.source.facts import Clue
 from handrail.source.module import Function, Module
 from handrail.source.place import Place
 from handrail.source.project import Project
-from handrail.source.templates import Form, Template, forms_in, read_template
+from handrail.source.templates import BEGIN, Form, Template, forms_in, read_template
 from handrail.source.textfile import TextFile
 
 TOKEN = re.compile(
@@ -20,6 +21,45 @@ GLOBAL = ("CSRFProtect", "CsrfProtect", "SeaSurf")
 USES = re.compile(TOKEN.pattern + r"|import|include")
 OWN = "own"
 DEEPEST = 6
+
+
+class Page(NamedTuple):
+    """A template that may count.
+
+    Attributes:
+        text: The whole of it.
+        is_to_read: Whether it has to be parsed: for its forms or its macros.
+    """
+
+    text: str
+    is_to_read: bool
+
+
+class Pages(dict[str, Template]):
+    """Templates by path, each read when it is asked for: most applications need none.
+
+    Args:
+        clues: Where they are, with their texts.
+    """
+
+    def __init__(self, clues: Iterable[Clue]) -> None:
+        self.left: dict[str, Page] = {clue.place.path: clue.data for clue in clues}
+        super().__init__(dict.fromkeys(self.left, Template()))
+
+    def __getitem__(self, path: str) -> Template:
+        """Return a template."""
+        page = self.left.pop(path, None)
+        if page is not None:
+            text = page.text
+            plain = Template(uses=(frozenset(), text))
+            self[path] = read_template(text) if page.is_to_read else plain
+        return super().__getitem__(path)
+
+    def forms(self, path: str) -> list[Form]:
+        """Return the forms of a template; one without a form is not read for that."""
+        page = self.left.get(path)
+        has_forms = page is None or (page.is_to_read and BEGIN.search(page.text))
+        return self[path].forms if has_forms else []
 
 
 class HR143(Rule):
@@ -53,18 +93,17 @@ class HR143(Rule):
         if not is_ours:
             return
         has_bare = any(not TOKEN.search(form.text) for form in forms_in(text))
-        if has_bare or ("macro" in text and USES.search(text)):
-            yield self.clue(file.at(0), read_template(text))
-        elif TOKEN.search(text):
-            yield self.clue(file.at(0), Template(uses=(frozenset(), text)))
+        is_to_read = has_bare or ("macro" in text and USES.search(text) is not None)
+        if is_to_read or TOKEN.search(text):
+            yield self.clue(file.at(0), Page(text, is_to_read))
 
     def conclude(self, project: Project, clues: Sequence[Clue]) -> Iterator[Finding]:
         """Yield the forms that have no token, by whatever they import."""
         if any(clue.data == OWN for clue in clues):
             return
-        pages = {c.place.path: c.data for c in clues if isinstance(c.data, Template)}
-        for path, page in pages.items():
-            for form in page.forms:
+        pages = Pages(c for c in clues if isinstance(c.data, Page))
+        for path in pages:
+            for form in pages.forms(path):
                 if not has_token(form, path, pages):
                     place = Place(
                         path, form.line, text=f"form {form.text[:60].strip()}"
@@ -82,22 +121,20 @@ def checks_token(function: Function) -> bool:
     return bool(TOKEN.search(ast.unparse(function)))
 
 
-def has_token(form: Form, path: str, pages: dict[str, Template]) -> bool:
+def has_token(form: Form, path: str, pages: Pages) -> bool:
     """Tell whether a form holds a token, or what may bring one."""
     if TOKEN.search(form.text) or "block:" in form.uses:
         return True
     return brings_token(form.uses, path, pages, DEEPEST)
 
 
-def brings_token(
-    uses: frozenset[str], path: str, pages: dict[str, Template], depth: int
-) -> bool:
+def brings_token(uses: frozenset[str], path: str, pages: Pages, depth: int) -> bool:
     """Tell whether one of some names brings a token: by itself, or by what it uses."""
     if any(TOKEN.search(name) for name in uses):
         return True
     if not depth:
         return False
-    page = pages.get(path, Template())
+    page = pages[path] if path in pages else Template()
     for name in uses:
         for file, (inner, text) in meanings(name, uses, path, page, pages):
             if TOKEN.search(text) or brings_token(inner, file, pages, depth - 1):
@@ -110,7 +147,7 @@ def meanings(
     uses: frozenset[str],
     path: str,
     page: Template,
-    pages: dict[str, Template],
+    pages: Pages,
 ) -> Iterator[tuple[str, tuple[frozenset[str], str]]]:
     """Yield what a name may stand for: macros here and elsewhere, included files."""
     if name in page.macros:
@@ -125,7 +162,7 @@ def meanings(
                     yield file, pages[file].macros[wanted]
 
 
-def named(name: str, near: str, pages: dict[str, Template]) -> list[str]:
+def named(name: str, near: str, pages: Pages) -> list[str]:
     """Return the templates that a name may mean, the application's own first."""
     found = [
         path for path in pages if name and (path == name or path.endswith(f"/{name}"))

@@ -7,6 +7,7 @@ from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
 from handrail.source.calls import keyword
 from handrail.source.module import Function, Module
+from handrail.source.walk import below
 
 WHO = frozenset({"current_user", "get_jwt_identity", "get_jwt", "g", "session"})
 LOGIN = (
@@ -60,5 +61,5 @@ def knows_user(function: Function) -> bool:
     decorators = " ".join(map(ast.unparse, function.decorator_list))
     if any(word in decorators for word in LOGIN):
         return True
-    names = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
+    names = {n.id for n in below(function) if isinstance(n, ast.Name)}
     return bool(names & (WHO - {"g", "session"}))

@@ -1,11 +1,21 @@
 """Applications and clients that tests share, or make one by one."""
 
+import re
 from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding, Level
 from handrail.guardrails.rule import TESTS_ALONE, Rule
 from handrail.source.apps import makings
 from handrail.source.module import Module
+
+# A header of a function, whose defaults an import runs; or another statement at the
+# top, with the lines that belong to it. What stands in functions is not found.
+AT_TOP = re.compile(
+    rb"^(?:(?:async )?def (?:[^\n]|(?<!:)\n)*?"
+    rb"|(?!(?:async )?def |class )[^\s#)\]}](?:[^\n]|\n(?=[\s#)\]}]))*?)"
+    rb"(?:test_client|create_app)",
+    re.MULTILINE,
+)
 
 
 class HR181(Rule):
@@ -20,6 +30,7 @@ class HR181(Rule):
     kinds = TESTS_ALONE
     level = Level.WARNING
     words = ("test_client", "create_app")
+    pattern = AT_TOP
     fix = "Make the application and its client in fixtures of conftest.py."
     false_alarms = "A module of helpers that only looks like tests."
 

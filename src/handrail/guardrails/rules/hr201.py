@@ -40,6 +40,7 @@ class HR201(Rule):
     kinds = TESTS_ALONE
     level = Level.WARNING
     words = ("requests.", "httpx.", "urlopen", "urllib3")
+    pattern = re.compile(rb"\(\s*[rRuU]?[\"']{1,3}http")
     fix = "Mock what calls the service, or let a server on loopback stand in for it."
     false_alarms = "A test that is meant to run against a deployment."
 

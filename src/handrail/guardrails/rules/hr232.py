@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from handrail.guardrails.finding import Finding
 from handrail.guardrails.rule import APPLICATION_ALONE, Rule
-from handrail.source.models import is_model
+from handrail.source.models import WORDS, is_model
 from handrail.source.module import Module
+from handrail.source.walk import below
 
 OF_REQUESTS = frozenset(
     {
@@ -31,7 +32,8 @@ class HR232(Rule):
     title = "Model that needs a request"
     kinds = APPLICATION_ALONE
     profiles = frozenset({"house", "api"})
-    words = ("from flask import", "import flask")
+    words = ("from flask import",)
+    also = (WORDS,)
     fix = (
         "Hand in what the model needs as an argument, and let the view read the "
         "request."
@@ -49,7 +51,7 @@ class HR232(Rule):
             if not is_model(module, node):
                 continue
             uses = (
-                n for n in ast.walk(node) if isinstance(n, ast.Name) and n.id in wanted
+                n for n in below(node) if isinstance(n, ast.Name) and n.id in wanted
             )
             use = next(uses, None)
             if use is not None:

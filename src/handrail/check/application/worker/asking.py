@@ -17,6 +17,7 @@ from handrail.check.application.worker.making import Made
 from handrail.check.application.worker.places import Places
 from handrail.check.application.worker.probing import Probe
 from handrail.check.application.worker.routes import blueprints_of, rules_of
+from handrail.check.application.worker.schema import differences_of
 from handrail.check.application.worker.tokens import tokens_of
 from handrail.check.application.worker.twice import second_of
 
@@ -79,6 +80,7 @@ class Asking:
         say("tokens", tokens_of(app, places, base))
         say("errors", errors_of(app, base, places_to_fail(rules, api_prefix)))
         say("second", second_of(self.made, places) if self.made.is_factory else None)
+        say("differences", differences_of(app))
 
     def probe(self, base: str, rules: list[dict[str, Any]]) -> None:
         """Ask rule by rule."""
