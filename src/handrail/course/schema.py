@@ -1,7 +1,7 @@
 """The form of `chapter.toml`: which keys there are and what they may hold."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -187,31 +187,41 @@ def check_table(file: Path, content: bytes) -> Table:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
     except ValidationError as error:
-        problems = "\n".join(f"  {line}" for line in flatten(error.messages_dict))
+        problems = "\n".join(
+            f"  {line}" for line in flatten(error.messages_dict, fields_at)
+        )
         raise CourseError(f"{file}: has these problems:\n{problems}") from error
     return data
 
 
-def flatten(messages: Mapping[Any, Any], key: str = "") -> Iterator[str]:
-    """Turn marshmallow's nested messages into lines such as `exercises[0].kind: …`."""
+def flatten(
+    messages: Mapping[Any, Any],
+    fields_at: Callable[[str], Iterable[str]],
+    key: str = "",
+) -> Iterator[str]:
+    """Turn marshmallow's nested messages into lines such as `exercises[0].kind: …`.
+
+    Args:
+        fields_at: Returns the keys that the table may have in which a key stands.
+    """
     for part, below in messages.items():
         name = (
             f"{key}[{part}]" if isinstance(part, int) else f"{key}.{part}".lstrip(".")
         )
         if isinstance(below, Mapping):
-            yield from flatten(below, name)
+            yield from flatten(below, fields_at, name)
         else:
             for message in below:
-                yield f"{name}: {message}{allowed_keys(name, message)}"
+                is_unknown = message == "Unknown field."
+                hint = f" Allowed here: {', '.join(fields_at(name))}."
+                yield f"{name}: {message}{hint if is_unknown else ''}"
 
 
-def allowed_keys(name: str, message: str) -> str:
-    """Return the keys that a table may have, for a message about one it may not."""
-    if message != "Unknown field.":
-        return ""
+def fields_at(name: str) -> Iterable[str]:
+    """Return the keys that the table may have in which a key stands."""
     schema: type[Schema] = ChapterSchema
     if ".mistakes[" in name:
         schema = MistakeSchema
     elif name.startswith("exercises["):
         schema = ExerciseSchema
-    return f" Allowed here: {', '.join(schema().fields)}."
+    return schema().fields

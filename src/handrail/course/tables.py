@@ -3,35 +3,48 @@
 import contextlib
 import json
 import os
+from collections.abc import Callable
+from importlib import import_module
 from importlib.util import source_hash
 from pathlib import Path
+from typing import cast
 
+import handrail
 from handrail.course.cache import cache_folder
 from handrail.course.model import CourseError, Table
 
-SCHEMA = Path(__file__).with_name("schema.py")
+SCHEMA = "handrail.course.schema"
+CheckTable = Callable[[Path, bytes], Table]
 
 
-def read_tables(files: list[Path], *, is_kept: bool = False) -> list[Table]:
-    """Return the checked content of every `chapter.toml`.
+def read_tables(
+    files: list[Path], *, is_kept: bool = False, schema: str = SCHEMA
+) -> list[Table]:
+    """Return the checked content of every `chapter.toml`, or of files of another form.
 
     Args:
         is_kept: Whether the answer is kept in the user's cache, for the next time.
+        schema: The module whose `check_table` knows their form.
 
     Raises:
         CourseError: A file cannot be read, is not TOML, or breaks the schema.
     """
     contents = [read(file) for file in files]
-    key = source_hash(b"\0".join([read(SCHEMA), *contents])).hex()
+    key = source_hash(b"\0".join([read(file_of(schema)), *contents])).hex()
     kept = kept_for(files[0]) if is_kept else None
     tables = recall(kept, key) if kept else None
     if tables is None:
-        from handrail.course.schema import check_table  # noqa: PLC0415 (slow to load)
-
+        check_table = cast("CheckTable", import_module(schema).check_table)  # slow
         tables = [check_table(*pair) for pair in zip(files, contents, strict=True)]
         if kept:
             keep(kept, key, tables)
     return tables
+
+
+def file_of(module: str) -> Path:
+    """Return the file of one of the program's modules, which is not imported."""
+    _, *names = module.split(".")
+    return Path(handrail.__file__).parent.joinpath(*names).with_suffix(".py")
 
 
 def read(file: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""What stays: puzzles, questions about the learner's own code, and review.
+"""What stays: questions, puzzles, a question about one's own code, and review.
 
-Whatever is called right here is what a run gives.
+Whatever is called right here is what a run gives, or what a syntax tree shows.
 """
