@@ -18,6 +18,7 @@ COMMANDS = {
     "start": "handrail.cli.start",
     "run": "handrail.cli.run",
     "hint": "handrail.cli.hint",
+    "question": "handrail.cli.question",
     "puzzle": "handrail.cli.puzzle",
     "solution": "handrail.cli.solution",
     "diff": "handrail.cli.diff",

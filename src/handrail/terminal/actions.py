@@ -83,6 +83,7 @@ class Actions:
             "s": lambda: self.show(self.answers.solution()),
             "t": self.test_again,
             "w": lambda: self.show(self.answers.next_way()),
+            "u": partial(self.recall, self.recalling.question),
             "z": partial(self.recall, self.recalling.puzzle),
         }
         actions.get(char, self.ignore)()

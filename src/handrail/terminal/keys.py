@@ -11,6 +11,7 @@ NAMES = {
     "d": "diff",
     "s": "solution",
     "w": "ways",
+    "u": "question",
     "r": "reset",
     "n": "next",
     "p": "back",

@@ -1,5 +1,6 @@
 """What the loop's keys bring for the memory: a puzzle, a question about one's code."""
 
+import random
 from functools import partial
 
 from rich.console import Console, RenderableType
@@ -12,6 +13,7 @@ from handrail.terminal.help_view import BEFORE_PUZZLE
 from handrail.terminal.lines import AskLine, ask_line
 from handrail.terminal.puzzle_view import NO_PUZZLE, SOLVED
 from handrail.terminal.puzzling import solve
+from handrail.terminal.questioning import question_them
 
 LEFT = "The puzzle is where it was: z. Your own file is, too."
 
@@ -62,3 +64,17 @@ class Recalling:
         course, run = self.session.course, self.session.run
         is_solved = solve(self.console, course, puzzle, run, self.ask)
         return Text(f" {SOLVED if is_solved else LEFT}", "help")
+
+    def question(self) -> RenderableType | None:
+        """Have a question about the code of the exercise in hand asked."""
+        self.errands.next = self.ask_question
+        return None
+
+    def ask_question(self) -> RenderableType | None:
+        """Ask the question, and leave what it says to be read; else say why not."""
+        chance, exercise = random.Random(), self.session.exercise  # noqa: S311
+        problem = question_them(self.console, self.session, exercise, self.ask, chance)
+        if problem:
+            return Text(f" {problem}", "help")
+        self.errands.wait(" Press any key to come back.")
+        return None
