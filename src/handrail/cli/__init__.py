@@ -23,6 +23,8 @@ COMMANDS = {
     "solution": "handrail.cli.solution",
     "diff": "handrail.cli.diff",
     "ways": "handrail.cli.ways",
+    "review": "handrail.cli.review",
+    "unknown": "handrail.cli.unknown",
     "reset": "handrail.cli.reset",
     "snapshots": "handrail.cli.snapshots",
     "restore": "handrail.cli.snapshots",
