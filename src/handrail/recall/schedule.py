@@ -1,7 +1,8 @@
 """When something comes back: after 2, 7 and 21 days, and what was missed sooner.
 
-What was met is due after 2 days. Each right answer makes the distance longer, and after
-the third it stays away. A wrong answer begins anew: it is due after a day, then after 2.
+What was met is due after 2 days. Each right answer makes the distance longer, and
+after the third it stays away. After a wrong answer it is due in a day, and once that
+is right, the second distance follows.
 
 The system's clock may be wrong. What is noted stands in the order in which it happened,
 and that order counts. Set forward, the clock lets things come back early; that is all.

@@ -42,14 +42,12 @@ def why_not(verdict: Verdict) -> str | None:
     if verdict.mistake:
         return f"{label}: this failure is known. {verdict.mistake.says}"
     if verdict.untouched:
-        return (
-            f"{label} is as you found it, so there is nothing of yours to write down."
-        )
+        return f"{label} is as you found it: there is nothing of yours to write down."
     if verdict.says_nothing:
         return f"{label} fails for want of the database server alone."
     if verdict.report is None or not verdict.failures:
         return (
-            f"{label}: its tests did not come to their end, so no test tells a mistake."
+            f"{label}: its tests did not come to their end, so none of them tells more."
         )
     return None
 

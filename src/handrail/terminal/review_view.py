@@ -22,8 +22,8 @@ NOTHING_MET = (
 )
 ALL_LEARNT = "Nothing is left to come back: all of it was right three times."
 PRACTICE = (
-    "Once more, in a folder of its own; your workspace is not touched. Write it in this "
-    "file, save it, and come back here:"
+    "Once more, in a folder of its own; your workspace is not touched. Write it in "
+    "this file, save it, and come back here:"
 )
 
 
