@@ -1,6 +1,6 @@
 """`handrail puzzle`: the solution's lines, to be put in order."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -23,14 +23,14 @@ def puzzle_command(name: str | None, order: str | None, as_json: bool) -> None:
     """Put the lines of a solution in order, for an exercise or the one in hand.
 
     Lines of known mistakes stand among them. What is put together is run with the
-    exercise's tests, and your own files stay as they are. Ends with 0 if it passes,
-    or if nothing was tried, and else with 1.
+    exercise's tests, and your own files stay as they are. Ends with 0 if it passes or
+    nothing was tried, and with 1 if it fails or there is no puzzle.
     """
     session, console = take_up()
     course, exercise = session.course, chosen(session, name)
     puzzle = puzzle_of(course, exercise)
     if puzzle is None:
-        raise LookupError(NO_PUZZLE.format(label=exercise.label))
+        without(NO_PUZZLE.format(label=exercise.label), as_json=as_json)
     tried, taken = None, understood(puzzle, order)
     if taken:
         tried = try_order(course, puzzle, taken, session.run)
@@ -43,6 +43,19 @@ def puzzle_command(name: str | None, order: str | None, as_json: bool) -> None:
     else:
         console.print(puzzle_view(puzzle))
     raise click.exceptions.Exit(0 if tried is None or tried.passed else 1)
+
+
+def without(problem: str, *, as_json: bool) -> NoReturn:
+    """Say that there is no puzzle.
+
+    Raises:
+        LookupError: It is to be said in JSON.
+        Exit: Else.
+    """
+    if as_json:
+        raise LookupError(problem)
+    click.echo(problem)
+    raise click.exceptions.Exit(1)
 
 
 def understood(puzzle: Puzzle, order: str | None) -> Order:

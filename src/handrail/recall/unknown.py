@@ -52,12 +52,15 @@ def why_not(verdict: Verdict) -> str | None:
     return None
 
 
-def unknown_of(workspace: Path, verdict: Verdict) -> Unknown | None:
-    """Return what an unrecognised failure looked like; None if the code is gone."""
+def unknown_of(workspace: Path, verdict: Verdict) -> Unknown:
+    """Return what an unrecognised failure looked like.
+
+    Code that cannot be read, as it is no Python, is left out.
+    """
     try:
         code = learners_code(workspace, verdict.exercise)
     except (LookupError, *UNREADABLE):
-        return None
+        code = ""
     failed = tuple(sorted(way_to_fail(verdict.failures)))
     return Unknown(verdict.exercise.slug, failed, code)
 
