@@ -51,9 +51,11 @@ def function_in(code: str) -> Function | None:
 
 def head_of(code: str, function: Function) -> str:
     """Return a function up to its docstring, with its decorators."""
-    body = body_of(function)
-    lines = split_lines(code)[first_line(function) - 1 : first_line(body[0]) - 1]
-    return f"{''.join(lines).rstrip()}\n"
+    first, end = first_line(function) - 1, first_line(body_of(function)[0]) - 1
+    lines = split_lines(code)[first:end]
+    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
+        lines.pop()
+    return "".join(lines)
 
 
 def pieces_of(code: str, function: Function) -> list[Piece]:

@@ -86,7 +86,7 @@ class Actions:
             "u": partial(self.recall, self.recalling.question),
             "z": partial(self.recall, self.recalling.puzzle),
         }
-        actions.get(char, self.ignore)()
+        actions.get(char, lambda: None)()
 
     def has_to_ask(self, char: str) -> bool:
         """Tell whether a key loses code, or shows an answer that is still to be found.
@@ -110,13 +110,8 @@ class Actions:
         exercise = self.session.exercise
         level = self.session.next_hint(exercise)
         was_last = self.session.has_all_hints(exercise)
-        self.note = hint_view(
-            exercise,
-            level,
-            by_key,
-            was_last=was_last,
-            has_puzzle=self.recalling.has_puzzle,
-        )
+        view = partial(hint_view, exercise, level, by_key)
+        self.note = view(was_last=was_last, has_puzzle=self.recalling.has_puzzle)
         with self.noting():
             self.session.note_hint(exercise, level)
 
@@ -200,6 +195,3 @@ class Actions:
     def quit(self) -> None:
         """Leave the loop."""
         self.is_open = False
-
-    def ignore(self) -> None:
-        """Do nothing: the key means nothing here."""
