@@ -72,7 +72,8 @@ def followed(source: str, tmp_path: Path) -> list[Call]:
 
 def test_lines_values_and_ends_are_noted(tmp_path: Path) -> None:
     source = (
-        "def a(n):\n    m = n + 1\n    if m > 2:\n        raise ValueError\n    return m\n"
+        "def a(n):\n    m = n + 1\n    if m > 2:\n        raise ValueError\n"
+        "    return m\n"
         "def b():\n    try:\n        a(2)\n    except ValueError:\n        return [1]\n"
         "def c():\n    yield 1\n    yield 2\n"
         + "\n" * 10
