@@ -11,7 +11,7 @@ from small_course import write_file
 
 from handrail.course.model import Course
 from handrail.recall.deck import Card
-from handrail.recall.history import read_history
+from handrail.recall.diary import read_diary
 from handrail.recall.question import Option, Question
 from handrail.recall.schedule import Entry, State
 from handrail.session import Session
@@ -49,7 +49,7 @@ def reviewed(session: Session, console: Console) -> Reviewed:
         typed = iter(lines)
         ask = lambda words: next(typed, "")  # noqa: E731
         Review(session, console, ask, lambda: MONDAY).run(cards)
-        return read_history(session.workspace)
+        return read_diary(session.workspace)
 
     return reviewed
 

@@ -11,7 +11,7 @@ from handrail.cli.watch import is_watched
 from handrail.course.model import Exercise
 from handrail.recall import schedule
 from handrail.recall.deck import Card, chosen, deck_of
-from handrail.recall.history import history_now
+from handrail.recall.diary import diary_now
 from handrail.recall.questions import load_questions
 from handrail.terminal.lines import ask_line
 from handrail.terminal.review_view import nothing_view, review_view
@@ -28,7 +28,7 @@ def review_command(as_json: bool) -> None:
     more in a folder beside the workspace, which stays as it is.
     """
     session, console = take_up()
-    known = schedule.states(history_now(session.workspace, schedule.now))
+    known = schedule.states(diary_now(session.workspace, schedule.now))
     questions = load_questions(session.course, is_kept=True)
     deck = deck_of(session.course, session.progress, questions, known)
     moment = schedule.now()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handrail.course.model import Course, Exercise
-from handrail.recall.history import exercise_card, question_card
+from handrail.recall.diary import exercise_card, question_card
 from handrail.recall.question import Question
 from handrail.recall.schedule import UNKNOWN, State, overdue
 from handrail.workspace.progress import Progress

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, stage
-from handrail.recall.history import note_met
+from handrail.recall.diary import note_met
 from handrail.runner import Job, Report
 from handrail.verdict.judge import Run, Verdict, judge, learners_code
 from handrail.verdict.likeness import words_of

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from handrail.course.model import Exercise
 from handrail.recall.deck import Card
-from handrail.recall.history import add
+from handrail.recall.diary import add
 from handrail.recall.practice import practice_folder
 from handrail.recall.question import Question
 from handrail.recall.schedule import Clock, Entry, What

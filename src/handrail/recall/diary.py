@@ -21,7 +21,7 @@ def file_of(workspace: Workspace) -> Path:
     return workspace.state / NAME
 
 
-def read_history(workspace: Workspace) -> list[Entry]:
+def read_diary(workspace: Workspace) -> list[Entry]:
     """Return what happened, in its order; nothing where there is no file.
 
     Raises:
@@ -84,14 +84,14 @@ def note_met(workspace: Workspace, slugs: Iterable[str], clock: Clock = now) -> 
     add(workspace, [Entry(moment, "met", exercise_card(slug)) for slug in slugs])
 
 
-def history_now(workspace: Workspace, clock: Clock = now) -> list[Entry]:
+def diary_now(workspace: Workspace, clock: Clock = now) -> list[Entry]:
     """Return what happened, and note where the clock has been set back since.
 
     Raises:
         WorkspaceError: The workspace is gone.
         OSError: It could not be read, or written.
     """
-    entries, moment = read_history(workspace), clock()
+    entries, moment = read_diary(workspace), clock()
     if was_set_back(entries, moment):
         set_back = Entry(moment, "clock")
         add(workspace, [set_back])

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from handrail.path import STATE
-from handrail.recall.history import (
+from handrail.recall.diary import (
     add,
     exercise_card,
     file_of,
-    history_now,
+    diary_now,
     note_met,
-    read_history,
+    read_diary,
 )
 from handrail.recall.schedule import Entry
 from handrail.workspace.workspace import Workspace, WorkspaceError
@@ -28,19 +28,19 @@ def workspace(tmp_path: Path) -> Workspace:
 
 def test_what_is_added_is_read_in_its_order(workspace: Workspace) -> None:
     first, second = Entry(MONDAY, "met", "a"), Entry(MONDAY, "wrong", "a")
-    assert read_history(workspace) == []
+    assert read_diary(workspace) == []
 
     add(workspace, [first])
     add(workspace, [second])
     add(workspace, [])
 
-    assert read_history(workspace) == [first, second]
+    assert read_diary(workspace) == [first, second]
 
 
 def test_exercises_that_were_done_are_met(workspace: Workspace) -> None:
     note_met(workspace, ["own-till"], lambda: MONDAY)
 
-    assert read_history(workspace) == [Entry(MONDAY, "met", exercise_card("own-till"))]
+    assert read_diary(workspace) == [Entry(MONDAY, "met", exercise_card("own-till"))]
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,18 @@ def test_a_line_that_cannot_be_read_is_passed_over_and_stays(
     entry = Entry(MONDAY, "met", "a")
     add(workspace, [entry])
 
-    assert read_history(workspace) == [entry]
+    assert read_diary(workspace) == [entry]
     assert file_of(workspace).read_bytes().startswith(line + b"\n")
 
 
 def test_a_clock_that_was_set_back_is_noted_once(workspace: Workspace) -> None:
     later = MONDAY + timedelta(days=400)
     note_met(workspace, ["a"], lambda: later)
-    first = history_now(workspace, lambda: MONDAY)
-    second = history_now(workspace, lambda: MONDAY + timedelta(days=1))
+    first = diary_now(workspace, lambda: MONDAY)
+    second = diary_now(workspace, lambda: MONDAY + timedelta(days=1))
 
     assert [entry.what for entry in first] == ["met", "clock"]
-    assert second == first == read_history(workspace)
+    assert second == first == read_diary(workspace)
 
 
 def test_where_the_workspace_is_gone_nothing_is_written(tmp_path: Path) -> None:
