@@ -1,7 +1,8 @@
 """A course of three chapters about a shop's till, small enough to run in a moment.
 
 All of its files stand in `small_course.txt`. It keeps the laws, save that guardrails
-have no pages here. A chapter has a blank and a repair, each with four mistakes:
+have no pages here. There are three questions. A chapter has a blank and a repair, each
+with four mistakes:
 
     1.1 own-till  repair  app/__init__.py::create_till       a function of a root
     1.2 total     blank   app/till.py::Till.total            a method

@@ -39,6 +39,7 @@ def course(tmp_path: Path) -> Course:
     """The small course, with two questions in its first chapter."""
     course = load_small_course(tmp_path)
     folder = course.chapters[0].folder
+    (course.chapters[1].folder / "questions.toml").unlink()
     name = course.exercise("total").mistakes[0].name
     text = QUESTIONS.replace("ignores_quantity", name)
     write_file(folder / "questions.toml", text)
@@ -86,8 +87,11 @@ def test_the_order_of_options_does_not_go_by_the_file(course: Course) -> None:
     assert load_questions(course)[0].options == shown
 
 
-def test_a_course_without_questions_has_none(tmp_path: Path) -> None:
-    assert load_questions(load_small_course(tmp_path)) == ()
+def test_a_course_without_questions_has_none(course: Course) -> None:
+    for file in course.root.glob("chapters/*/questions.toml"):
+        file.unlink()
+
+    assert load_questions(course) == ()
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ COMMANDS = {
     "progress": "handrail.cli.overview",
     "lesson": "handrail.cli.read",
     "explain": "handrail.cli.read",
+    "quiz": "handrail.cli.quiz",
     "check": "handrail.cli.check",
     "rules": "handrail.cli.rules",
     "verify": "handrail.cli.verify",

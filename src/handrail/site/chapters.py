@@ -6,11 +6,12 @@ from handrail.site.include import Page
 from handrail.site.links import render
 from handrail.site.made import Made
 from handrail.site.markdown import join, table
+from handrail.site.questions import chapter_questions
 from handrail.site.reader import Reader, arriving
 
 
 def chapter_page(course: Course, chapter: Chapter, made: Made | None = None) -> str:
-    """Return a chapter's page: the lesson, its exercises, and what it adds.
+    """Return a chapter's page: lesson, exercises, questions, and what it adds.
 
     Args:
         made: What other pages have been shown already.
@@ -29,6 +30,7 @@ def chapter_page(course: Course, chapter: Chapter, made: Made | None = None) -> 
         f"{chapter.minutes} minutes · {word} {taught}",
         body.strip(),
         exercise_section(chapter),
+        chapter_questions(course, chapter),
         "## What this chapter adds",
         f"[The application after this chapter](/{stage_path(chapter)}), with what it "
         "changes in each file.",

@@ -10,6 +10,7 @@ from handrail.site.include import Page
 from handrail.site.links import render
 from handrail.site.made import Made
 from handrail.site.markdown import join, table
+from handrail.site.questions import guardrail_questions
 from handrail.site.reader import Reader
 from handrail.site.rules import rules_of
 from handrail.site.stages import symbol_link
@@ -18,7 +19,7 @@ from handrail.site.stages import symbol_link
 def guardrail_page(
     course: Course, guardrail: Guardrail, made: Made | None = None
 ) -> str:
-    """Return a guardrail's page, with where it is shown and who teaches it.
+    """Return a guardrail's page, with where it is shown, who teaches it, and questions.
 
     Args:
         made: What other pages have been shown already.
@@ -33,6 +34,7 @@ def guardrail_page(
         "\n".join(place_lines(course, guardrail, source.number, source.made)),
         "## Exercises, and the mistakes that teach it",
         exercise_list(course, guardrail),
+        guardrail_questions(course, guardrail),
     )
 
 

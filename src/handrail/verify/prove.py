@@ -28,6 +28,7 @@ from handrail.verify import (
     law10_prose,
     law11_mutants,
     law12_after,
+    law13_questions,
 )
 from handrail.verify.check import Breach, Check, running_by
 
@@ -44,6 +45,7 @@ LAWS: tuple[Callable[[Course], list[Check]], ...] = (
     law10_prose.checks,
     law11_mutants.checks,
     law12_after.checks,
+    law13_questions.checks,
 )
 # SQLAlchemy loads them with the first engine.
 DIALECTS = ("sqlalchemy.dialects.sqlite",)

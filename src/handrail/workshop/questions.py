@@ -1,15 +1,14 @@
 """Questions to ask a room: of the guardrails' pages, and made from the mistakes."""
 
-import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 from handrail.course.model import Chapter, Course, Exercise, Mistake
 from handrail.course.stage import read_code
 from handrail.guardrails.base import Guardrail
 from handrail.guardrails.registry import all_guardrails
+from handrail.recall.promise import promise
 from handrail.site.parts import NoPartError, part_of
 from handrail.site.snippet import language_of
 from handrail.workshop.lesson import PARSER, Code, on_one_line
@@ -71,19 +70,3 @@ def puzzles(chapter: Chapter) -> Iterator[Puzzle]:
 def by_rank(exercise: Exercise) -> list[Mistake]:
     """Return the mistakes of an exercise, commonest first as far as that is known."""
     return sorted(exercise.mistakes, key=lambda m: (m.common is None, m.common or 0))
-
-
-def promise(exercise: Exercise, name: str) -> str:
-    """Return the first line of a test's docstring: what it holds the code to."""
-    for file in exercise.all_tests:
-        if found := docstring_in(file, name):
-            return found.splitlines()[0]
-    return ""
-
-
-def docstring_in(file: Path, name: str) -> str:
-    """Return the docstring of a function in a file of tests; else nothing."""
-    for node in ast.walk(ast.parse(file.read_bytes())):
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            return ast.get_docstring(node) or ""
-    return ""

@@ -1,0 +1,4 @@
+import os
+
+os.environ["CORS_ORIGINS"] = ""
+print(os.environ["CORS_ORIGINS"].split(","))

@@ -1,0 +1,18 @@
+from flask import Flask
+from flask_jwt_extended import JWTManager, create_access_token, jwt_required
+
+app = Flask(__name__)
+app.config["JWT_SECRET_KEY"] = "a key for this question, and for nothing else"
+JWTManager(app)
+
+
+@app.get("/")
+@jwt_required()
+def view():
+    return "hello"
+
+
+with app.app_context():
+    token = create_access_token(identity=7)
+headers = {"Authorization": f"Bearer {token}"}
+print(app.test_client().get("/", headers=headers).status_code)

@@ -1,0 +1,212 @@
+"""`handrail quiz`: questions about a chapter, one key an answer."""
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from handrail.cli.answers import json_option, say_json
+from handrail.cli.shared import noting, take_up
+from handrail.course.loader import load_course
+from handrail.course.location import find_course
+from handrail.course.model import Course, CourseError
+from handrail.recall.history import (
+    NAME,
+    Answer,
+    answer_to,
+    keep_answer,
+    last_right,
+    read_answers,
+)
+from handrail.recall.question import Option, Question
+from handrail.recall.questions import load_questions
+from handrail.recall.quiz import find_question, of_chapter, to_ask, words_of
+from handrail.terminal.console import make_console
+from handrail.terminal.quiz_view import answer_view, end_view, number_of, question_view
+from handrail.workspace.finding import current_folder, find_workspace
+from handrail.workspace.workspace import Workspace
+
+QUIT = "q"
+KEYS = "1 to {number} answers, q ends. "
+GO_ON = "A key goes on, q ends. "
+
+
+@click.command("quiz")
+@click.argument("number", metavar="[CHAPTER]", required=False, type=int)
+@click.option(
+    "--answer",
+    "given",
+    nargs=2,
+    type=(str, int),
+    metavar="QUESTION NUMBER",
+    help="Answer one question, by its slug, with the option of that number.",
+)
+@click.option(
+    "--qti",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the questions into a package for a learning platform.",
+)
+@json_option
+def quiz_command(
+    number: int | None, given: tuple[str, int] | None, file: Path | None, as_json: bool
+) -> None:
+    """Answer questions about a chapter, by default about the one in hand.
+
+    A key is an answer, and each one is explained. What was answered right last time
+    is left out until all of it was. Answers are kept in the workspace and go nowhere.
+    """
+    course = load_course(find_course(), is_kept=True)
+    questions = load_questions(course, is_kept=True)
+    if file is not None:
+        export(course, questions, number, file, as_json=as_json)
+        return
+    workspace = find_workspace(current_folder())
+    if given is not None:
+        question = find_question(questions, given[0])
+        answer_one(question, option_at(question, given[1]), workspace, as_json=as_json)
+        return
+    chosen = of_chapter(questions, number or chapter_in_hand(course, workspace))
+    if not chosen:
+        raise CourseError("There are no questions about this chapter.")
+    if as_json:
+        say_json("quiz", {"questions": [entry(q, workspace) for q in chosen]})
+        return
+    known = last_right(answers_in(workspace))
+    ask_all(make_console(), to_ask(chosen, known), workspace)
+
+
+def chapter_in_hand(course: Course, workspace: Workspace | None) -> int:
+    """Return the chapter of the exercise in hand, or the first one."""
+    if workspace is None or workspace.is_unfinished:
+        return course.offered[0].number
+    return take_up(workspace)[0].exercise.chapter_number
+
+
+def answers_in(workspace: Workspace | None) -> list[Answer]:
+    """Return the answers that a workspace has."""
+    return read_answers(workspace.state / NAME) if workspace else []
+
+
+def keep(workspace: Workspace | None, answer: Answer) -> None:
+    """Keep an answer in the workspace, if there is one, before it is explained."""
+    if workspace is not None:
+        with noting(), workspace.locked():
+            keep_answer(workspace.state / NAME, answer)
+
+
+def option_at(question: Question, number: int) -> Option:
+    """Return the option of a number.
+
+    Raises:
+        LookupError: There is none.
+    """
+    if not 1 <= number <= len(question.options):
+        of = len(question.options)
+        raise LookupError(f"{question.slug} has the options 1 to {of}.")
+    return question.options[number - 1]
+
+
+def answer_one(
+    question: Question, option: Option, workspace: Workspace | None, *, as_json: bool
+) -> None:
+    """Take one answer that stands on the command line."""
+    keep(workspace, answer_to(question, option))
+    if as_json:
+        right = number_of(question, question.right)
+        values = {
+            "question": question.slug,
+            "right": option.is_right,
+            "answer_is": right,
+        }
+        said = {"says": option.says, "misconception": option.misconception}
+        say_json("quiz-answer", {**values, **said, "right_says": question.right.says})
+        return
+    make_console().print(answer_view(question, option))
+
+
+def ask_all(
+    console: Console, questions: list[Question], workspace: Workspace | None
+) -> None:
+    """Ask questions one after the other, until somebody ends it."""
+    right = answered = 0
+    for place, question in enumerate(questions, start=1):
+        console.print(question_view(question, place, len(questions)))
+        chosen = read_option(console, question)
+        if chosen is None:
+            break
+        keep(workspace, answer_to(question, chosen))
+        answered += 1
+        right += chosen.is_right
+        console.print(answer_view(question, chosen))
+        if place < len(questions) and read_key(console, GO_ON) in {QUIT, ""}:
+            break
+    console.print(end_view(right, answered, is_kept=workspace is not None))
+
+
+def read_option(console: Console, question: Question) -> Option | None:
+    """Wait for a key that stands for an option; None for the end."""
+    number = len(question.options)
+    known = {str(place): o for place, o in enumerate(question.options, start=1)}
+    while True:
+        key = read_key(console, KEYS.format(number=number))
+        if key in known:
+            return known[key]
+        if key in {QUIT, ""}:
+            return None
+
+
+def read_key(console: Console, words: str) -> str:
+    """Return the next key, or what a line holds where there is no terminal.
+
+    Nothing comes back at the end of the input.
+    """
+    if not (sys.stdin.isatty() and console.is_terminal):
+        line = sys.stdin.readline()
+        return line.strip() or ("" if not line else "\n")
+    from handrail.terminal.tty import Tty  # noqa: PLC0415 (slow, and for terminals)
+
+    console.print(f" {words}", style="quiet", end="")
+    tty = Tty()
+    with tty.holding():
+        key = str(tty.terminal.inkey())
+    console.print()
+    return key
+
+
+def entry(question: Question, workspace: Workspace | None) -> dict[str, object]:
+    """Return a question for an answer in JSON, with the last answer to it."""
+    answers = [a for a in answers_in(workspace) if a.question == question.slug]
+    return {
+        "question": question.slug,
+        "kind": question.kind,
+        "chapter": question.chapter,
+        "guardrail": question.guardrail,
+        "asks": question.asks,
+        "code": question.code,
+        "options": [words_of(question, option) for option in question.options],
+        "last": answers[-1].is_right if answers else None,
+    }
+
+
+def export(
+    course: Course,
+    questions: tuple[Question, ...],
+    number: int | None,
+    file: Path,
+    *,
+    as_json: bool,
+) -> None:
+    """Write the questions of a chapter, or all of them, into a package."""
+    from handrail.recall.qti import package  # noqa: PLC0415 (for this alone)
+    from handrail.workspace.files import write_atomically  # noqa: PLC0415
+
+    chosen = (
+        of_chapter(questions, course.chapter(number).number) if number else questions
+    )
+    write_atomically(file, package(chosen))
+    if as_json:
+        say_json("files", {"files": [str(file)]})
+        return
+    click.echo(f"{file}: {len(chosen)} questions")

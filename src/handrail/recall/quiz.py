@@ -1,0 +1,40 @@
+"""Which questions a quiz asks."""
+
+from collections.abc import Container, Iterable
+
+from handrail.recall.promise import promise
+from handrail.recall.question import Option, Question
+
+
+def of_chapter(questions: Iterable[Question], number: int) -> list[Question]:
+    """Return the questions of a chapter, those of its guardrails' pages last."""
+    own = [question for question in questions if question.chapter == number]
+    return sorted(own, key=lambda question: question.where == "guardrail")
+
+
+def to_ask(questions: list[Question], known: Container[str]) -> list[Question]:
+    """Return the questions to ask: all but those that were answered right last time.
+
+    Where all were, it is all of them once more.
+    """
+    return [q for q in questions if q.slug not in known] or questions
+
+
+def find_question(questions: Iterable[Question], slug: str) -> Question:
+    """Return the question of a slug.
+
+    Raises:
+        LookupError: There is none.
+    """
+    for question in questions:
+        if question.slug == slug:
+            return question
+    raise LookupError(f"There is no question {slug!r}.")
+
+
+def words_of(question: Question, option: Option) -> str:
+    """Return an option as it is shown: behind the name of a test, its sentence."""
+    if question.exercise is None:
+        return option.text.strip()
+    said = promise(question.exercise, option.text)
+    return f"{option.text}: {said}" if said else option.text
