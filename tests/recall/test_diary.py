@@ -8,9 +8,9 @@ import pytest
 from handrail.path import STATE
 from handrail.recall.diary import (
     add,
+    diary_now,
     exercise_card,
     file_of,
-    diary_now,
     note_met,
     read_diary,
 )

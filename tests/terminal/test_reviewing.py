@@ -58,7 +58,11 @@ def reviewed(session: Session, console: Console) -> Reviewed:
     ("answer", "what", "words"),
     [
         ("2", "right", "Right. Each is counted."),
-        ("1", "wrong", "No. There are two.\n   It is 2. Each is counted."),
+        (
+            "1",
+            "wrong",
+            "There are two. Who takes this may believe: Apples are one thing. 2 is right.",
+        ),
     ],
 )
 def test_an_answer_is_explained_and_noted(
@@ -71,7 +75,7 @@ def test_an_answer_is_explained_and_noted(
     words: str,
 ) -> None:
     noted = reviewed([question], "x", "3", answer)
-    screen = "\n".join(line.rstrip() for line in shown().splitlines())
+    screen = " ".join(shown().split())
 
     assert [(e.when, e.what, e.card) for e in noted] == [
         (MONDAY, what, "question:apples")

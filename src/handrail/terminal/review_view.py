@@ -8,12 +8,10 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from handrail.check.formats.text import plural
 from handrail.course.model import Exercise
 from handrail.recall.deck import Card, guardrails_of
-from handrail.recall.question import Option, Question
 from handrail.terminal.console import Harmless
-from handrail.terminal.help_view import coloured
+from handrail.terminal.end_view import counted
 
 INDENT = (0, 1, 0, 3)
 NOTHING_MET = (
@@ -46,46 +44,15 @@ def review_view(cards: Sequence[Card]) -> RenderableType:
     """Return what comes back now, and about how long it takes."""
     guardrails = len(set(guardrails_of(cards)))
     minutes = max(round(sum(card.seconds for card in cards) / 60), 1)
-    return Text(
-        f" {plural(len(cards), 'thing')} from {plural(guardrails, 'guardrail')}, about "
-        f"{plural(minutes, 'minute')}. You can leave at any time.",
-        "title",
-    )
+    things, of = counted(len(cards), "thing"), counted(guardrails, "guardrail")
+    time = counted(minutes, "minute")
+    return Text(f" {things} from {of}, about {time}. You can leave any time.", "title")
 
 
 def heading(card: Card, number: int, count: int) -> RenderableType:
     """Return what a card is about."""
     label = card.about.label if isinstance(card.about, Exercise) else "a question"
     return Text(f"\n {number} of {count}: guardrail {card.guardrail}, {label}", "place")
-
-
-def question_view(question: Question) -> RenderableType:
-    """Return a question with its code, and its options by their numbers."""
-    return Group(
-        Padding(Text(question.asks, "title"), INDENT),
-        "",
-        Padding(coloured(question.code, "python"), INDENT),
-        "",
-        *(option_view(n, o) for n, o in enumerate(question.options, start=1)),
-        "",
-    )
-
-
-def option_view(number: int, option: Option) -> RenderableType:
-    """Return an option behind its number; its other lines stand below."""
-    first, *others = option.text.strip().splitlines() or [""]
-    text = "\n".join([f"{number}   {first}", *(f"    {line}" for line in others)])
-    return Padding(Text(text), INDENT)
-
-
-def explained_view(question: Question, option: Option) -> RenderableType:
-    """Return what explains an answer, and the right one where it was another."""
-    is_right = option.is_right
-    parts = [Text.assemble(("Right. " if is_right else "No. ", "title"), option.says)]
-    if not is_right:
-        number = question.options.index(question.right) + 1
-        parts.append(Text(f"It is {number}. {question.right.says}", "help"))
-    return Padding(Group(*parts), INDENT)
 
 
 def practice_view(exercise: Exercise, folder: Path) -> RenderableType:

@@ -14,13 +14,8 @@ from handrail.recall.question import Question
 from handrail.recall.schedule import Clock, Entry, What
 from handrail.session import Session
 from handrail.terminal.lines import AskLine
-from handrail.terminal.review_view import (
-    explained_view,
-    heading,
-    practice_view,
-    question_view,
-    review_view,
-)
+from handrail.terminal.quiz_view import answer_view, question_view
+from handrail.terminal.review_view import heading, practice_view, review_view
 from handrail.terminal.verdict_view import verdict_view
 from handrail.verdict.judge import judge
 
@@ -54,27 +49,27 @@ class Review:
         self.console.print(review_view(cards))
         for number, card in enumerate(cards, start=1):
             self.console.print(heading(card, number, len(cards)))
-            outcome = self.take(card)
+            outcome = self.take(card, number, len(cards))
             if outcome is None:
                 self.console.print(Text(" What is left is still due.", "help"))
                 return
             add(self.session.workspace, [Entry(self.clock(), outcome, card.name)])
         self.console.print(Text("\n That was all for today.", "good"))
 
-    def take(self, card: Card) -> What | None:
+    def take(self, card: Card, number: int, count: int) -> What | None:
         """Ask for what is on a card; return how it went, or None if somebody leaves."""
         if isinstance(card.about, Question):
+            self.console.print(question_view(card.about, number, count))
             return self.ask_question(card.about)
         return self.practise(card.about)
 
     def ask_question(self, question: Question) -> What | None:
-        """Ask a question once, and explain the answer."""
-        self.console.print(question_view(question))
+        """Take an answer to a question, and explain it."""
         count = len(question.options)
         while text := self.ask(ANSWER):
             if text.isdecimal() and 1 <= int(text) <= count:
                 option = question.options[int(text) - 1]
-                self.console.print(explained_view(question, option))
+                self.console.print(answer_view(question, option))
                 return "right" if option.is_right else "wrong"
             self.console.print(Text(f" Type a number from 1 to {count}.", "help"))
         return None
