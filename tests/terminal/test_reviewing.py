@@ -61,7 +61,7 @@ def reviewed(session: Session, console: Console) -> Reviewed:
         (
             "1",
             "wrong",
-            "There are two. Who takes this may believe: Apples are one thing. 2 is right.",
+            "There are two. Who takes this may believe: Apples are one",
         ),
     ],
 )

@@ -29,7 +29,7 @@ def asked_of(way: Way, chance: random.Random) -> Asked | None:
         return None
     line = chance.choice(lines)
     count = way.ran.count(line)
-    near = [count + 1, count - 1, count + 2, 0, 1]
+    near = [count + 1, count - 1, count + 2, count + 3]
     return asked(
         "times",
         ASKS.format(situation=way.situation, line=line),
