@@ -21,7 +21,13 @@ from handrail.recall.history import (
 )
 from handrail.recall.question import Option, Question
 from handrail.recall.questions import load_questions
-from handrail.recall.quiz import find_question, of_chapter, to_ask, words_of
+from handrail.recall.quiz import (
+    find_question,
+    of_chapter,
+    to_ask,
+    within_reach,
+    words_of,
+)
 from handrail.terminal.console import make_console
 from handrail.terminal.quiz_view import answer_view, end_view, number_of, question_view
 from handrail.workspace.finding import current_folder, find_workspace
@@ -55,7 +61,8 @@ def quiz_command(
     """Answer questions about a chapter, by default about the one in hand.
 
     A key is an answer, and each one is explained. What was answered right last time
-    is left out until all of it was. Answers are kept in the workspace and go nowhere.
+    is left out until all of it was. A question about a mistake comes once its exercise
+    is done. Answers are kept in the workspace and go nowhere.
     """
     course = load_course(find_course(), is_kept=True)
     questions = load_questions(course, is_kept=True)
@@ -67,9 +74,10 @@ def quiz_command(
         question = find_question(questions, given[0])
         answer_one(question, option_at(question, given[1]), workspace, as_json=as_json)
         return
-    chosen = of_chapter(questions, number or chapter_in_hand(course, workspace))
+    at, done = where_they_are(course, workspace)
+    chosen = within_reach(of_chapter(questions, number or at), done)
     if not chosen:
-        raise CourseError("There are no questions about this chapter.")
+        raise CourseError("There are no questions about this chapter yet.")
     if as_json:
         say_json("quiz", {"questions": [entry(q, workspace) for q in chosen]})
         return
@@ -77,11 +85,18 @@ def quiz_command(
     ask_all(make_console(), to_ask(chosen, known), workspace)
 
 
-def chapter_in_hand(course: Course, workspace: Workspace | None) -> int:
-    """Return the chapter of the exercise in hand, or the first one."""
+def where_they_are(
+    course: Course, workspace: Workspace | None
+) -> tuple[int, frozenset[str]]:
+    """Return the chapter in hand and the exercises that are behind.
+
+    Without a workspace, it is the first chapter, and nothing is kept back.
+    """
     if workspace is None or workspace.is_unfinished:
-        return course.offered[0].number
-    return take_up(workspace)[0].exercise.chapter_number
+        every = frozenset(exercise.slug for exercise in course.exercises)
+        return course.offered[0].number, every
+    session, _ = take_up(workspace)
+    return session.exercise.chapter_number, session.progress.settled
 
 
 def answers_in(workspace: Workspace | None) -> list[Answer]:

@@ -12,6 +12,17 @@ def of_chapter(questions: Iterable[Question], number: int) -> list[Question]:
     return sorted(own, key=lambda question: question.where == "guardrail")
 
 
+def within_reach(questions: Iterable[Question], done: Container[str]) -> list[Question]:
+    """Return the questions that give no exercise away that is not done yet.
+
+    A mistake may hold most of what its exercise asks for.
+
+    Args:
+        done: Slugs of exercises.
+    """
+    return [q for q in questions if q.exercise is None or q.exercise.slug in done]
+
+
 def to_ask(questions: list[Question], known: Container[str]) -> list[Question]:
     """Return the questions to ask: all but those that were answered right last time.
 
