@@ -84,13 +84,15 @@ def exercises_before(course: Course, question: Question) -> list[Exercise]:
     """Return what has to be done before a question makes sense.
 
     These are the exercises of its chapter about its guardrail; all, if there are none.
+    The one whose mistake it shows is among them.
     """
     numbers = [chapter.number for chapter in course.offered]
     if question.chapter not in numbers:
         return []
     every = course.chapter(question.chapter).exercises
-    about = [e for e in every if e.guardrail == question.guardrail]
-    return about or list(every)
+    about = [e for e in every if e.guardrail == question.guardrail] or [*every]
+    shown = [question.exercise] if question.exercise else []
+    return [*about, *shown]
 
 
 def chosen(deck: Sequence[Card], moment: datetime) -> list[Card]:
