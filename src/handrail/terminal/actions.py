@@ -65,8 +65,7 @@ class Actions:
         if not is_second and self.has_to_ask(char):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
             return
-        if char in PAGES:
-            self.asked = char
+        self.asked = char if char in PAGES else ""
         actions: dict[str, Callable[[], None]] = {
             "a": self.run_all,
             "c": partial(self.errands.read_lesson, with_answers=is_second),
@@ -86,7 +85,7 @@ class Actions:
             "u": partial(self.recall, self.recalling.question),
             "z": partial(self.recall, self.recalling.puzzle),
         }
-        actions.get(char, lambda: None)()
+        actions.get(char, self.ignore)()
 
     def has_to_ask(self, char: str) -> bool:
         """Tell whether a key loses code, or shows an answer that is still to be found.
@@ -195,3 +194,6 @@ class Actions:
     def quit(self) -> None:
         """Leave the loop."""
         self.is_open = False
+
+    def ignore(self) -> None:
+        """Do nothing: the key means nothing here."""
