@@ -24,7 +24,9 @@ RUFF = ("ruff", "check", "--isolated", "--no-cache", "--select", "S")
 
 def main(folder: str) -> None:
     """Print the times of the check and of ruff, and their ratios."""
-    ruff, first, second = [], [], []
+    ruff: list[Spent] = []
+    first: list[Spent] = []
+    second: list[Spent] = []
     check = ["handrail", "check", folder, "--format", "json"]
     with tempfile.TemporaryDirectory() as bytecode:
         for number in range(ROUNDS + 1):

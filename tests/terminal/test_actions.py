@@ -10,6 +10,7 @@ from handrail.session.route import jump
 from handrail.terminal.actions import Actions
 from handrail.terminal.errands import Errands
 from handrail.terminal.keys import NAMES
+from handrail.terminal.recalling import Recalling
 
 Shown = Callable[[], str]
 
@@ -326,3 +327,34 @@ def test_n_shows_the_end_when_all_is_done(
     actions.press("n")
 
     assert "This is the end of the course." in noted()
+
+
+def test_a_puzzle_asks_first_before_two_hints_were_taken(
+    actions: Actions, session: Session, noted: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Recalling, "has_puzzle", True)
+    actions.press("z")
+    assert "Press z again, or take two hints: h." in noted()
+    actions.press("h")
+    assert "z has the solution's lines" not in noted()
+    actions.press("h")
+    assert "z has the solution's lines" in noted()
+    actions.press("z")
+
+    assert "1.1 A till of its own has no puzzle." in noted()
+
+
+def test_where_there_is_no_puzzle_nothing_is_asked(
+    actions: Actions, noted: Shown
+) -> None:
+    actions.press("z")
+
+    assert "has no puzzle" in noted()
+    assert actions.errands.next is None
+
+
+def test_u_asks_a_question_about_the_code(actions: Actions) -> None:
+    actions.press("u")
+
+    assert actions.note is None
+    assert actions.errands.next == actions.recalling.ask_question

@@ -4,6 +4,7 @@ import click
 
 from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, noting, take_up
+from handrail.recall.puzzle import puzzle_of
 from handrail.terminal.ask import by_command
 from handrail.terminal.help_view import hint_view
 
@@ -28,4 +29,12 @@ def hint_command(name: str | None, as_json: bool) -> None:
         say_json("hints", {**named(exercise), "hints": hints, "of": of})
         return
     console.print(f" {exercise.label}", style="title")
-    console.print(hint_view(exercise, level, by_command, was_last=was_last))
+    console.print(
+        hint_view(
+            exercise,
+            level,
+            by_command,
+            was_last=was_last,
+            has_puzzle=puzzle_of(session.course, exercise) is not None,
+        )
+    )

@@ -1,1 +1,4 @@
-"""What stays: questions, and how they are asked."""
+"""What stays: questions, puzzles, a question about one's own code, and review.
+
+Whatever is called right here is what a run gives, or what a syntax tree shows.
+"""

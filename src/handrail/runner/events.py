@@ -6,6 +6,7 @@ from json import dumps, loads
 from pathlib import Path
 from typing import Any, get_args
 
+from handrail.runner.followed import Followed, Lines, followed_of
 from handrail.runner.job import (
     Exchange,
     Finding,
@@ -73,7 +74,7 @@ class Done:
     tests: int
 
 
-Event = Ready | Started | TestResult | Controlled | Refused | Trouble | Done
+Event = Ready | Started | TestResult | Controlled | Followed | Refused | Trouble | Done
 
 
 class MalformedError(Exception):
@@ -138,6 +139,7 @@ def job_of(data: dict[str, Any]) -> Job:
         tests=paths(data["tests"]),
         seconds=data["seconds"],
         controlled=None if controlled is None else paths(controlled),
+        follow=Lines(**data["follow"]) if data["follow"] else None,
     )
 
 
@@ -212,6 +214,7 @@ READERS: dict[str, Callable[[dict[str, Any]], Event]] = {
     "Started": lambda data: Started(**data),
     "TestResult": result_of,
     "Controlled": lambda data: Controlled(result_of(data["result"]), data["is_own"]),
+    "Followed": followed_of,
     "Refused": lambda data: Refused(**{**data, "frame": _frame(data["frame"])}),
     "Trouble": _trouble,
     "Done": lambda data: Done(**data),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from handrail.runner.followed import Call, Lines
+
 Outcome = Literal["passed", "failed", "skipped"]
 TroubleKind = Literal[
     "syntax", "time", "exit", "output", "crash", "forbidden", "rigged"
@@ -22,6 +24,8 @@ class Job:
             loaded: a slow disk does not eat the learner's time.
         controlled: Of which files the tests are run again where they must fail, once
             all have passed; None for all. Code that is known to be honest needs none.
+        follow: Of which functions the calls are told besides. No verdict is made of
+            such a run: what follows a call stands beside the learner's code.
     """
 
     workspace: Path
@@ -29,6 +33,7 @@ class Job:
     tests: tuple[Path, ...]
     seconds: float = 10.0
     controlled: tuple[Path, ...] | None = None
+    follow: Lines | None = None
 
     @property
     def with_controls(self) -> tuple[Path, ...]:
@@ -193,6 +198,7 @@ class Report:
         output: What the learner's code printed, cut to a readable length.
         seconds: How long the run took, start of the process included.
         last_output: The end of what was printed since the last test began.
+        calls: Those that were followed.
     """
 
     results: tuple[TestResult, ...]
@@ -200,6 +206,7 @@ class Report:
     output: str
     seconds: float
     last_output: str = ""
+    calls: tuple[Call, ...] = ()
 
     @property
     def passed(self) -> bool:

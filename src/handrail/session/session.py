@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from handrail.course.model import Course, Exercise
 from handrail.course.stage import code_of, stage
+from handrail.recall.diary import note_met
 from handrail.runner import Job, Report
 from handrail.verdict.judge import Run, Verdict, judge, learners_code
 from handrail.verdict.likeness import words_of
 from handrail.verdict.place import UNREADABLE
 from handrail.verdict.recognise import symbol_part
-from handrail.workspace.progress import BrokenProgressError, Progress, done
+from handrail.workspace.progress import BrokenProgressError, Progress, done, without
 from handrail.workspace.workspace import Workspace
 
 
@@ -121,7 +122,8 @@ class Session:
         A run for which only the database server was missing says neither.
 
         What a jump has filled in is not done as long as it is left as it was. Another
-        program may have jumped since this one last looked.
+        program may have jumped since this one last looked. When something was done for
+        the first time is noted for a review.
         """
         exercise = verdict.exercise
 
@@ -133,7 +135,9 @@ class Session:
             is_given = self.is_given(exercise)
             return newest if is_given else newest.with_done([exercise.slug])
 
+        before = self.progress.done
         self.keep(record)
+        note_met(self.workspace, without(self.progress.done, before))
         return verdict
 
     def is_given(self, exercise: Exercise) -> bool:

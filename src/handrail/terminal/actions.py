@@ -19,19 +19,13 @@ from handrail.terminal.end_view import end_view
 from handrail.terminal.errands import Errands
 from handrail.terminal.help_view import hint_view
 from handrail.terminal.kept_view import kept_view
+from handrail.terminal.keys import ASK_FIRST, PAGES
 from handrail.terminal.pager import height
+from handrail.terminal.recalling import Recalling
 from handrail.terminal.screen import room
 from handrail.terminal.step_view import step_view
 from handrail.terminal.trouble import not_noted
 from handrail.workspace.workspace import WorkspaceError
-
-ASK_FIRST = {
-    "d": "The difference shows the solution. Press d again to see it.",
-    "s": "Press s again to see the solution. A hint may be enough: h.",
-    "w": "Another right answer shows how it is done. Press w again to see it.",
-    "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
-}
-PAGES = {"c", "e", "i"}  # the first press leaves answers out
 
 
 class Actions:
@@ -62,6 +56,7 @@ class Actions:
         self.is_open = True
         self.asked = ""
         self.answers = Answers(session)
+        self.recalling = Recalling(session, console, errands)
 
     def press(self, char: str) -> None:
         """Do what a key stands for; what gives an answer away takes a second press."""
@@ -70,8 +65,7 @@ class Actions:
         if not is_second and self.has_to_ask(char):
             self.note, self.asked = Text(f" {ASK_FIRST[char]}", "help"), char
             return
-        if char in PAGES:
-            self.asked = char
+        self.asked = char if char in PAGES else ""
         actions: dict[str, Callable[[], None]] = {
             "a": self.run_all,
             "c": partial(self.errands.read_lesson, with_answers=is_second),
@@ -88,6 +82,8 @@ class Actions:
             "s": lambda: self.show(self.answers.solution()),
             "t": self.test_again,
             "w": lambda: self.show(self.answers.next_way()),
+            "u": partial(self.recall, self.recalling.question),
+            "z": partial(self.recall, self.recalling.puzzle),
         }
         actions.get(char, self.ignore)()
 
@@ -97,6 +93,8 @@ class Actions:
         Whether there are other ways gives nothing away.
         """
         if char == "w" and not self.session.exercise.alternatives:
+            return False
+        if char == "z" and not self.recalling.gives_away:
             return False
         is_done = self.session.exercise.slug in self.session.progress.done
         return char == "r" or (char in ASK_FIRST and not is_done)
@@ -111,7 +109,8 @@ class Actions:
         exercise = self.session.exercise
         level = self.session.next_hint(exercise)
         was_last = self.session.has_all_hints(exercise)
-        self.note = hint_view(exercise, level, by_key, was_last=was_last)
+        view = partial(hint_view, exercise, level, by_key)
+        self.note = view(was_last=was_last, has_puzzle=self.recalling.has_puzzle)
         with self.noting():
             self.session.note_hint(exercise, level)
 
@@ -126,6 +125,10 @@ class Actions:
             self.errands.read_view(view)
         else:
             self.note = view
+
+    def recall(self, begin: Callable[[], RenderableType | None]) -> None:
+        """Begin what needs the terminal for itself; show why not where it does not."""
+        self.note = begin()
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""

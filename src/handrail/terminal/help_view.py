@@ -11,23 +11,34 @@ from handrail.terminal.console import Harmless
 
 SAME = "Your code is the solution's, letter by letter."
 NO_MORE = "That was the last hint. {way} shows the solution."
+PUZZLE = "Not there yet? {way} has the solution's lines, to be put in order."
+BEFORE_PUZZLE = 2  # hints
 NO_WAYS = "No other right answer is kept for this exercise."
 DIFF = "diff"  # as Pygments calls it
 
 
 def hint_view(
-    exercise: Exercise, level: int, ask: Ask, *, was_last: bool = False
+    exercise: Exercise,
+    level: int,
+    ask: Ask,
+    *,
+    was_last: bool = False,
+    has_puzzle: bool = False,
 ) -> RenderableType:
     """Return the hints of an exercise up to a level, the newest one last.
 
     Args:
         was_last: Whether one more was asked for than there are.
+        has_puzzle: Whether there is a puzzle of it, which comes before the last hint.
     """
     lines: list[RenderableType] = []
     for number, hint in enumerate(exercise.hints[:level], start=1):
         style = "help" if number == level else "quiet"
         text = Text(f"Hint {number} of {len(exercise.hints)}: {hint}", style)
         lines.append(Padding(text, (0, 1, 0, 3)))
+    if has_puzzle and level >= BEFORE_PUZZLE:
+        way = ask("z", f"puzzle {exercise.number}")
+        lines.append(Text(f"   {PUZZLE.format(way=way)}", "quiet"))
     if was_last:
         way = ask("s", f"solution {exercise.number}")
         lines.append(Text(f"   {NO_MORE.format(way=way)}", "quiet"))

@@ -1,4 +1,4 @@
-"""The line that names the keys of the watch loop."""
+"""The keys of the watch loop: their names, and those that ask first."""
 
 import textwrap
 
@@ -7,9 +7,11 @@ from rich.text import Text
 
 NAMES = {
     "h": "hint",
+    "z": "puzzle",
     "d": "diff",
     "s": "solution",
     "w": "ways",
+    "u": "question",
     "r": "reset",
     "n": "next",
     "p": "back",
@@ -22,6 +24,14 @@ NAMES = {
     "o": "open",
     "q": "quit",
 }
+ASK_FIRST = {
+    "d": "The difference shows the solution. Press d again to see it.",
+    "s": "Press s again to see the solution. A hint may be enough: h.",
+    "w": "Another right answer shows how it is done. Press w again to see it.",
+    "z": "A puzzle shows the solution's lines. Press z again, or take two hints: h.",
+    "r": "Press r again to begin the exercise anew. A copy of your code is kept.",
+}
+PAGES = {"c", "e", "i"}  # the first press leaves answers out
 UNBROKEN = "\N{NO-BREAK SPACE}"
 
 

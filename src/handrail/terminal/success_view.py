@@ -38,6 +38,7 @@ def answer_lines(exercise: Exercise, ask: Ask) -> Iterator[str]:
     """Yield how to see the course's answer, and others if some are kept."""
     number = exercise.number
     yield f"   {ask('d', f'diff {number}')} compares your answer with the course's"
+    yield f"   {ask('u', f'question {number}')} asks one question about your code"
     count = len(exercise.alternatives)
     if count:
         others = (

@@ -78,5 +78,5 @@ def holds_logic(path: Path, name: str, services: tuple[str, ...]) -> bool:
         source = path.read_bytes()
     except OSError:  # it went while the tests ran
         return False
-    _, marks = interest(name, source)
+    marks = interest(name, source).marks
     return is_service(facts_of_text(name, "", source, marks), services)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from handrail.runner.events import Controlled, Done, Event, Ready, Refused, Started
+from handrail.runner.followed import Call, Followed
 from handrail.runner.host.streams import Signal
 from handrail.runner.job import TestResult, Trouble
 
@@ -18,6 +19,7 @@ class Conversation:
         end: How it ended: with a word of the worker, or a signal that there is no more.
         begun: How many tests have begun.
         places: How many had, at each result.
+        calls: Those that were followed.
     """
 
     results: list[TestResult] = field(default_factory=list)
@@ -27,6 +29,7 @@ class Conversation:
     end: Done | Refused | Trouble | Signal | None = None
     begun: int = 0
     places: list[int] = field(default_factory=list)
+    calls: tuple[Call, ...] = ()
 
     def add(self, message: Event | Signal) -> None:
         """Take in the next message."""
@@ -40,6 +43,8 @@ class Conversation:
                 self.results.append(message)
                 self.places.append(self.begun)
                 self.test = None
+            case Followed():
+                self.calls = message.calls
             case Controlled():
                 self.controls.append(message)
                 self.test = None

@@ -56,7 +56,7 @@ def judge(
     places = zip(talk.results, talk.places, strict=True)
     results = tuple(_with_output(result, place, printed) for result, place in places)
     trouble, last = _trouble(talk, code, trace, limit), printed.since(talk.begun)
-    return Report(results, trouble, printed.text, seconds, last)
+    return Report(results, trouble, printed.text, seconds, last, talk.calls)
 
 
 def _with_output(result: TestResult, place: int, printed: Printed) -> TestResult:

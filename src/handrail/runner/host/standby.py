@@ -50,7 +50,9 @@ class Standby:
         with self.lock:
             if cancelled and cancelled.is_set():
                 raise CancelledError
-            self.job, worker = job, self.take(job)
+            worker = self.take(job)
+            if job.follow is None:
+                self.job = job  # a question is asked once, and a save comes again
         return run_on(worker, job, began, cancelled, self.dismiss)
 
     def dismiss(self, worker: Worker) -> None:

@@ -90,7 +90,7 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
         os.environ[VARIABLE] = assignment.server
     if assignment.browser:
         os.environ[LINE] = str(line_to_browser(assignment.folder))
-    plugins = plugins_for(assignment)
+    plugins = [*plugins_for(assignment), *following(assignment, send, main_thread)]
     with (assignment.folder / TRACES).open("w") as traces:
 
         def enter() -> Trouble | None:
@@ -142,6 +142,20 @@ def plugins_for(assignment: Assignment) -> list[object]:
     if not starts_programs(assignment.job):
         return []
     return [Programs(starter(assignment))]
+
+
+def following(
+    assignment: Assignment, send: Callable[[Event], None], thread: MainThread
+) -> list[object]:
+    """Return what follows calls, where a job asks for it."""
+    job = assignment.job
+    if job.follow is None:
+        return []
+    from handrail.runner.worker.following import (  # noqa: PLC0415 (needs pytest)
+        Following,
+    )
+
+    return [Following(job.workspace, job.follow, send, thread)]
 
 
 def load(libraries: Sequence[str]) -> None:
