@@ -3,8 +3,10 @@
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 from calling import Call
 from small_course import edit_file, write_file
@@ -13,6 +15,7 @@ from handrail.course.model import Course
 from handrail.recall import schedule
 from handrail.recall.schedule import now
 
+SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text())
 LONGER = """\
     hundredths = total * percent
     if hundredths < 0:
@@ -50,11 +53,13 @@ def test_a_puzzle_is_shown_and_an_order_is_tried(call: Call) -> None:
     order = " ".join(str(lines.index(line) + 1) for line in whole)
     right = call("puzzle", "2.1", "--order", order)
     wrong = call("puzzle", "2.1", "--order", order.split()[0], "--json")
+    validator = jsonschema_rs.Draft202012Validator(SCHEMA)
 
     assert shown.code == 0
     assert "Put these lines in order." in shown.out
     assert (right.code, "All its tests pass." in right.out) == (0, True)
     assert wrong.code == 1
+    validator.validate(json.loads(wrong.out))
     assert json.loads(wrong.out)["tried"]["failed"] == [
         "test_whole_cents_are_saved",
         "test_it_is_rounded_down",

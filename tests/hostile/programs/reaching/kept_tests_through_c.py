@@ -12,5 +12,5 @@ def create_app():
         warnings.simplefilter("always")
         warnings.warn("who calls", stacklevel=2)
     kept = Path(caught[0].filename).with_name("test_ping.py")
-    readline.read_diary_file(kept)
+    readline.read_history_file(kept)
     return make()
