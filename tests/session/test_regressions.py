@@ -3,6 +3,7 @@
 import pytest
 from made_up_runs import MadeUpRuns
 
+from handrail.runner import Job, Report
 from handrail.session import Session
 from handrail.session.regressions import regressions
 from handrail.session.route import go_on
@@ -16,6 +17,22 @@ def test_check_done_names_what_broke(session: Session, runs: MadeUpRuns) -> None
     runs.passing.clear()
     broken = regressions(session, session.done)
     assert [verdict.exercise.slug for verdict in broken] == ["own-till"]
+
+
+def test_together_they_have_the_time_of_each(
+    session: Session, runs: MadeUpRuns
+) -> None:
+    jobs: list[Job] = []
+
+    def run(job: Job) -> Report:
+        jobs.append(job)
+        return runs(job)
+
+    runs.passing |= {"test_create_till.py", "test_total.py"}
+    session = Session(session.course, session.workspace, session.progress, run)
+    regressions(session, session.course.exercises[:2])
+
+    assert [job.seconds for job in jobs] == [20.0]
 
 
 def test_how_far_a_check_of_what_is_done_has_come_is_told(

@@ -29,7 +29,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("folder", "words", "variables"),
     [
-        (".", ["exercises"], {}),
+        pytest.param(".", ["exercises"], {}, marks=pytest.mark.slow),
         ("exercises/01_factory", [".", "../08_schemas"], {}),
         ("app", ["../exercises/04_errors"], {"FLASK_DEBUG": "1"}),
         ("..", ["app-1/exercises/11_access"], {"APP_ENV": "production"}),
