@@ -21,6 +21,7 @@ MADE = {
     "docs/learn/index.md",
     "docs/lookup/answers.schema.json",
     "docs/lookup/commands.md",
+    "docs/lookup/rules.md",
     "docs/lookup/screens.md",
     "docs/understand/guardrails/index.md",
 }

@@ -32,6 +32,7 @@ def test_by_keys(after: Callable[..., list[str]]) -> None:
     assert after("savings", by_key) == [
         "n goes on to 2.2 Vouchers in numbers",
         "d compares your answer with the course's",
+        "u asks one question about your code",
         "w shows another right answer",
     ]
 
@@ -40,6 +41,7 @@ def test_by_commands(after: Callable[..., list[str]]) -> None:
     assert after("savings", by_command) == [
         "handrail next goes on to 2.2 Vouchers in numbers",
         "handrail diff 2.1 compares your answer with the course's",
+        "handrail question 2.1 asks one question about your code",
         "handrail ways 2.1 shows another right answer",
     ]
 

@@ -53,7 +53,7 @@ def test_the_terminal_is_right_after_a_stop_and_after_an_end(shell: "Screen") ->
 
     shell.screen.resize(columns=60)
     shell.child.setwinsize(60, 60)
-    shell.wait_for("Hint 1 of 3", "\n p back   t test again   a run all")
+    shell.wait_for("Hint 1 of 3", "\n a run all   l list   i its part of the lesson")
 
     shell.press("\x1c")
     shell.wait_for("q quit", PROMPT)
