@@ -182,8 +182,25 @@ def check_table(file: Path, content: bytes) -> Table:
     Raises:
         CourseError: It is not TOML, or breaks the schema.
     """
+    return checked(file, content, ChapterSchema(), fields_at)
+
+
+def checked(
+    file: Path,
+    content: bytes,
+    schema: Schema,
+    fields_at: Callable[[str], Iterable[str]],
+) -> Table:
+    """Check the content of a file of a chapter, and return it, its defaults filled in.
+
+    Args:
+        fields_at: Returns the keys that the table may have in which a key stands.
+
+    Raises:
+        CourseError: It is not TOML, or breaks the schema.
+    """
     try:
-        data: Table = ChapterSchema().load(tomllib.loads(content.decode()))
+        data: Table = schema.load(tomllib.loads(content.decode()))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
     except ValidationError as error:

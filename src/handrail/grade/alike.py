@@ -41,11 +41,11 @@ def pairs(results: Sequence[Result], course: Course) -> list[Pair]:
     shared: dict[tuple[str, str], list[Exercise]] = defaultdict(list)
     most = max(FEWEST, int(FEW * len(results)))
     for exercise, groups in answers(results).items():
-        known = set(expected(course, exercise))
-        for words, people in groups.items():
-            if 1 < len(people) <= most and words not in known:
-                for pair in combinations(sorted(people), 2):
-                    shared[pair].append(exercise)
+        few = {w: people for w, people in groups.items() if 1 < len(people) <= most}
+        known = set(expected(course, exercise)) if few else set()
+        for people in (few[words] for words in few.keys() - known):
+            for pair in combinations(sorted(people), 2):
+                shared[pair].append(exercise)
     found = [Pair(p, tuple(e)) for p, e in shared.items() if len(e) >= LEAST]
     return sorted(found, key=lambda pair: (-len(pair.exercises), pair.people))
 

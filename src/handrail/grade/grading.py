@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,12 +12,13 @@ from handrail.course.fingerprint import digest, of_course, of_program
 from handrail.course.model import Course, Exercise
 from handrail.grade.graded import Graded, Kept
 from handrail.grade.judging import marks
-from handrail.grade.opening import Files, files_of, laid_out
+from handrail.grade.opening import Files, files_of
 from handrail.grade.submission import Submission, SubmissionError
 from handrail.path import STATE
 from handrail.runner import run as run_alone
 from handrail.runner.host.forks import IS_POSSIBLE, Forks
 from handrail.verdict.judge import Run
+from handrail.verify.check import laid_out
 from handrail.verify.prove import ahead_of
 from handrail.workspace import progress
 
@@ -129,11 +130,8 @@ def running(course: Course, exercises: Sequence[Exercise]) -> Iterator[Run]:
     if not IS_POSSIBLE:
         yield run_alone
         return
-    forks = Forks(ahead_of(course, exercises))
-    try:
+    with closing(Forks(ahead_of(course, exercises))) as forks:
         yield forks.run
-    finally:
-        forks.close()
 
 
 def processors() -> int:

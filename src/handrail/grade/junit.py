@@ -1,13 +1,11 @@
 """The results for build servers: a suite for each person, a case for each exercise."""
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
+from handrail.check.formats.junit import plain
 from handrail.grade.mark import WORDS
 from handrail.grade.result import Points, Result
-
-NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def as_junit(results: Sequence[Result]) -> str:
@@ -45,8 +43,3 @@ def add_case(suite: ET.Element, line: Points) -> None:
     if not line.mark.passes:
         about = {"type": WORDS[line.mark.state], "message": plain(line.mark.why)}
         ET.SubElement(case, "failure", about)
-
-
-def plain(text: str) -> str:
-    """Return a text without what XML cannot hold."""
-    return NO_XML.sub("�", text)

@@ -1,11 +1,12 @@
 """The mark on one exercise: what came of its tests, and why."""
 
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from handrail.course.model import Exercise
 from handrail.runner.job import Report
 from handrail.verdict.judge import Verdict, failures
+from handrail.verdict.recognise import way_to_fail
 
 State = Literal["done", "given", "wrong", "begun", "untouched", "lost", "stopped"]
 ASKED = {"forbidden", "rigged"}  # why code is stopped that did what a run may not
@@ -55,10 +56,6 @@ class Mark:
         """Whether its tests pass."""
         return self.state in {"done", "given"}
 
-    def plain(self) -> dict[str, Any]:
-        """Return it as values that JSON knows."""
-        return asdict(self)
-
 
 def mark_of(verdict: Verdict, *, is_given: bool, words: str) -> Mark:
     """Return the mark that a verdict comes to.
@@ -78,7 +75,7 @@ def mark_of(verdict: Verdict, *, is_given: bool, words: str) -> Mark:
         passed=sum(r.outcome == "passed" for r in report.results),
         tests=len(report.results),
         mistake=verdict.mistake.name if verdict.mistake else "",
-        failed=tuple(f"{r.name}: {r.error}" for r in failures(report)),
+        failed=tuple(sorted(way_to_fail(failures(report)))),
         kind=report.trouble.kind if report.trouble else "",
         words=words,
     )

@@ -4,12 +4,10 @@ import shutil
 import stat
 import tempfile
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from handrail.grade.submission import Submission, SubmissionError, application_in
-from handrail.new_folder import lay_out
 from handrail.path import STATE
 from handrail.tree import read_file, walk
 from handrail.workspace import progress
@@ -105,13 +103,3 @@ def unpack_entry(
     target.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(entry) as source, target.open("wb") as copy:
         shutil.copyfileobj(source, copy)
-
-
-@contextmanager
-def laid_out(files: Files) -> Iterator[Path]:
-    """Write files to a folder that goes when the block ends."""
-    with tempfile.TemporaryDirectory(prefix="handrail-") as name:
-        folder = Path(name, "application")
-        folder.mkdir()
-        lay_out(files, folder)
-        yield folder

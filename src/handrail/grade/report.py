@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from handrail import __version__
 from handrail.course.model import Chapter, Course, Exercise
@@ -17,6 +17,7 @@ from handrail.grade.crowd import InMistake, Stuck, Unknown, mistakes, stuck, unk
 from handrail.grade.junit import as_junit
 from handrail.grade.mark import WORDS
 from handrail.grade.result import Result
+from handrail.templates import templates_in
 from handrail.workspace.files import write_atomically
 
 PAGES = Path(__file__).parent / "pages"
@@ -88,16 +89,15 @@ def write_report(report: Report, folder: Path) -> None:
         )
 
 
+@cache
+def templates() -> Environment:
+    """Return the templates, which are read once for all people."""
+    return templates_in(PAGES)
+
+
 def page(name: str, **values: object) -> str:
     """Return a page; names are shown as they are, whatever characters they have."""
-    environment = Environment(
-        loader=FileSystemLoader(PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name).render(words=WORDS, **values)
+    return templates().get_template(name).render(words=WORDS, **values)
 
 
 def as_json(report: Report) -> str:

@@ -4,14 +4,16 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from handrail.grade.mark import WORDS
 from handrail.grade.result import Result
 
+STATES = tuple(WORDS)
 GRADES = (
-    "submission", "name", "email", "id", "points", "of", "percent", "done", "given",
-    "wrong", "begun", "untouched", "lost", "stopped", "late", "trouble",
-)  # fmt: skip
+    *("submission", "name", "email", "id", "points", "of", "percent"),
+    *STATES,
+    *("late", "trouble"),
+)
 MOODLE = ("Email address", "ID number", "Grade", "Feedback")
-STATES = ("done", "given", "wrong", "begun", "untouched", "lost", "stopped")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would calculate it
 
 

@@ -1,14 +1,13 @@
 """The form of `questions.toml`: which keys there are and what they may hold."""
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, get_args
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from handrail.course.model import CourseError, Table
-from handrail.course.schema import flatten, line, words
+from handrail.course.model import Table
+from handrail.course.schema import checked, line, words
 from handrail.recall.question import Kind, Place
 
 LEAST, MOST = 3, 6  # options
@@ -89,14 +88,7 @@ def check_table(file: Path, content: bytes) -> Table:
     Raises:
         CourseError: It is not TOML, or breaks the schema.
     """
-    try:
-        data: Table = QuestionsSchema().load(tomllib.loads(content.decode()))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CourseError(f"{file}: is not TOML in UTF-8: {error}") from error
-    except ValidationError as error:
-        problems = "\n".join(f"  {p}" for p in flatten(error.messages_dict, fields_at))
-        raise CourseError(f"{file}: has these problems:\n{problems}") from error
-    return data
+    return checked(file, content, QuestionsSchema(), fields_at)
 
 
 def fields_at(name: str) -> Iterable[str]:

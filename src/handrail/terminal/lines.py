@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import click
+from rich.console import Console
+from rich.text import Text
 
 AskLine = Callable[[str], str]
 
@@ -19,3 +21,12 @@ def ask_line(words: str) -> str:
         click.echo()
         return ""
     return answer.strip()
+
+
+def ask_number(console: Console, ask: AskLine, words: str, count: int) -> int | None:
+    """Ask until a number from 1 to `count` is typed; None for nothing."""
+    while text := ask(words):
+        if text.isdecimal() and 1 <= int(text) <= count:
+            return int(text)
+        console.print(Text(f" Type a number from 1 to {count}.", "help"))
+    return None

@@ -10,7 +10,7 @@ from handrail.recall.own.asked import Asked
 from handrail.recall.own.make import followed, question_about, read_mine
 from handrail.recall.own.mine import Mine
 from handrail.session import Session
-from handrail.terminal.lines import AskLine
+from handrail.terminal.lines import AskLine, ask_number
 from handrail.terminal.question_view import (
     MAKING,
     NO_QUESTION,
@@ -61,17 +61,7 @@ def question_them(
     if question is None:
         return problem
     console.print(asked_view(question))
-    answer = answer_to(question, console, ask)
-    if answer is not None:
-        console.print(answered_view(question, answer))
+    number = ask_number(console, ask, WORDS, len(question.options))
+    if number is not None:
+        console.print(answered_view(question, number - 1))
     return ""
-
-
-def answer_to(question: Asked, console: Console, ask: AskLine) -> int | None:
-    """Return the place of the option that somebody chooses; None if they leave."""
-    while text := ask(WORDS):
-        if text.isdecimal() and 1 <= int(text) <= len(question.options):
-            return int(text) - 1
-        words = f" Type a number from 1 to {len(question.options)}."
-        console.print(Text(words, "help"))
-    return None

@@ -13,7 +13,7 @@ from handrail.recall.practice import practice_folder
 from handrail.recall.question import Question
 from handrail.recall.schedule import Clock, Entry, What
 from handrail.session import Session
-from handrail.terminal.lines import AskLine
+from handrail.terminal.lines import AskLine, ask_number
 from handrail.terminal.quiz_view import answer_view, question_view
 from handrail.terminal.review_view import heading, practice_view, review_view
 from handrail.terminal.verdict_view import verdict_view
@@ -66,13 +66,12 @@ class Review:
     def ask_question(self, question: Question) -> What | None:
         """Take an answer to a question, and explain it."""
         count = len(question.options)
-        while text := self.ask(ANSWER):
-            if text.isdecimal() and 1 <= int(text) <= count:
-                option = question.options[int(text) - 1]
-                self.console.print(answer_view(question, option))
-                return "right" if option.is_right else "wrong"
-            self.console.print(Text(f" Type a number from 1 to {count}.", "help"))
-        return None
+        number = ask_number(self.console, self.ask, ANSWER, count)
+        if number is None:
+            return None
+        option = question.options[number - 1]
+        self.console.print(answer_view(question, option))
+        return "right" if option.is_right else "wrong"
 
     def practise(self, exercise: Exercise) -> What | None:
         """Have an exercise done once more, until it passes or is passed over."""

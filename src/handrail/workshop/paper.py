@@ -4,13 +4,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
+
+from handrail.templates import templates_in
 
 TEMPLATES = Path(__file__).with_name("templates")
 LIGHT, DARK = "xcode", "monokai"  # each has enough contrast on its own background
@@ -20,14 +22,7 @@ MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 @cache
 def templates() -> Environment:
     """Return the templates; what they are given is text, or marked as HTML."""
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = templates_in(TEMPLATES)
     environment.filters["inline"] = inline
     environment.filters["markdown"] = markdown
     environment.filters["code"] = code

@@ -61,8 +61,9 @@ def idle_exemptions(root: Path, rules: Iterable[Rule], run: Run) -> Iterator[Fin
     path = FILE if (root / FILE).is_file() else ""
     for rule in rules if run.matrix is not None else ():
         exempt = run.exempt.get(rule.id, {})
+        count = len(list(rule.weigh(run))) if exempt else 0
         for name in exempt:
             left = {key: reason for key, reason in exempt.items() if key != name}
             without = replace(run, exempt={rule.id: left})
-            if len(list(rule.weigh(without))) == len(list(rule.weigh(run))):
+            if len(list(rule.weigh(without))) == count:
                 yield idle(name, rule.id, path)
