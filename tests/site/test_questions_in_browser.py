@@ -1,16 +1,12 @@
 """Questions in a real browser, by keyboard alone, on a page with nothing else on it."""
 
-import functools
-import os
 import shutil
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from selenium.webdriver import ActionChains, Chrome, ChromeOptions, Keys
-from selenium.webdriver.chrome.service import Service
+from in_browser import NEEDED, chromium, served
+from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from small_course import load_small_course, write_file
 
@@ -18,26 +14,11 @@ from handrail.recall.questions import load_questions
 from handrail.site.questions import form
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs/assets"
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-FLAGS = "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Questions</title>
 <script src="questions.js"></script><body>{}</body></html>
 """
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not (CHROMIUM and DRIVER) and not os.environ.get("REQUIRE_SERVICES"),
-        reason="chromium and chromedriver are not installed",
-    ),
-]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files, and says nothing of it."""
-
-    def log_message(self, *args: object) -> None:
-        """Write no log."""
+pytestmark = NEEDED
 
 
 @pytest.fixture
@@ -48,25 +29,14 @@ def address(tmp_path: Path) -> Iterator[str]:
         tmp_path / "page/index.html", PAGE.format("\n".join(map(form, questions)))
     ).parent
     shutil.copy(ASSETS / "questions.js", folder)
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, args=[0.02])
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture
 def chrome(tmp_path: Path) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path / 'chromium'}"):
-        options.add_argument(flag)
-    chrome = Chrome(options, Service(executable_path=DRIVER))
-    yield chrome
-    chrome.quit()
+    with chromium(tmp_path / "chromium") as chrome:
+        yield chrome
 
 
 def said(chrome: Chrome, slug: str) -> str:

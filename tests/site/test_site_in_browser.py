@@ -1,32 +1,16 @@
 """The built site in a real browser: nothing fails, nothing leaves, all can use it."""
 
-import functools
-import os
-import shutil
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from built_site import built_site
-from selenium.webdriver import Chrome, ChromeOptions, Keys
-from selenium.webdriver.chrome.service import Service
+from in_browser import NEEDED, chromium, served
+from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--window-size=1280,900",
-)
 AXE = Path(__file__).with_name("axe") / "axe.min.js"
 WAIT_SECONDS, SCRIPT_SECONDS = 30, 120
 PHONE = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
@@ -58,20 +42,7 @@ document.querySelectorAll(".md-sidebar__scrollwrap").forEach(e => { e.scrollTop 
 """
 ASKED_FOR = "return performance.getEntriesByType('resource').map(entry => entry.name)"
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not (CHROMIUM and DRIVER) and not os.environ.get("REQUIRE_SERVICES"),
-        reason="chromium and chromedriver are not installed",
-    ),
-]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files, and says nothing of it."""
-
-    def log_message(self, *args: object) -> None:
-        """Write no log."""
+pytestmark = NEEDED
 
 
 @pytest.fixture(scope="module")
@@ -82,29 +53,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    handler = functools.partial(Quiet, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, args=[0.02])
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = Chrome(options, Service(executable_path=DRIVER))
-    chrome.set_script_timeout(SCRIPT_SECONDS)
-    forget = {"source": "localStorage.clear()"}  # which scheme was chosen
-    chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", forget)
-    yield chrome
-    chrome.quit()
+    with chromium(tmp_path_factory.mktemp("chromium")) as chrome:
+        chrome.set_script_timeout(SCRIPT_SECONDS)
+        forget = {"source": "localStorage.clear()"}  # which scheme was chosen
+        chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", forget)
+        yield chrome
 
 
 @pytest.fixture

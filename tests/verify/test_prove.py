@@ -1,3 +1,4 @@
+import re
 import threading
 from pathlib import Path
 
@@ -130,3 +131,11 @@ def test_forks_prove_what_new_processes_prove(
         "chapter 2 with 2 done",
         "chapter 3 with 0 done",
     ]
+
+
+def test_ci_proves_every_law() -> None:
+    script = (Path(__file__).parents[2] / ".ci/run").read_text("utf-8")
+    listed = re.findall(r"--law %s ' ([\d ]+)\)|--law (\d+) \$\(", script)
+    proved = {int(number) for words in listed for number in " ".join(words).split()}
+
+    assert proved == LAWS
