@@ -28,6 +28,9 @@ COMMANDS = {
     "reset": "handrail.cli.reset",
     "snapshots": "handrail.cli.snapshots",
     "restore": "handrail.cli.snapshots",
+    "stuck": "handrail.cli.seat",
+    "vote": "handrail.cli.seat",
+    "leave": "handrail.cli.seat",
     "next": "handrail.cli.go",
     "jump": "handrail.cli.go",
     "update": "handrail.cli.go",
@@ -50,6 +53,7 @@ COMMANDS = {
     "slides": "handrail.cli.papers",
     "handout": "handrail.cli.papers",
     "kit": "handrail.cli.kit",
+    "board": "handrail.cli.board",
     "doctor": "handrail.cli.doctor",
     "site": "handrail.cli.site",
 }

@@ -3,6 +3,7 @@
 import click
 
 from handrail.cli.answers import json_option, say_json
+from handrail.cli.seat import tell_board
 from handrail.cli.shared import chosen, exercise_argument, take_up
 from handrail.cli.watch import check, show_verdict, show_ways_on
 from handrail.session import Session
@@ -51,6 +52,8 @@ def run_command(name: str | None, run_all: bool, to: int | None, as_json: bool) 
         console.print(summary(session, verdicts, last, is_named=to is not None))
     else:
         show_ways_on(session, console, verdicts[0])
+    if not run_all:
+        tell_board(session, verdicts[0])
     raise click.exceptions.Exit(0 if passed else 1)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from handrail.cli.seat import Take, joining
 from handrail.cli.watch import is_watched, watch, watch_workspace
 from handrail.command import command, quoted
 from handrail.course.loader import load_course
@@ -29,6 +30,8 @@ from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
     "--at", type=click.IntRange(min=1), metavar="CHAPTER", help="Begin there."
 )
 @click.option("--road", metavar="ROAD", help="Go a road, such as taster.")
+@click.option("--board", "url", metavar="URL", help="Join the room of this board.")
+@click.option("--name", metavar="NAME", help="With --board: what the room sees.")
 @click.option(
     "--adopt",
     "is_agreed",
@@ -36,25 +39,34 @@ from handrail.workspace.workspace import DEFAULT_NAME, Workspace, WorkspaceError
     help="Take up your application where .handrail is gone.",
 )
 def start_command(
-    folder: Path, at: int | None, road: str | None, is_agreed: bool
+    folder: Path,
+    *,
+    at: int | None,
+    road: str | None,
+    url: str | None,
+    name: str | None,
+    is_agreed: bool,
 ) -> None:
     """Make a workspace in FOLDER (my-app by default) and open it.
 
     A workspace that is there already is taken up where it was left. So is your
     application where .handrail is gone, as in a clone of it; it asks first.
+
+    With --board you join a room: it says first what is sent, and asks for the code.
     """
     if is_agreed and (at is not None or road is not None):
         raise click.UsageError(
             "--adopt finds out where you are: leave out --at and --road."
         )
+    take = joining(url, name)
     place = folder if folder.is_absolute() else current_folder() / folder
     workspace = Workspace(place.resolve())
     if workspace.is_unfinished or not workspace.state.is_dir():
         is_begun = workspace.beginning.exists()
         if not is_begun and (is_agreed or holds_application(workspace)):
-            adopt_and_watch(workspace, is_agreed=is_agreed, may_ask=at is None)
+            adopt_and_watch(workspace, take, is_agreed=is_agreed, may_ask=at is None)
         else:
-            begin_at(make_console(), workspace, at, road or "")
+            begin_at(make_console(), workspace, at, road or "", take)
         return
     if road is not None:
         raise WorkspaceError(
@@ -67,6 +79,7 @@ def start_command(
             f"`{command(f'jump {at}', workspace.root)}` goes to chapter {at}. "
             "Or name a new folder."
         )
+    take(workspace)
     watch_workspace(workspace)
 
 
@@ -75,7 +88,9 @@ def holds_application(workspace: Workspace) -> bool:
     return not missing(load_course(find_course()), workspace.root)
 
 
-def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> None:
+def adopt_and_watch(
+    workspace: Workspace, take: Take, *, is_agreed: bool, may_ask: bool
+) -> None:
     """Take up an application whose `.handrail` is gone, if that is wanted, and open it.
 
     Raises:
@@ -92,22 +107,29 @@ def adopt_and_watch(workspace: Workspace, *, is_agreed: bool, may_ask: bool) -> 
             raise WorkspaceError(f"{found} To do that: `{words}`.")
         click.confirm(f"{found} Take it up?", abort=True, err=True)
     chapter = adopt(load_course(find_course()), workspace)
+    take(workspace)
     said = f"Your application was taken up in chapter {chapter.number}."
     watch_workspace(workspace, said)
 
 
 def begin_at(
-    console: Console, workspace: Workspace, number: int | None, road: str
+    console: Console,
+    workspace: Workspace,
+    number: int | None,
+    road: str,
+    take: Take,
 ) -> None:
     """Make a new workspace, say what to do first, and open it.
 
     Args:
         number: That of a chapter; None for the first one.
         road: The name of a road; empty for the whole course.
+        take: Takes a seat for the workspace, if a room was joined.
     """
     course = along(load_course(find_course()), road)
     chapter = course.offered[0] if number is None else course.chapter(number)
     step = begin(course, workspace.root, chapter.number)
+    take(workspace)
     session = Session(course, workspace, step.progress)
     ask = by_key if is_watched(console) else by_command
     watch(session, console, partial(welcome_view, session, ask))

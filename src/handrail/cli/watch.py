@@ -8,6 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from handrail.cli.reach import in_reach, way_back
+from handrail.cli.seat import tell_board
 from handrail.cli.shared import noting, opened
 from handrail.command import command
 from handrail.course.model import Exercise
@@ -76,6 +77,7 @@ def watch_or_print(
     verdict = check(session, session.exercise)
     show_verdict(session, console, verdict)
     show_ways_on(session, console, verdict)
+    tell_board(session, verdict)
 
 
 def is_watched(console: Console) -> bool:

@@ -13,6 +13,7 @@ from handrail.session.regressions import regressions
 from handrail.session.route import go_back, go_on
 from handrail.terminal.answers import Answers
 from handrail.terminal.ask import by_key
+from handrail.terminal.attending import Attending
 from handrail.terminal.broken_view import broken_view
 from handrail.terminal.course_view import course_map
 from handrail.terminal.end_view import end_view
@@ -34,6 +35,7 @@ class Actions:
     Args:
         check: Judges the exercise in hand anew.
         draw: Draws the screen while an action is under way.
+        attending: What a room's board hears.
 
     Attributes:
         news: What came just before, until a key is pressed or a file saved.
@@ -48,9 +50,11 @@ class Actions:
         errands: Errands,
         check: Callable[[], None],
         draw: Callable[[], None],
+        *,
+        attending: Attending,
     ) -> None:
         self.session, self.console, self.errands = session, console, errands
-        self.check, self.draw = check, draw
+        self.check, self.draw, self.attending = check, draw, attending
         self.news: RenderableType | None = None
         self.note: RenderableType | None = None
         self.is_open = True
@@ -82,6 +86,8 @@ class Actions:
             "s": lambda: self.show(self.answers.solution()),
             "t": self.test_again,
             "w": lambda: self.show(self.answers.next_way()),
+            "k": self.ask_for_help,
+            "v": self.attending.press_vote,
             "u": partial(self.recall, self.recalling.question),
             "z": partial(self.recall, self.recalling.puzzle),
         }
@@ -129,6 +135,10 @@ class Actions:
     def recall(self, begin: Callable[[], RenderableType | None]) -> None:
         """Begin what needs the terminal for itself; show why not where it does not."""
         self.note = begin()
+
+    def ask_for_help(self) -> None:
+        """Ask the instructor of a room for help, or take that back."""
+        self.note = self.attending.press_stuck()
 
     def run_all(self) -> None:
         """Run what is done once more, and tell what no longer passes."""

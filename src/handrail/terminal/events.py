@@ -10,6 +10,7 @@ from queue import SimpleQueue
 
 from blessed import Terminal
 
+from handrail.seat.asked import Asked
 from handrail.terminal.saves import Polled, Saved, watch_saves
 from handrail.terminal.signals import Handler, handled
 from handrail.terminal.tty import GONE, Tty
@@ -60,6 +61,13 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """The board asks something else than before."""
+
+    asked: Asked
+
+
+@dataclass(frozen=True)
 class Resized:
     """The window has another size."""
 
@@ -82,6 +90,7 @@ Event = (
     | Refused
     | Failed
     | Moved
+    | Heard
     | Resized
     | Resumed
     | Closed

@@ -24,6 +24,7 @@ NAMES = {
     "o": "open",
     "q": "quit",
 }
+AT_A_BOARD = {"k": "stuck", "v": "vote"}  # for who has joined a room
 ASK_FIRST = {
     "d": "The difference shows the solution. Press d again to see it.",
     "s": "Press s again to see the solution. A hint may be enough: h.",
@@ -35,8 +36,14 @@ PAGES = {"c", "e", "i"}  # the first press leaves answers out
 UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
-def keys_view(console: Console) -> Text:
-    """Return the keys with their names, in as many lines as the width needs."""
-    names = (f"{key} {name}".replace(" ", UNBROKEN) for key, name in NAMES.items())
+def keys_view(console: Console, *, is_at_board: bool = False) -> Text:
+    """Return the keys with their names, in as many lines as the width needs.
+
+    Args:
+        is_at_board: Whether the learner has joined a room.
+    """
+    keys = {**NAMES, **(AT_A_BOARD if is_at_board else {})}
+    keys["q"] = keys.pop("q")
+    names = (f"{key} {name}".replace(" ", UNBROKEN) for key, name in keys.items())
     lines = textwrap.wrap("   ".join(names), max(console.width - 2, 1))
     return Text("\n".join(f" {line}" for line in lines).replace(UNBROKEN, " "), "quiet")

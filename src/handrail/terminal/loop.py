@@ -14,6 +14,7 @@ from handrail.course.stage import stage
 from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.actions import Actions
+from handrail.terminal.attending import Attending
 from handrail.terminal.checks import judge_for
 from handrail.terminal.drawing import Drawing
 from handrail.terminal.errands import Errands
@@ -22,6 +23,7 @@ from handrail.terminal.events import (
     Event,
     Events,
     Failed,
+    Heard,
     Judged,
     Key,
     Moved,
@@ -60,9 +62,17 @@ class Loop:
         self.session, self.console, self.standby = session, console, standby
         self.tty, self.drawing = Tty(), Drawing(session, console)
         self.errands = Errands(session, console, self.tty.wait_for_key)
-        self.actions = Actions(session, console, self.errands, self.check, self.draw)
-        self.actions.news = news
         self.events: Events = SimpleQueue()
+        self.attending = Attending(session, console, self.errands, self.events)
+        self.actions = Actions(
+            session,
+            console,
+            self.errands,
+            self.check,
+            self.draw,
+            attending=self.attending,
+        )
+        self.actions.news = news
         self.verdict: Verdict | None = None
         self.refusal = self.polled = ""
         self.exercise = session.exercise
@@ -72,7 +82,7 @@ class Loop:
 
     def run(self) -> None:
         """Watch until the learner quits."""
-        with ending_in_order():
+        with ending_in_order(), self.attending.lasting():
             while self.actions.is_open:
                 self.watch()
                 if self.errands.next is not None:
@@ -128,8 +138,11 @@ class Loop:
             case Judged(cancelled, verdict) if cancelled is self.newest:
                 self.verdict = verdict
                 self.session.note(verdict)
+                self.attending.tell(verdict)
             case Refused(cancelled, error) if cancelled is self.newest:
                 self.refusal = in_words(error)
+            case Heard(asked):
+                self.attending.take(asked)
             case Moved():
                 self.take_up_progress()
             case Resumed():
@@ -190,5 +203,8 @@ class Loop:
     def draw(self) -> None:
         """Draw the screen, where something has changed."""
         note, news = self.actions.note, self.actions.news
-        state = State(self.verdict, self.refusal, note, news, self.polled, self.unread)
+        board = self.attending.here
+        state = State(
+            self.verdict, self.refusal, note, news, self.polled, self.unread, board
+        )
         self.drawing.draw(state)

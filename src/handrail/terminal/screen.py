@@ -7,6 +7,7 @@ from rich.text import Text
 
 from handrail.session import Session
 from handrail.terminal.ask import by_key
+from handrail.terminal.asked_view import AtBoard, at_board_lines
 from handrail.terminal.header import header
 from handrail.terminal.keys import keys_view
 from handrail.terminal.pager import height
@@ -28,6 +29,7 @@ class State:
         note: What the last key has to show, below the verdict.
         polled: Why saves are seen only once a second, where that is so.
         unread: What is closed to the program.
+        at_board: What the board of a room asks; None for who has joined none.
     """
 
     verdict: Verdict | None
@@ -36,6 +38,7 @@ class State:
     news: RenderableType | None = None
     polled: str = ""
     unread: tuple[str, ...] = ()
+    at_board: AtBoard | None = None
 
 
 def screen(console: Console, session: Session, state: State) -> RenderableType:
@@ -85,7 +88,9 @@ def bottom(console: Console, state: State) -> RenderableType:
     """Return the keys, below what stands in the way of seeing what is saved."""
     polled = [Text(f" {state.polled}", "quiet")] if state.polled else []
     unread = [unread_view(state.unread)] if state.unread else []
-    return Group(*polled, *unread, keys_view(console))
+    board = at_board_lines(state.at_board) if state.at_board else []
+    keys = keys_view(console, is_at_board=state.at_board is not None)
+    return Group(*polled, *unread, *board, keys)
 
 
 def middle(console: Console, session: Session, state: State) -> list[RenderableType]:

@@ -1,0 +1,1 @@
+"""Business logic, with no Flask in it."""
