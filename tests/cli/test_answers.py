@@ -26,8 +26,8 @@ from handrail.workspace.workspace import Workspace
 
 Ask = Callable[..., dict[str, Any]]
 SCHEMA = json.loads(files("handrail").joinpath("schemas/answers.json").read_text())
-# It opens the loop; it is a group; it opens JupyterLab.
-WITHOUT_JSON = {"start", "site", "notebooks"}
+# It opens the loop; it is a group; it opens JupyterLab; they are for people in a room.
+WITHOUT_JSON = {"start", "site", "notebooks", "vote", "leave"}
 FRONT = Sheet("index.md", "# Front\n", "docs/index.md")
 TRIED = [
     (["run"], "verdict", 1),
@@ -69,6 +69,8 @@ TRIED = [
     (["grade", "."], "grades", 0),
     (["grade", "nowhere"], "error", 3),
     (["grade", ".", "--to", "9"], "error", 3),
+    (["board", "--delete"], "files", 0),
+    (["stuck"], "error", 3),
     (["doctor"], "doctor", 0),
     (["check"], "check", 0),
     (["check", "--select", "XY"], "error", 2),
@@ -166,7 +168,8 @@ def test_every_command_that_answers_in_json_is_tried() -> None:
 def test_every_answer_of_the_schema_is_tried() -> None:
     names = {ref["$ref"].rpartition("/")[2] for ref in SCHEMA["oneOf"]}
 
-    apart = {"certificate", "guardrail", "kit", "launch", "puzzle", "site", "verify"}
+    apart = {"board", "certificate", "guardrail", "kit", "launch", "puzzle", "site"}
+    apart |= {"stuck", "verify"}
     assert names == {name for _, name, _ in TRIED} | apart
 
 

@@ -1,6 +1,7 @@
 import contextlib
 from collections.abc import Callable
 from functools import partial
+from queue import SimpleQueue
 
 import pytest
 from rich.console import Console
@@ -8,6 +9,7 @@ from rich.console import Console
 from handrail.session import Session
 from handrail.session.route import jump
 from handrail.terminal.actions import Actions
+from handrail.terminal.attending import Attending
 from handrail.terminal.errands import Errands
 from handrail.terminal.keys import NAMES
 from handrail.terminal.recalling import Recalling
@@ -25,7 +27,8 @@ def checks() -> list[str]:
 def actions(session: Session, console: Console, checks: list[str]) -> Actions:
     errands = Errands(session, console, lambda words: None)
     check = partial(note_check, session, checks)
-    return Actions(session, console, errands, check, lambda: None)
+    attending = Attending(session, console, errands, SimpleQueue())
+    return Actions(session, console, errands, check, lambda: None, attending=attending)
 
 
 def note_check(session: Session, checks: list[str]) -> None:
