@@ -1,0 +1,3 @@
+from at_a_board import board, clock, instructor, join
+
+__all__ = ["board", "clock", "instructor", "join"]

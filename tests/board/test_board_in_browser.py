@@ -1,0 +1,94 @@
+"""The board in a real browser: it follows what happens, without being loaded again."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from at_a_board import KEY, Person
+from flask import Flask
+from in_browser import NEEDED, chromium
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+pytestmark = NEEDED
+Join = Callable[[str], Person]
+SIZES = ((1920, 1080), (1280, 720))
+OVERFLOW = "return document.documentElement.scrollWidth > innerWidth"
+
+
+class Quiet(WSGIRequestHandler):
+    """Serves, and says nothing of it."""
+
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002
+        """Write no log."""
+
+
+@pytest.fixture
+def address(board: Flask) -> Iterator[str]:
+    """The address of a board that is served."""
+    board.config.update(WTF_CSRF_ENABLED=True, BEAT_SECONDS=0.5, FRAME_SECONDS=0.05)
+    server = make_server("127.0.0.1", 0, board, threaded=True, request_handler=Quiet)
+    server.daemon_threads = True  # type: ignore[attr-defined]
+    server.block_on_close = False  # type: ignore[attr-defined]
+    thread = Thread(target=server.serve_forever, args=[0.02])
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def browser(tmp_path: Path, address: str) -> Iterator[Chrome]:
+    """A browser that the instructor has opened the board in."""
+    with chromium(tmp_path / "chromium") as chrome:
+        chrome.get(address)
+        chrome.find_element(By.ID, "key").send_keys(KEY)
+        chrome.find_element(By.TAG_NAME, "button").click()
+        yield chrome
+        chrome.get("about:blank")  # no screen is open when the server ends
+
+
+def shows(browser: Chrome, words: str) -> None:
+    """Wait until the page shows some words."""
+    WebDriverWait(browser, 10, 0.05).until(
+        lambda b: words in b.find_element(By.TAG_NAME, "body").text, words
+    )
+
+
+def press(browser: Chrome, key: str) -> None:
+    """Press a key."""
+    browser.find_element(By.TAG_NAME, "body").send_keys(key)
+
+
+def test_a_room_is_followed_and_led(browser: Chrome, join: Join) -> None:
+    shows(browser, "Nobody has a wrong answer now.")
+    ann, bob = join("<b>Ann</b>"), join("Bob")
+    ann.judged("task-1", "wrong", "cached")
+    bob.judged("task-1", "wrong", "cached")
+    ann.report(help=True)
+    shows(browser, "<b>Ann</b>")
+    shows(browser, "Asking for help 1")
+
+    press(browser, "o")
+    shows(browser, "Vote 0 of 2")
+    ann.vote(2)
+    bob.vote(1)
+    shows(browser, "Vote 2 of 2")
+    press(browser, "n")
+    shows(browser, "Talk to your neighbour")
+    press(browser, "n")
+    shows(browser, "Vote again")
+    ann.vote(1)
+    press(browser, "n")
+    shows(browser, "Twice as much.")
+    for width, height in SIZES:
+        browser.set_window_size(width, height)
+        assert not browser.execute_script(OVERFLOW)
+    press(browser, "n")
+    press(browser, "c")
+    shows(browser, "The last card: 0 answers")
+    assert browser.get_log("browser") == []
