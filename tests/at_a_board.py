@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from handrail.board import create_app
 from handrail.board.extensions import db
 
-__all__ = ["board", "clock", "instructor", "join"]
+__all__ = ["address", "board", "clock", "instructor", "join"]
 
 CODE, KEY = "ABCDE-FGHJK", "the key of the instructor"
 MORNING = datetime(2027, 1, 18, 9, 0, tzinfo=UTC)
@@ -176,3 +178,25 @@ def instructor(board: Flask) -> FlaskClient:
     client = board.test_client()
     assert client.post("/", data={"key": KEY}).location == "/board"
     return client
+
+
+class Quiet(WSGIRequestHandler):
+    """Serves, and says nothing of it."""
+
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002
+        """Write no log."""
+
+
+@pytest.fixture
+def address(board: Flask) -> Iterator[str]:
+    """The address of a board that is served."""
+    board.config.update(BEAT_SECONDS=0.5, FRAME_SECONDS=0.05)
+    server = make_server("127.0.0.1", 0, board, threaded=True, request_handler=Quiet)
+    server.daemon_threads = True  # type: ignore[attr-defined]
+    server.block_on_close = False  # type: ignore[attr-defined]
+    thread = Thread(target=server.serve_forever, args=[0.02])
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()

@@ -1,3 +1,3 @@
-from at_a_board import board, clock, instructor, join
+from at_a_board import address, board, clock, instructor, join
 
-__all__ = ["board", "clock", "instructor", "join"]
+__all__ = ["address", "board", "clock", "instructor", "join"]

@@ -22,7 +22,8 @@ class Learner:
 
     def __init__(self, person: Person, chance: random.Random) -> None:
         self.person, self.chance = person, chance
-        self.at, self.state, self.asks = 1, ("begun", None), False
+        self.at, self.asks = 1, False
+        self.state: tuple[str, str | None] = ("begun", None)
         self.person.judged("task-1", "begun")
 
     @property

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from at_a_board import KEY, Person
@@ -11,7 +10,6 @@ from in_browser import NEEDED, chromium
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 pytestmark = NEEDED
 Join = Callable[[str], Person]
@@ -19,31 +17,10 @@ SIZES = ((1920, 1080), (1280, 720))
 OVERFLOW = "return document.documentElement.scrollWidth > innerWidth"
 
 
-class Quiet(WSGIRequestHandler):
-    """Serves, and says nothing of it."""
-
-    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002
-        """Write no log."""
-
-
 @pytest.fixture
-def address(board: Flask) -> Iterator[str]:
-    """The address of a board that is served."""
-    board.config.update(WTF_CSRF_ENABLED=True, BEAT_SECONDS=0.5, FRAME_SECONDS=0.05)
-    server = make_server("127.0.0.1", 0, board, threaded=True, request_handler=Quiet)
-    server.daemon_threads = True  # type: ignore[attr-defined]
-    server.block_on_close = False  # type: ignore[attr-defined]
-    thread = Thread(target=server.serve_forever, args=[0.02])
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def browser(tmp_path: Path, address: str) -> Iterator[Chrome]:
+def browser(tmp_path: Path, board: Flask, address: str) -> Iterator[Chrome]:
     """A browser that the instructor has opened the board in."""
+    board.config["WTF_CSRF_ENABLED"] = True
     with chromium(tmp_path / "chromium") as chrome:
         chrome.get(address)
         chrome.find_element(By.ID, "key").send_keys(KEY)
@@ -91,4 +68,4 @@ def test_a_room_is_followed_and_led(browser: Chrome, join: Join) -> None:
     press(browser, "n")
     press(browser, "c")
     shows(browser, "The last card: 0 answers")
-    assert browser.get_log("browser") == []
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]

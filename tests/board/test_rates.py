@@ -55,7 +55,7 @@ def test_an_instructors_key_cannot_be_guessed(limited: Flask) -> None:
 def test_each_learner_is_counted_alone(limited: Flask) -> None:
     client = limited.test_client()
     tokens = [
-        client.post("/api/join", json={"code": CODE, "name": name}).json["token"]
+        client.post("/api/join", json={"code": CODE, "name": name}).get_json()["token"]
         for name in ("Ann", "Bob")
     ]
     ann, bob = ({"Authorization": f"Bearer {token}"} for token in tokens)

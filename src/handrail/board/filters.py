@@ -1,9 +1,9 @@
 """How templates write times, counts and words of code."""
 
 import re
+
 from flask import Flask
 from markupsafe import Markup, escape
-
 
 CODE = re.compile(r"`([^`]+)`")
 

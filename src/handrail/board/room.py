@@ -54,7 +54,7 @@ def tell_screens() -> None:
 
 @room_bp.post("/join")
 @guesses
-@limiter.limit("60/minute;900/hour")
+@limiter.limit("300/minute;900/hour")  # MAX_PEOPLE bounds the rest
 def join() -> tuple[Response, int]:
     """Let in who knows the room's code; answer with their token.
 

@@ -57,11 +57,11 @@ class Sender:
             except Empty:
                 self.step()
                 continue
+            self.keep(report)
+            if report is None or self.inbox.empty():
+                self.step()
             if report is None:
                 return
-            self.keep(report)
-            if self.inbox.empty():
-                self.step()
 
     def keep(self, report: Told | None) -> None:
         """Put a report into the queue; a full disk stops nobody's work."""
