@@ -22,12 +22,18 @@ from handrail.hosting.keys import (
     prepare,
 )
 from handrail.hosting.programme import programme_for
-from handrail.hosting.serving import address_of, is_for_this_machine, serve
+from handrail.hosting.serving import (
+    address_of,
+    is_for_this_machine,
+    refuse_if_taken,
+    serve,
+)
 from handrail.recall.questions import load_questions
 from handrail.terminal.board_view import deleted_view, opened_view
 from handrail.terminal.console import make_console
 from handrail.workspace.finding import current_folder
 
+Programme = Mapping[str, Any]
 USUAL_HOST, USUAL_PORT, USUAL_FILE = "127.0.0.1", 8765, "board.db"
 
 
@@ -63,9 +69,11 @@ def board_command(
         if is_to_go:
             tell_deleted(make_console(), delete(database), as_json=as_json)
             return
+        programme = programme_of_room(wanted)
+        refuse_if_taken(host, port)
         prepare(database)
         with alone(database):
-            open_room(database, host, port, wanted, as_json=as_json)
+            open_room(database, host, port, programme, as_json=as_json)
     except RoomError as error:
         raise click.ClickException(str(error)) from error
 
@@ -78,12 +86,24 @@ def tell_deleted(console: Console, files: tuple[Path, ...], *, as_json: bool) ->
         console.print(deleted_view(files), soft_wrap=True)
 
 
+def programme_of_room(wanted: Mapping[str, Any]) -> Programme:
+    """Return what the board is told of the course, with the plan that is asked for.
+
+    Raises:
+        UsageError: There can be no such plan.
+        CourseError: The course's files are wrong.
+    """
+    course = load_course(find_course())
+    agenda = planned(**wanted)
+    return programme_for(along(course, wanted["road"]), load_questions(course), agenda)
+
+
 def open_room(
-    database: Path, host: str, port: int, wanted: Mapping[str, Any], *, as_json: bool
+    database: Path, host: str, port: int, programme: Programme, *, as_json: bool
 ) -> None:
     """Say how to come in, and serve until somebody stops it."""
     keys, address = keys_for(database), address_of(host, port)
-    make = partial(make_board, settings_for(database, keys, address, wanted))
+    make = partial(make_board, settings_for(database, keys, address, programme))
     is_closed = is_for_this_machine(host)
     if as_json:
         values = {"address": address, "code": keys.code, "key": keys.instructor}
@@ -96,18 +116,15 @@ def open_room(
 
 
 def settings_for(
-    database: Path, keys: Keys, address: str, wanted: Mapping[str, Any]
+    database: Path, keys: Keys, address: str, programme: Programme
 ) -> dict[str, Any]:
     """Return the settings of a board."""
-    whole = load_course(find_course())
-    questions = load_questions(whole)
-    course = along(whole, wanted["road"])
     return {
         "SECRET_KEY": keys.secret,
         "ROOM_CODE": keys.code,
         "INSTRUCTOR_KEY": keys.instructor,
         "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}",
-        "PROGRAMME": programme_for(course, questions, planned(**wanted)),
+        "PROGRAMME": programme,
         "ADDRESS": address,
     }
 

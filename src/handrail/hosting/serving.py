@@ -15,6 +15,8 @@ from typing import Any
 
 from flask import Flask
 
+from handrail.hosting.keys import RoomError
+
 THREADS = 64
 SERVER: dict[str, Any] = {
     "workers": 1,
@@ -47,6 +49,23 @@ def serve(make: Callable[[], Flask], host: str, port: int) -> None:
 
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     Server(make, {**SERVER, "bind": bind}).run()
+
+
+def refuse_if_taken(host: str, port: int) -> None:
+    """Refuse to serve where another program listens already.
+
+    Raises:
+        RoomError: One does, or the address is not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = error.strerror or error
+        raise RoomError(
+            f"Nothing can be served at {host}, port {port}: {why}. Name another one "
+            "with --host or --port."
+        ) from error
 
 
 def is_for_this_machine(host: str) -> bool:

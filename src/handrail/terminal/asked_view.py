@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from handrail.command import command
 from handrail.seat.asked import Asked, Question
 from handrail.terminal.ask import Ask
 from handrail.terminal.console import Harmless
@@ -22,7 +23,7 @@ If you join, the board at {url} shows the instructor, at each verdict:
 
 and how many seconds ago that was. It hears that you ask for help, your votes and your
 words on the last card when you give them. Nothing else is sent: no code, no files.
-`handrail leave` deletes it again.
+`{leave}` deletes it again.
 """
 QUESTION = "A question is open on the board: {vote} shows it."
 CARD = "The last card is out, two short questions: {vote} shows them."
@@ -86,7 +87,10 @@ def state_words(question: Question) -> str:
 
 def consent_view(url: str, name: str, exercise: str, mistake: str) -> RenderableType:
     """Return what is going to be sent, with an example of each."""
-    words = SENT.format(url=url, name=name, exercise=exercise, mistake=mistake)
+    leave = command("leave")
+    words = SENT.format(
+        url=url, name=name, exercise=exercise, mistake=mistake, leave=leave
+    )
     return Harmless(Text(words))
 
 

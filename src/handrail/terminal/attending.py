@@ -60,8 +60,8 @@ class Attending:
 
     def take(self, asked: Asked) -> None:
         """Take up what the board asks."""
-        if self.here is not None:
-            self.here = AtBoard(asked, asked.help)
+        if self.exchange is not None:
+            self.here = AtBoard(asked, self.exchange.queue.waiting().wants_help)
 
     def tell(self, verdict: Verdict) -> None:
         """Send a verdict."""
