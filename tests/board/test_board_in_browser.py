@@ -8,6 +8,7 @@ from at_a_board import KEY, Person
 from flask import Flask
 from in_browser import NEEDED, chromium
 from selenium.webdriver import Chrome
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -50,11 +51,13 @@ def test_a_room_is_followed_and_led(browser: Chrome, join: Join) -> None:
     shows(browser, "<b>Ann</b>")
     shows(browser, "Asking for help 1")
 
+    assert_held_buttons_stay(browser, join)
+
     press(browser, "o")
-    shows(browser, "Vote 0 of 2")
+    shows(browser, "Vote 0 of 3")
     ann.vote(2)
     bob.vote(1)
-    shows(browser, "Vote 2 of 2")
+    shows(browser, "Vote 2 of 3")
     press(browser, "n")
     shows(browser, "Talk to your neighbour")
     press(browser, "n")
@@ -69,3 +72,15 @@ def test_a_room_is_followed_and_led(browser: Chrome, join: Join) -> None:
     press(browser, "c")
     shows(browser, "The last card: 0 answers")
     assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
+
+
+def assert_held_buttons_stay(browser: Chrome, join: Join) -> None:
+    """Hold a button down while somebody joins, and let it go: it was pressed."""
+    helped = browser.find_element(By.XPATH, "//button[text()='Helped']")
+    ActionChains(browser).click_and_hold(helped).perform()
+    join("Cy").judged("task-2", "wrong", "cached")
+    heard = "return newest !== null"
+    WebDriverWait(browser, 10, 0.05).until(lambda b: b.execute_script(heard))
+    ActionChains(browser).release().perform()
+    shows(browser, "Asking for help 0")
+    shows(browser, "2.1 Task 2")

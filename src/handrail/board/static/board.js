@@ -4,11 +4,40 @@ const live = document.getElementById("live");
 const state = document.getElementById("state");
 const PAUSE = 3000; // milliseconds
 
+let newest = null; // what is to be drawn once no button is held down
+let isHeld = false;
+
+// The board has escaped all that people wrote.
+function draw() {
+  if (newest === null || isHeld) return;
+  const action = document.activeElement.closest("form")?.action;
+  const scrolled = [...live.querySelectorAll("pre")].map((pre) => pre.scrollTop);
+  live.innerHTML = newest;
+  newest = null;
+  live.querySelectorAll("pre").forEach((pre, place) => {
+    pre.scrollTop = scrolled[place] ?? 0;
+  });
+  const form = [...live.querySelectorAll("form")].find((f) => f.action === action);
+  form?.querySelector("button").focus();
+}
+
+// A button that is drawn anew between press and release would never be clicked.
+document.addEventListener("pointerdown", () => {
+  isHeld = true;
+});
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => {
+    isHeld = false;
+    setTimeout(draw);
+  });
+}
+
 function listen() {
   const events = new EventSource(live.dataset.events);
   events.onmessage = (event) => {
     state.textContent = "";
-    live.innerHTML = event.data; // the board has escaped all that people wrote
+    newest = event.data;
+    draw();
   };
   events.onerror = () => {
     state.textContent = "The board does not answer. This page tries again.";
