@@ -1,6 +1,6 @@
 """Measures a room's board: from a verdict that is sent to the screen that shows it.
 
-Run it with `python -m benchmarks.board [--people N] [--minutes M]`.
+Run it with `python -m benchmarks.board [--people N] [--minutes M] [--between S]`.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from handrail.seat.client import BoardGoneError, as_learner, join
 from handrail.seat.seat import Seat
 
 PORT, PEOPLE, MINUTES = 8793, 200, 1.0
-BETWEEN_SAVES, BETWEEN_POLLS = 20.0, 4.0  # seconds, of one learner
+BETWEEN_SAVES, BETWEEN_POLLS = 20.0, 4.0  # seconds, of one person
 PATIENCE = 60.0
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 MARK = re.compile(r"mark-(\d+)-(\d+)")
@@ -77,12 +77,14 @@ class Learner:
     """Somebody who saves now and then, and whose program polls as the loop does.
 
     Attributes:
+        between: The seconds between two saves.
         sent: The moment at which a verdict was sent, by its mark.
         answers: How long each answer took.
     """
 
     number: int
     seat: Seat
+    between: float
     sent: dict[str, float] = field(default_factory=dict)
     answers: list[float] = field(default_factory=list)
     lost: int = 0
@@ -90,12 +92,12 @@ class Learner:
     def work(self, until: float) -> None:
         """Save and poll until a moment."""
         chance, tag, count = random.Random(self.number), "", 0  # noqa: S311
-        next_save = time.perf_counter() + chance.uniform(0, BETWEEN_SAVES)
+        next_save = time.perf_counter() + chance.uniform(0, self.between)
         while (now := time.perf_counter()) < until:
             try:
                 if now >= next_save:
                     count += 1
-                    next_save = now + chance.uniform(0.5, 1.5) * BETWEEN_SAVES
+                    next_save = now + chance.uniform(0.5, 1.5) * self.between
                     self.save(count)
                 else:
                     tag = as_learner(self.seat, "GET", "/api/now", tag=tag).tag or tag
@@ -142,9 +144,10 @@ def main() -> None:
     parser = argparse.ArgumentParser("benchmarks.board")
     parser.add_argument("--people", type=int, default=PEOPLE)
     parser.add_argument("--minutes", type=float, default=MINUTES)
+    parser.add_argument("--between", type=float, default=BETWEEN_SAVES)
     given = parser.parse_args()
     with board() as opened:
-        people = joined(opened, given.people)
+        people = joined(opened, given.people, given.between)
         screen = Screen(opened["address"], opened["key"])
         events = screen.open()
         watcher = threading.Thread(target=screen.watch, args=[events], daemon=True)
@@ -156,7 +159,7 @@ def main() -> None:
     tell(people, screen)
 
 
-def joined(opened: dict[str, str], number: int) -> list[Learner]:
+def joined(opened: dict[str, str], number: int, between: float) -> list[Learner]:
     """Let people join, as many as that in a minute."""
     for _ in range(int(PATIENCE)):
         try:
@@ -167,7 +170,7 @@ def joined(opened: dict[str, str], number: int) -> list[Learner]:
     seats = [first]
     while len(seats) < number:
         seats.append(join(opened["address"], opened["code"], f"Learner {len(seats)}"))
-    return [Learner(place, seat) for place, seat in enumerate(seats)]
+    return [Learner(place, seat, between) for place, seat in enumerate(seats)]
 
 
 def tell(people: list[Learner], screen: Screen) -> None:
