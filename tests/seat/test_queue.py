@@ -74,3 +74,11 @@ def test_a_write_that_fails_leaves_what_was_there(
         queue.add(VERDICT)
 
     assert len(queue.waiting().reports) == 1
+
+
+def test_a_workspace_that_was_removed_does_not_come_to_life(tmp_path: Path) -> None:
+    queue = Queue(tmp_path / "gone" / "queue.json")
+    with pytest.raises(FileNotFoundError):
+        queue.add(VERDICT)
+
+    assert not queue.file.parent.exists()

@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask
 
+from .actions import actions_bp
 from .config import load_config
 from .database import prepare_database
 from .errors import register_error_handlers
@@ -51,4 +52,5 @@ def create_app(
     register_filters(app)
     app.register_blueprint(room_bp)
     app.register_blueprint(screen_bp)
+    app.register_blueprint(actions_bp)
     return app

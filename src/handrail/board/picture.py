@@ -52,14 +52,12 @@ class Picture:
     suggested: tuple[Question, ...]
     room: Room
     cards: tuple[Card, ...]
-    answers: int
 
 
 def picture(session: Session, programme: Programme, now: datetime) -> Picture:
     """Draw the room as it is now."""
     everybody = overview.learners(session)
     room, poll = rooms.the_room(session), polls.open_poll(session)
-    cards = rooms.cards(session)
     seen = overview.overview(everybody, programme, now)
     at = [each.exercise for each in everybody if each.exercise]
     return Picture(
@@ -68,8 +66,7 @@ def picture(session: Session, programme: Programme, now: datetime) -> Picture:
         shown(session, poll, programme) if poll else None,
         suggested(programme, at, polls.asked(session)),
         room,
-        tuple(cards),
-        len(cards),
+        tuple(rooms.cards(session)),
     )
 
 

@@ -22,9 +22,8 @@ from .extensions import db, limiter
 from .hub import Hub
 from .picture import Picture, picture
 from .rates import was_refused
-from .room import moment, programme, tell_screens
-from .schemas import KeySchema, QuestionSchema
-from .services import people, polls, rooms
+from .room import moment, programme
+from .schemas import KeySchema
 
 screen_bp = Blueprint("screen", __name__)
 guesses = limiter.limit("10/minute;60/hour", deduct_when=was_refused)
@@ -126,66 +125,3 @@ def frame(text: str) -> str:
     """Return a text as one event."""
     lines = "".join(f"data: {line}\n" for line in text.splitlines())
     return f"{lines}\n"
-
-
-def done() -> Answer:
-    """Tell the screens what the instructor has changed, and go back to the page."""
-    tell_screens()
-    return redirect(url_for("screen.board"), 303)
-
-
-@screen_bp.post("/polls")
-@instructor_required
-def open_question() -> Answer:
-    """Open a question of the course."""
-    data = QuestionSchema(unknown="exclude").load(request.form)
-    polls.begin(db.session(), data["question"], programme(), moment())
-    return done()
-
-
-@screen_bp.post("/polls/next")
-@instructor_required
-def go_on() -> Answer:
-    """Bring the open question to its next phase."""
-    polls.go_on(db.session())
-    return done()
-
-
-@screen_bp.post("/polls/close")
-@instructor_required
-def close() -> Answer:
-    """Close the open question."""
-    polls.close(db.session())
-    return done()
-
-
-@screen_bp.post("/card")
-@instructor_required
-def turn_card() -> Answer:
-    """Hand the last card out, or collect it."""
-    rooms.turn_card(db.session())
-    return done()
-
-
-@screen_bp.post("/begin")
-@instructor_required
-def begin() -> Answer:
-    """Let the plan begin now."""
-    rooms.begin(db.session(), moment())
-    return done()
-
-
-@screen_bp.post("/people/<int:number>/helped")
-@instructor_required
-def helped(number: int) -> Answer:
-    """Note that somebody was helped."""
-    people.helped(db.session(), number)
-    return done()
-
-
-@screen_bp.post("/people/<int:number>/remove")
-@instructor_required
-def remove(number: int) -> Answer:
-    """Delete a person, with all that came from them."""
-    people.remove(db.session(), number)
-    return done()

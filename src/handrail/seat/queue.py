@@ -1,6 +1,8 @@
 """What is still to be sent: a file in the workspace, so that nothing is lost."""
 
+import errno
 import json
+import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -97,7 +99,15 @@ class Queue:
         return locked(self.file.with_name(f"{self.file.name}.lock"))
 
     def write(self, held: Waiting) -> None:
-        """Write it, whole or not at all."""
+        """Write it, whole or not at all.
+
+        Raises:
+            OSError: It could not be written. Where the workspace was removed, it is
+                not made to come to life again.
+        """
+        if not self.file.parent.is_dir():
+            folder = str(self.file.parent)
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), folder)
         content = {
             "next": held.next,
             "wants_help": held.wants_help,

@@ -3,6 +3,8 @@
 import random
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from enum import Enum
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -17,6 +19,13 @@ TROUBLE = (BoardGoneError, RefusedError, OSError)
 Told = Mapping[str, Any]
 
 
+class Sign(Enum):
+    """What is told to the thread beside reports."""
+
+    ASK = "ask the board now"
+    END = "end"
+
+
 class Sender:
     """A thread that sends reports and hears what the board asks.
 
@@ -26,7 +35,7 @@ class Sender:
 
     def __init__(self, exchange: Exchange, heard: Callable[[Asked], None]) -> None:
         self.exchange, self.heard = exchange, heard
-        self.inbox: SimpleQueue[Told | None] = SimpleQueue()
+        self.inbox: SimpleQueue[Told | Sign] = SimpleQueue()
         self.pause = 0.0
         self.thread = threading.Thread(target=self.run, daemon=True)
 
@@ -38,9 +47,13 @@ class Sender:
         """Hand a report over; that takes no time."""
         self.inbox.put(report)
 
+    def ask_now(self) -> None:
+        """Hear what the board asks without waiting for the next time."""
+        self.inbox.put(Sign.ASK)
+
     def stop(self) -> None:
         """End soon; what is not sent stays in the workspace, and is sent next time."""
-        self.inbox.put(None)
+        self.inbox.put(Sign.END)
         self.thread.join(FAREWELL_SECONDS)
         self.keep_rest()
 
@@ -52,24 +65,25 @@ class Sender:
     def run(self) -> None:
         """Send at each report, and ask now and then."""
         while self.exchange.is_known:
-            try:
-                report = self.inbox.get(timeout=self.pause)
-            except Empty:
+            told = self.next_told()
+            self.keep(told)
+            if told is Sign.END or self.inbox.empty():
                 self.step()
-                continue
-            self.keep(report)
-            if report is None or self.inbox.empty():
-                self.step()
-            if report is None:
+            if told is Sign.END:
                 return
 
-    def keep(self, report: Told | None) -> None:
+    def next_told(self) -> Told | Sign:
+        """Return what was told next, or that it is time to ask the board."""
+        try:
+            return self.inbox.get(timeout=self.pause)
+        except Empty:
+            return Sign.ASK
+
+    def keep(self, told: Told | Sign) -> None:
         """Put a report into the queue; a full disk stops nobody's work."""
-        if report is not None:
-            try:
-                self.exchange.queue.add(report)
-            except OSError:
-                return
+        if not isinstance(told, Sign):
+            with suppress(OSError):
+                self.exchange.queue.add(told)
 
     def step(self) -> None:
         """Exchange once; settle when the next time is."""

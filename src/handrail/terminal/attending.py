@@ -88,4 +88,7 @@ class Attending:
     def answer(self, seat: Seat) -> Text | None:
         """Answer, and say what came of it."""
         self.console.clear()
-        return said(answer_board(self.console, seat, ask_line))
+        note = said(answer_board(self.console, seat, ask_line))
+        if self.sender is not None:
+            self.sender.ask_now()
+        return note
