@@ -10,7 +10,7 @@ from flask import Flask
 from handrail.board import create_app
 from handrail.board.extensions import db, limiter
 
-GUESSES, ENTRIES = 20, 10
+GUESSES, ENTRIES = 60, 10
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ room_bp = Blueprint("room", __name__, url_prefix="/api")
 csrf.exempt(room_bp)  # no cookie counts here, a token does
 # A right guess counts for nobody, so a class may join from one address.
 guesses = limiter.shared_limit(
-    "20/minute;200/hour", scope="join", deduct_when=was_refused
+    "60/minute;600/hour", scope="join", deduct_when=was_refused
 )
 
 

@@ -12,10 +12,14 @@ function draw() {
   if (newest === null || isHeld) return;
   const action = document.activeElement.closest("form")?.action;
   const scrolled = [...live.querySelectorAll("pre")].map((pre) => pre.scrollTop);
+  const opened = [...live.querySelectorAll("details")].map((part) => part.open);
   live.innerHTML = newest;
   newest = null;
   live.querySelectorAll("pre").forEach((pre, place) => {
     pre.scrollTop = scrolled[place] ?? 0;
+  });
+  live.querySelectorAll("details").forEach((part, place) => {
+    part.open = opened[place] ?? false;
   });
   const form = [...live.querySelectorAll("form")].find((f) => f.action === action);
   form?.querySelector("button").focus();
