@@ -1,4 +1,3 @@
-import threading
 from collections.abc import Callable
 
 import pytest
@@ -16,12 +15,13 @@ VERDICT = {"exercise": "task-1", "verdict": "begun", "mistake": None}
 class MadeUp(Exchange):
     """An exchange with a board that answers or does not, as a test says."""
 
-    answers = True
+    answers = knows = True
 
     def take_place(self) -> Asked:
         if not self.answers:
             raise BoardGoneError
         self.queue.sent(10**9)
+        self.is_known = self.knows
         return self.asked
 
 
@@ -104,9 +104,11 @@ def test_a_change_is_heard_once(exchange: MadeUp) -> None:
 def test_it_ends_where_the_board_does_not_know_it(
     sender: Sender, exchange: MadeUp
 ) -> None:
-    exchange.is_known = False
+    heard: list[Asked] = []
+    sender.heard = heard.append
+    exchange.knows = False
     sender.start()
     sender.thread.join(5)
 
     assert not sender.thread.is_alive()
-    assert threading.active_count() >= 1
+    assert heard == [Asked()]

@@ -151,3 +151,13 @@ def test_help_that_was_asked_for_is_remembered(
 
     assert here
     assert here.wants_help
+
+
+def test_that_the_room_is_gone_is_said(loop: Loop, shown: Shown) -> None:
+    exchange = loop.attending.exchange
+    assert exchange
+    exchange.is_known = False
+    loop.take(Heard(Asked()))
+    loop.draw()
+
+    assert "The board does not know you" in shown()

@@ -30,7 +30,8 @@ class Sender:
     """A thread that sends reports and hears what the board asks.
 
     Args:
-        heard: Is told what the board asks, when that changes.
+        heard: Is told what the board asks, when that changes, and when it turns out
+            that the board does not know this learner.
     """
 
     def __init__(self, exchange: Exchange, heard: Callable[[Asked], None]) -> None:
@@ -87,7 +88,7 @@ class Sender:
 
     def step(self) -> None:
         """Exchange once; settle when the next time is."""
-        before = self.exchange.asked
+        before = self.exchange.asked, self.exchange.is_known
         try:
             self.exchange.take_place()
         except TROUBLE:
@@ -96,5 +97,5 @@ class Sender:
         else:
             # Not all learners at the same moment.
             self.pause = POLL_SECONDS * random.uniform(0.8, 1.2)  # noqa: S311
-        if self.exchange.asked != before:
+        if (self.exchange.asked, self.exchange.is_known) != before:
             self.heard(self.exchange.asked)

@@ -28,6 +28,10 @@ words on the last card when you give them. Nothing else is sent: no code, no fil
 QUESTION = "A question is open on the board: {vote} shows it."
 CARD = "The last card is out, two short questions: {vote} shows them."
 HELP = "You have asked for help. {stuck} takes that back."
+STRANGER = (
+    "The board does not know you: its room was deleted, or you were removed. Nothing "
+    "is sent."
+)
 TALK = "Talk about it with your neighbours. Then there is a second vote."
 VOTED = "You have voted for {mine}. Until the round ends you may vote again."
 NOTHING = "The board asks nothing now."
@@ -40,20 +44,22 @@ class AtBoard:
 
     Attributes:
         wants_help: Whether help is asked for, sent or not.
+        is_known: Whether the board knows this learner.
     """
 
     asked: Asked
     wants_help: bool
+    is_known: bool = True
 
 
 def at_board_lines(here: AtBoard) -> list[RenderableType]:
     """Return what the board asks, a line each."""
-    lines = []
+    lines = [] if here.is_known else [STRANGER]
     if here.asked.is_to_vote:
         lines.append(QUESTION.format(vote="v"))
     if here.asked.card:
         lines.append(CARD.format(vote="v"))
-    if here.wants_help:
+    if here.wants_help and here.is_known:
         lines.append(HELP.format(stuck="k"))
     return [Text(f" {line}", "help") for line in lines]
 

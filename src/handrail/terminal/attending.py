@@ -61,7 +61,8 @@ class Attending:
     def take(self, asked: Asked) -> None:
         """Take up what the board asks."""
         if self.exchange is not None:
-            self.here = AtBoard(asked, self.exchange.queue.waiting().wants_help)
+            wants_help = self.exchange.queue.waiting().wants_help
+            self.here = AtBoard(asked, wants_help, self.exchange.is_known)
 
     def tell(self, verdict: Verdict) -> None:
         """Send a verdict."""
