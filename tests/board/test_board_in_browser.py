@@ -15,6 +15,12 @@ from selenium.webdriver.support.ui import WebDriverWait
 pytestmark = NEEDED
 Join = Callable[[str], Person]
 SIZES = ((1920, 1080), (1280, 720))
+AXE = Path(__file__).parents[1] / "site" / "axe" / "axe.min.js"
+RUN_AXE = """
+const done = arguments[0];
+axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+  .then(({violations}) => done(violations.map((found) => found.id)));
+"""
 OVERFLOW = "return document.documentElement.scrollWidth > innerWidth"
 
 
@@ -68,10 +74,22 @@ def test_a_room_is_followed_and_led(browser: Chrome, join: Join) -> None:
     for width, height in SIZES:
         browser.set_window_size(width, height)
         assert not browser.execute_script(OVERFLOW)
+    assert barriers(browser) == []
     press(browser, "n")
     press(browser, "c")
     shows(browser, "The last card: 0 answers")
     assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
+
+
+def barriers(browser: Chrome) -> list[str]:
+    """Return what axe finds that keeps people from reading a page, in both schemes."""
+    found: list[str] = []
+    browser.execute_script(AXE.read_text("utf-8"))
+    for scheme in ("light", "dark"):
+        wanted = [{"name": "prefers-color-scheme", "value": scheme}]
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": wanted})
+        found += browser.execute_async_script(RUN_AXE)
+    return found
 
 
 def assert_held_buttons_stay(browser: Chrome, join: Join) -> None:

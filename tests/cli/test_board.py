@@ -12,6 +12,7 @@ from flask import Flask
 
 from handrail.board.extensions import db
 from handrail.cli import board as cli_board
+from handrail.course.model import Course
 
 Serve = Callable[[Callable[[], Flask], str, int], None]
 
@@ -86,6 +87,20 @@ def test_it_knows_the_course(call: Call, room: Path, served: list[Any]) -> None:
 
     assert programme.exercises[0].slug == "own-till"
     assert programme.rows[0].title == "Opening"
+
+
+def test_it_knows_what_is_beside_its_road_too(
+    call: Call, course: Course, room: Path, served: list[Any]
+) -> None:
+    roads = course.root / "chapters/roads.toml"
+    roads.write_text(
+        '[short]\ntitle = "Short"\nabout = "For a look."\nexercises = ["own-till"]\n'
+    )
+    assert call("board", "--road", "short").code == 0
+    programme = served[0][2].extensions["board.programme"]
+
+    assert len(programme.exercises) == len(course.exercises)
+    assert {s for row in programme.rows for s in row.exercises} == {"own-till"}
 
 
 def test_all_of_a_room_is_deleted(call: Call, room: Path, served: list[Any]) -> None:

@@ -72,7 +72,7 @@ def join() -> tuple[Response, int]:
 
 
 @room_bp.post("/reports")
-@limiter.limit("120/minute", key_func=sender)
+@limiter.limit("30/minute", key_func=sender)
 @learner_required
 def report() -> Response:
     """Take what has happened; answer with what was taken, and what is asked."""

@@ -12,7 +12,6 @@ from handrail.cli.agenda import agenda_options, planned
 from handrail.cli.answers import json_option, say_json
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
-from handrail.course.roads import along
 from handrail.hosting.keys import (
     Keys,
     RoomError,
@@ -89,13 +88,14 @@ def tell_deleted(console: Console, files: tuple[Path, ...], *, as_json: bool) ->
 def programme_of_room(wanted: Mapping[str, Any]) -> Programme:
     """Return what the board is told of the course, with the plan that is asked for.
 
+    It is the whole course: somebody may have begun it on another road.
+
     Raises:
         UsageError: There can be no such plan.
         CourseError: The course's files are wrong.
     """
     course = load_course(find_course())
-    agenda = planned(**wanted)
-    return programme_for(along(course, wanted["road"]), load_questions(course), agenda)
+    return programme_for(course, load_questions(course), planned(**wanted))
 
 
 def open_room(
