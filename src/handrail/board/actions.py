@@ -4,8 +4,8 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from .access import instructor_required
+from .current import moment, programme, tell_screens
 from .extensions import db
-from .room import moment, programme, tell_screens
 from .schemas import QuestionSchema
 from .services import people, polls, rooms
 

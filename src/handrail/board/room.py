@@ -1,6 +1,5 @@
 """The API for learners' programs: join, report, vote, and hear what is asked."""
 
-from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, current_app, g, jsonify, request
@@ -8,10 +7,9 @@ from marshmallow import Schema
 
 from .access import is_room_code, learner_required
 from .asked import asked_of
+from .current import moment, programme, tell_screens
 from .exceptions import ForbiddenError
 from .extensions import csrf, db, limiter
-from .hub import Hub
-from .programme import Programme
 from .rates import sender, was_refused
 from .schemas import CardSchema, JoinSchema, ReportsSchema, VoteSchema
 from .services import people, polls, reports, rooms
@@ -32,24 +30,6 @@ def body(schema: Schema) -> dict[str, Any]:
     """
     loaded: dict[str, Any] = schema.load(request.get_json())
     return loaded
-
-
-def programme() -> Programme:
-    """Return what the board knows of the course."""
-    found: Programme = current_app.extensions["board.programme"]
-    return found
-
-
-def moment() -> datetime:
-    """Return the current time."""
-    now: datetime = current_app.config["CLOCK"]()
-    return now
-
-
-def tell_screens() -> None:
-    """Tell the screens that something has changed."""
-    hub: Hub = current_app.extensions["board.hub"]
-    hub.publish()
 
 
 @room_bp.post("/join")

@@ -17,12 +17,12 @@ from flask import (
 from werkzeug.wrappers import Response as Answer
 
 from .access import INSTRUCTOR, instructor_required, is_instructors_key
+from .current import moment, programme
 from .exceptions import ForbiddenError, FullError
 from .extensions import db, limiter
 from .hub import Hub
 from .picture import Picture, picture
 from .rates import was_refused
-from .room import moment, programme
 from .schemas import KeySchema
 
 screen_bp = Blueprint("screen", __name__)
