@@ -152,6 +152,15 @@ def test_a_screen_is_sent_what_has_changed(events: Iterator[str], join: Join) ->
     assert changed.endswith("\n\n")
 
 
+def test_a_board_that_ends_lets_its_screens_go(
+    board: Flask, events: Iterator[str]
+) -> None:
+    next(events)
+    board.extensions["board.hub"].close()
+
+    assert list(events) == []
+
+
 def test_so_many_screens_are_open_and_no_more(
     board: Flask, instructor: FlaskClient
 ) -> None:

@@ -44,10 +44,10 @@ def test_so_is_an_address_of_another_machine() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn is not for Windows")
 def test_one_process_serves_with_threads() -> None:
-    from handrail.hosting.gunicorn import Server  # noqa: PLC0415 (not for Windows)
+    from handrail.hosting.gunicorn import Server, Worker  # noqa: PLC0415 (not for Windows)
 
     app = Flask(__name__)
     server = Server(lambda: app, {**SERVER, "bind": "127.0.0.1:8765"})
 
-    assert (server.cfg.workers, server.cfg.worker_class_str) == (1, "gthread")
+    assert (server.cfg.workers, server.cfg.worker_class) == (1, Worker)
     assert server.load() is app

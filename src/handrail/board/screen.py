@@ -105,7 +105,7 @@ def events() -> Response:
 def frames(hub: Hub, with_names: bool) -> Iterator[str]:
     """Yield the picture when it has changed, and a sign of life when it has not."""
     last, version = "", hub.version
-    while True:
+    while not hub.is_closed:
         shown = live(with_names)
         yield frame(shown) if shown != last else ": alive\n\n"
         last = shown

@@ -20,7 +20,6 @@ from handrail.hosting.keys import RoomError
 THREADS = 64
 SERVER: dict[str, Any] = {
     "workers": 1,
-    "worker_class": "gthread",
     "threads": THREADS,
     "worker_connections": 1000,
     "keepalive": 30,
