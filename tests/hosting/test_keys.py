@@ -1,10 +1,16 @@
+import contextlib
 import os
+import sqlite3
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from at_a_board import Clock, settings
 
+from handrail.board import create_app
 from handrail.board.access import CODE_LETTERS as READ
+from handrail.board.extensions import db
 from handrail.hosting.keys import (
     CODE_LETTERS,
     RoomError,
@@ -68,9 +74,45 @@ def test_a_room_goes_as_a_whole(database: Path) -> None:
 
 def test_one_board_runs_at_a_time_and_is_not_deleted(database: Path) -> None:
     prepare(database)
+    keys_for(database)
     with alone(database):
         with pytest.raises(RoomError, match="is running"), alone(database):
             pass
         with pytest.raises(RoomError, match="is running"):
             delete(database)
     assert database.exists()
+
+
+def of_another_version(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE room (id)")
+        connection.execute("PRAGMA user_version=99")
+        connection.commit()
+
+
+def of_something_else(file: Path) -> None:
+    file.write_text("# Not a database\n" * 200)
+
+
+@pytest.mark.parametrize("write", [of_another_version, of_something_else])
+def test_a_file_that_is_no_boards_is_left_alone(
+    tmp_path: Path, write: Callable[[Path], None]
+) -> None:
+    file = tmp_path / "file"
+    write(file)
+    before = file.read_bytes()
+    with pytest.raises(RoomError, match="--db"):
+        prepare(file)
+    with pytest.raises(RoomError, match="no room"):
+        delete(file)
+
+    assert file.read_bytes() == before
+
+
+def test_a_boards_own_file_is_taken_up(tmp_path: Path) -> None:
+    file = tmp_path / "board.db"
+    app = create_app("testing", settings(file, Clock()))
+    with app.app_context():
+        db.engine.dispose()
+
+    prepare(file)

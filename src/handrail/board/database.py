@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from .extensions import db
 from .services.rooms import settle
 
+VERSION = 1  # of the tables
 TURN_SECONDS = 15  # a transaction waits for the one that is writing
 
 
@@ -47,6 +48,7 @@ def set_up(connection: DBAPIConnection, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "secure_delete=ON",
+        f"user_version={VERSION}",
     ):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()

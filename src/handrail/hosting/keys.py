@@ -1,13 +1,15 @@
 """The keys of a room: a file beside its database, for the eyes of its owner alone."""
 
+import contextlib
 import json
 import secrets
+import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from handrail.board.database import VERSION
 from handrail.workspace.files import write_atomically
 
 if sys.platform == "win32":
@@ -73,19 +75,37 @@ def prepare(database: Path) -> None:
     """Make the file of the data where it is missing, so that nobody else can read it.
 
     Raises:
+        RoomError: The file that is there is no board's, or one of another version.
         OSError: It cannot be made.
     """
     database.parent.mkdir(parents=True, exist_ok=True)
     database.touch(FOR_THE_OWNER)
+    if database.stat().st_size and version_of(database) != VERSION:
+        raise RoomError(
+            f"{database} is not a file of this version of the board. Name another one "
+            "with --db."
+        )
+
+
+def version_of(database: Path) -> int | None:
+    """Return the version that is written in a database; None where it is none."""
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        try:
+            row: tuple[int] = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError:
+            return None
+        return row[0]
 
 
 def delete(database: Path) -> tuple[Path, ...]:
     """Delete a room, its keys too; return the files that were deleted.
 
     Raises:
-        RoomError: Its board is running.
+        RoomError: Its board is running, or the file is that of something else.
         OSError: A file cannot be deleted.
     """
+    if database.exists() and not keys_file(database).exists():
+        raise RoomError(f"{database} is no room: there are no keys beside it.")
     files = [database.with_name(f"{database.name}{ending}") for ending in DATA]
     files = [file for file in (*files, keys_file(database)) if file.exists()]
     with alone(database):
@@ -100,7 +120,7 @@ def lock_file(database: Path) -> Path:
     return database.with_name(f"{database.name}.lock")
 
 
-@contextmanager
+@contextlib.contextmanager
 def alone(database: Path) -> Iterator[None]:
     """Be the only board of a room while the block lasts.
 
