@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from types import FunctionType, ModuleType
 from typing import Any
 
-from handrail.runner.worker.classes import ancestors, namespace
+from handrail.runner.worker.classes import ancestors, has_slots, namespace
 from handrail.runner.worker.looks import (
     LAZY,
+    SLOTS,
     Look,
     Seal,
     added,
     changed,
+    filled,
     reworded,
     turned,
     unsettled,
@@ -115,6 +117,8 @@ class Seals:
         free = LAZY | FREE.get(owner, set())
         held = {k: v for k, v in names.items() if k not in free and acts(k, v)}
         is_closed = home.startswith(CLOSED)
+        if is_closed and not has_slots(cls):
+            held[SLOTS] = slot_names(cls)
         before = inherited(cls) if is_closed else frozenset[str]()
         self.seals.append(Seal(owner, names, held, is_closed, before))
         self.things.append((owner, cls))
@@ -160,7 +164,7 @@ class Seals:
             things = [t for t in self.things if is_at_hand(t[0]) is meant]
             functions = [f for f in self.functions if is_at_hand(home_of(f)) is meant]
             looks.extend((changed(seals), added(seals), unsettled(seals)))
-            looks.extend((turned(things), reworded(functions)))
+            looks.extend((filled(seals), turned(things), reworded(functions)))
         self.seals, self.functions, self.things = [], [], []
 
     def lookouts(self) -> tuple[Look, Look]:
@@ -209,6 +213,14 @@ def inherited(cls: type) -> frozenset[str]:
     """Return the names of what a class does by its ancestors."""
     names = (namespace(ancestor).items() for ancestor in ancestors(cls)[1:])
     return frozenset(name for every in names for name, v in every if acts(name, v))
+
+
+def slot_names(cls: type) -> list[str]:
+    """Return what a class without slots knows of them, from now on if not before."""
+    if SLOTS not in namespace(cls):
+        setattr(cls, SLOTS, [])
+    names: list[str] = namespace(cls)[SLOTS]
+    return names
 
 
 def is_made_in(cls: type, home: str) -> bool:
