@@ -92,7 +92,7 @@ def where_they_are(
     if workspace is None or workspace.is_unfinished:
         every = frozenset(exercise.slug for exercise in course.exercises)
         return course.offered[0].number, every
-    session, _ = take_up(workspace)
+    session, _ = take_up(workspace, course)
     return session.exercise.chapter_number, session.progress.settled
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from handrail.recall.question import Option, Question
+from handrail.terminal.console import is_watched
 from handrail.terminal.quiz_view import answer_view, end_view, question_view
 
 QUIT = "q"
@@ -56,7 +57,7 @@ def read_key(console: Console, words: str) -> str:
 
     Nothing comes back at the end of the input.
     """
-    if not (sys.stdin.isatty() and console.is_terminal):
+    if not is_watched(console):
         line = sys.stdin.readline()
         return line.strip() or ("" if not line else "\n")
     from handrail.terminal.tty import Tty  # noqa: PLC0415 (slow, and for terminals)
