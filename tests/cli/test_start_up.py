@@ -10,8 +10,8 @@ import pytest
 
 from handrail.course.model import Course
 
-SLOW = {"flask", "http.client", "marshmallow", "merge3", "pytest", "rich.syntax"}
-SLOW |= {"subprocess", "watchfiles"}
+SLOW = {"flask", "http.client", "jinja2", "marshmallow", "merge3", "pytest"}
+SLOW |= {"rich.syntax", "subprocess", "watchfiles"}
 SAY = f"""\
 import atexit, sys
 atexit.register(lambda: print(*{SLOW} & set(sys.modules), file=sys.stderr))
