@@ -44,11 +44,6 @@ def is_believed(cls: type) -> bool:
     return all(c in _believed or namespace(c).keys() <= BARE for c in ancestors(cls))
 
 
-def has_slots(cls: type) -> bool:
-    """Tell whether a class keeps something of its objects in slots."""
-    return any(namespace(c).get("__slots__") for c in ancestors(cls))
-
-
 def name_of(cls: type) -> str:
     """Return the name of a class, whatever its own class says of that."""
     return str(_name(cls))

@@ -14,8 +14,6 @@ from typing import Any
 LAZY = {"__annotations__", "__annotations_cache__", "__annotate_func__", "__doc__"}
 LAZY |= {"__abstractmethods__", "_abc_impl", "__parameters__", "__signature__"}
 LAZY |= {"__warningregistry__"}
-# The first copy of an object notes here what slots its class has, for the next.
-SLOTS = "__slotnames__"
 PLAIN = {bool, int, str, type(None)}
 
 Look = Callable[[], str | None]
@@ -123,20 +121,6 @@ def unsettled(seals: Iterable[Seal]) -> Look:
             for name in keys:
                 if kind(names.get(name)) not in plain:
                     return f"{owner}.{name}"
-        return None
-
-    return look
-
-
-def filled(seals: Iterable[Seal]) -> Look:
-    """Return what tells the first class without slots that has names of some."""
-    one_of = any
-    known = {seal.owner: seal.held[SLOTS] for seal in seals if SLOTS in seal.held}
-    every = tuple(known.values())
-
-    def look() -> str | None:
-        if one_of(every):
-            return next(f"{owner}.{SLOTS}" for owner in known if known[owner])
         return None
 
     return look

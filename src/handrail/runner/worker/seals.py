@@ -11,15 +11,13 @@ from dataclasses import dataclass, field
 from types import FunctionType, ModuleType
 from typing import Any
 
-from handrail.runner.worker.classes import ancestors, has_slots, namespace
+from handrail.runner.worker.classes import ancestors, namespace
 from handrail.runner.worker.looks import (
     LAZY,
-    SLOTS,
     Look,
     Seal,
     added,
     changed,
-    filled,
     reworded,
     turned,
     unsettled,
@@ -36,6 +34,7 @@ from handrail.runner.worker.sealed import (
     loaded,
     package,
 )
+from handrail.runner.worker.slots import SLOTS, filled, has_slots, slot_names
 
 DATA = (str, bytes, int, float, complex, tuple, list, set, frozenset, dict, type(None))
 MADE_IN_PYTHON = 1 << 9  # among the flags of a class
@@ -213,14 +212,6 @@ def inherited(cls: type) -> frozenset[str]:
     """Return the names of what a class does by its ancestors."""
     names = (namespace(ancestor).items() for ancestor in ancestors(cls)[1:])
     return frozenset(name for every in names for name, v in every if acts(name, v))
-
-
-def slot_names(cls: type) -> list[str]:
-    """Return what a class without slots knows of them, from now on if not before."""
-    if SLOTS not in namespace(cls):
-        setattr(cls, SLOTS, [])
-    names: list[str] = namespace(cls)[SLOTS]
-    return names
 
 
 def is_made_in(cls: type, home: str) -> bool:
