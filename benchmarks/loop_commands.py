@@ -12,7 +12,7 @@ from benchmarks.loop_figures import Timing, fresh_environment
 from benchmarks.loop_saves import workspace_at
 from handrail.course.model import Course, Exercise
 
-COMMANDS = ("run", "hint", "list")
+COMMANDS = ("run", "hint", "list", "quiz", "review", "question")
 TIMES = 15
 
 

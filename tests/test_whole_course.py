@@ -44,6 +44,16 @@ def run(course: Course) -> Iterator[Run]:
         yield lambda job: RUNS[-1][0](replace(job, seconds=SECONDS))
 
 
+@pytest.fixture
+def chapters_end_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what is judged again at the end of each chapter.
+
+    It takes a minute in the last ones. Laws 4 and 6 prove it of every chapter, and what
+    is there in the end is judged once more.
+    """
+    monkeypatch.setattr("handrail.session.route.regressions", lambda *_: [])
+
+
 def own_answer(course: Course, exercise: Exercise, place: int) -> str:
     """The right answer kept in that place, else the solution; with a comment."""
     if place < len(exercise.alternatives):
@@ -68,6 +78,7 @@ def write(session: Session, exercise: Exercise, code: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("chapters_end_at_once")
 @pytest.mark.parametrize(
     ("road", "place"), [("", FIRST), ("taster", SOLUTION), ("onboarding", SOLUTION)]
 )

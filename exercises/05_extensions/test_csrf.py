@@ -21,7 +21,8 @@ def take() -> str:
 def shop(make_app: MakeApp) -> Flask:
     """An application with an address `/take/NAME` in each of its blueprints.
 
-    Beside its own it has the blueprints `apiary` and `shop`, and `api` within `shop`.
+    Beside its own it has the blueprints `apiary` and `shop`, `api` within `shop`, and
+    `notes` within the `api` of its own, with `drafts` within `notes`.
     """
     from app.utils.csrf import register_csrf
 
@@ -30,6 +31,9 @@ def shop(make_app: MakeApp) -> Flask:
     outer.register_blueprint(Blueprint("api", __name__, url_prefix="/api"))
     app.register_blueprint(outer)
     app.register_blueprint(Blueprint("apiary", __name__))
+    notes = Blueprint("notes", __name__)
+    notes.register_blueprint(Blueprint("drafts", __name__))
+    app.register_blueprint(notes, name="api.notes")
     for name in app.blueprints:
         path = "/".join(name.split("."))
         where = f"/{path}/take" if name.partition(".")[0] != "api" else ""
@@ -76,7 +80,7 @@ def test_the_api_asks_for_none(shop: Flask, method: str) -> None:
 
 @pytest.mark.parametrize("method", CHANGING)
 def test_what_is_within_the_api_asks_for_none(shop: Flask, method: str) -> None:
-    """A request for a blueprint within `api` needs no token.
+    """A request for a blueprint within `api` needs no token, however deep it is.
 
     Flask-WTF looks for the one blueprint that the route belongs to, not for those
     around it.

@@ -11,7 +11,7 @@ from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped] # has no 
 
 from app.models.base import Base
 from app.utils.jwt_manager import SingleKeyJWTManager
-from app.utils.limiter import RouteLimiter
+from app.utils.limiter import HEADER_NAMES, RouteLimiter
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
@@ -22,4 +22,8 @@ csrf = CSRFProtect()
 cache = Cache()
 mail = Mail()
 # While Redis is down, each process counts for itself.
-limiter = RouteLimiter(get_remote_address, in_memory_fallback_enabled=True)
+limiter = RouteLimiter(
+    get_remote_address,
+    header_name_mapping=HEADER_NAMES,
+    in_memory_fallback_enabled=True,
+)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from calling import Call, Outcome
+from small_course import write_file
 
 from handrail.cli import handrail
 from handrail.cli.failure import run_guarded
-from handrail.recall.history import read_answers
+from handrail.recall.diary import read_diary
+from handrail.workspace.workspace import Workspace
 
 RIGHT, WRONG = "500", "250"
 
@@ -42,9 +44,9 @@ def number(call: Call, text: str) -> str:
     return str(questions[0]["options"].index(text) + 1)
 
 
-def chosen(workspace: Path) -> list[tuple[str, str, bool]]:
-    kept = read_answers(workspace / ".handrail/answers.json")
-    return [(a.question, a.chosen, a.is_right) for a in kept]
+def answered(workspace: Path) -> list[tuple[str, str]]:
+    """Return what was asked, and how it went."""
+    return [(e.card, e.what) for e in read_diary(Workspace(workspace))]
 
 
 def test_a_wrong_answer_is_explained_and_so_is_the_right_one(
@@ -61,7 +63,7 @@ def test_a_wrong_answer_is_explained_and_so_is_the_right_one(
     assert "Who takes this may believe: Equal goods count once." in out
     assert "Each article is added" in out
     assert "0 of 1 answer right." in out
-    assert chosen(at_work) == [("two-teas", WRONG, False)]
+    assert answered(at_work) == [("question:two-teas", "wrong")]
 
 
 def test_what_was_right_is_left_out_the_next_time(
@@ -87,7 +89,7 @@ def test_other_keys_mean_nothing(
 ) -> None:
     assert quiz("x", "9", "", number(call, RIGHT), "q").code == 0
 
-    assert chosen(at_work) == [("two-teas", RIGHT, True)]
+    assert answered(at_work) == [("question:two-teas", "right")]
 
 
 def test_the_end_of_the_input_is_the_end(
@@ -95,7 +97,7 @@ def test_the_end_of_the_input_is_the_end(
 ) -> None:
     assert quiz().code == 0
     assert "0 of 0 answers right." in capsys.readouterr().out
-    assert chosen(at_work) == []
+    assert answered(at_work) == []
 
 
 def test_an_answer_is_kept_before_anything_else_happens(
@@ -110,10 +112,18 @@ def test_an_answer_is_kept_before_anything_else_happens(
         raise KeyboardInterrupt
 
     key = number(call, RIGHT)
-    monkeypatch.setattr("handrail.cli.quiz.answer_view", interrupted)
+    monkeypatch.setattr("handrail.terminal.quizzing.answer_view", interrupted)
     quiz(key)
 
-    assert chosen(at_work) == [("two-teas", RIGHT, True)]
+    assert answered(at_work) == [("question:two-teas", "right")]
+
+
+def test_what_an_older_quiz_has_kept_is_left_alone(call: Call, at_work: Path) -> None:
+    old = write_file(at_work / ".handrail/answers.json", '{"answers": 1}')
+    call("quiz", "--answer", "two-teas", "1")
+
+    assert old.read_text("utf-8") == '{"answers": 1}'
+    assert len(answered(at_work)) == 1
 
 
 def test_without_a_workspace_nothing_is_kept(

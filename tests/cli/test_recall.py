@@ -115,6 +115,26 @@ def test_what_was_done_comes_back_after_two_days(
     assert {card["guardrail"] for card in review["due"]} == {"01"}
 
 
+def test_an_answer_in_a_quiz_counts(
+    call: Call, at_work: Path, answer: Answer, wait: Wait
+) -> None:
+    def due() -> dict[str, int]:
+        cards = json.loads(call("review", "--json").out)["due"]
+        return {card["slug"]: card["right"] for card in cards}
+
+    for slug in ("own-till", "total"):
+        answer(slug)
+        call("run", slug)
+    options = json.loads(call("quiz", "1", "--json").out)["questions"][0]["options"]
+    call("quiz", "--answer", "two-teas", str(options.index("500") + 1))
+    wait(6.9)
+    before = due()
+    wait(7.1)
+
+    assert "two-teas" not in before
+    assert due()["two-teas"] == 1
+
+
 def test_a_clock_that_was_set_back_breaks_nothing(
     call: Call, at_work: Path, answer: Answer, wait: Wait
 ) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from handrail.course.model import Course
 
-SLOW = {"flask", "marshmallow", "merge3", "pytest", "rich.syntax", "watchfiles"}
+SLOW = {"flask", "http.client", "jinja2", "marshmallow", "merge3", "pytest"}
+SLOW |= {"rich.syntax", "subprocess", "watchfiles"}
 SAY = f"""\
 import atexit, sys
 atexit.register(lambda: print(*{SLOW} & set(sys.modules), file=sys.stderr))
@@ -38,7 +39,7 @@ def loaded(at_work: Path) -> Loaded:
     return loaded
 
 
-@pytest.mark.parametrize("command", ["hint", "list", "progress"])
+@pytest.mark.parametrize("command", ["hint", "list", "progress", "quiz", "review"])
 def test_what_shows_the_course_loads_nothing_slow(loaded: Loaded, command: str) -> None:
     loaded(command)
 
@@ -56,7 +57,10 @@ def test_a_changed_course_is_checked_once(
     assert loaded("list") == set()
 
 
-def test_a_verdict_loads_no_code_of_the_application_into_the_program(
-    loaded: Loaded,
+@pytest.mark.parametrize("command", ["run", "question"])
+def test_what_runs_code_loads_no_more_than_it_takes_to_start_it(
+    loaded: Loaded, command: str
 ) -> None:
-    assert not {"flask", "pytest"} & loaded("run")
+    loaded(command)
+
+    assert loaded(command) == {"subprocess"}

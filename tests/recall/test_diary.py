@@ -11,7 +11,10 @@ from handrail.recall.diary import (
     diary_now,
     exercise_card,
     file_of,
+    last_answers,
+    note_answer,
     note_met,
+    question_card,
     read_diary,
 )
 from handrail.recall.schedule import Entry
@@ -41,6 +44,25 @@ def test_exercises_that_were_done_are_met(workspace: Workspace) -> None:
     note_met(workspace, ["own-till"], lambda: MONDAY)
 
     assert read_diary(workspace) == [Entry(MONDAY, "met", exercise_card("own-till"))]
+
+
+def test_the_last_answer_to_a_question_counts(workspace: Workspace) -> None:
+    for is_right in (True, False, True):
+        note_answer(workspace, "two", is_right=is_right, clock=lambda: MONDAY)
+    note_answer(workspace, "one", is_right=False, clock=lambda: MONDAY)
+    note_met(workspace, ["one"], lambda: MONDAY)
+
+    last = last_answers(read_diary(workspace))
+    assert last == {question_card("two"): True, question_card("one"): False}
+
+
+def test_an_answer_after_the_clock_was_set_back_is_noted_behind_that(
+    workspace: Workspace,
+) -> None:
+    note_met(workspace, ["a"], lambda: MONDAY + timedelta(days=400))
+    note_answer(workspace, "two", is_right=True, clock=lambda: MONDAY)
+
+    assert [e.what for e in read_diary(workspace)] == ["met", "clock", "right"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from handrail.recall.schedule import (
     Entry,
     State,
     What,
-    in_effect,
     next_due,
     now,
     overdue,
@@ -36,6 +35,10 @@ def after_days(*happened: tuple[float, What]) -> State:
         ([(0, "met"), (2, "wrong"), (3, "right")], 3 + 7),
         ([(0, "met"), (5, "right")], 5 + 7),
         ([(0, "met"), (5, "met")], 2),
+        ([(0, "right")], 7),
+        ([(0, "met"), (1, "right")], 2),
+        ([(0, "met"), (2, "right"), (3, "right")], 2 + 7),
+        ([(0, "met"), (2, "right"), (3, "wrong"), (3.1, "right")], 3 + 1),
     ],
 )
 def test_it_comes_back_after_2_7_and_21_days_and_sooner_if_missed(
@@ -92,7 +95,17 @@ def test_set_forward_and_back_it_loses_no_answer_and_waits_no_years() -> None:
 def test_what_was_noted_before_is_left_as_it_was() -> None:
     entries = [Entry(MONDAY, "met", "a"), Entry(MONDAY + DAY, "clock")]
 
-    assert in_effect(entries) == entries[:1]
+    assert states(entries) == states(entries[:1])
+
+
+def test_set_back_it_loses_none_of_two_answers() -> None:
+    entries = [
+        Entry(MONDAY + 900 * DAY, "right", "card"),  # the clock was wrong
+        Entry(MONDAY + 907 * DAY, "right", "card"),
+        Entry(MONDAY, "clock"),
+    ]
+
+    assert states(entries)["card"] == State(2, MONDAY)
 
 
 def test_the_clock_of_the_system_tells_its_zone() -> None:

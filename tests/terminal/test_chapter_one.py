@@ -11,6 +11,7 @@ from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course
 from handrail.course.stage import code_of, read_code, stage, with_code
+from handrail.recall.puzzle import Puzzle, puzzle_of
 from handrail.workspace.files import read_tree, write_tree
 
 pytestmark = pytest.mark.skipif(
@@ -43,6 +44,34 @@ def right_answer(course: Course, slug: str) -> str:
     return f"{first}{OWN}\n{rest}"
 
 
+def solve_puzzle(screen: "Screen", puzzle: Puzzle) -> None:
+    """Put lines in order: with one of a mistake first, and then the right ones."""
+    screen.press("z")
+    screen.wait_for("A puzzle shows the solution's lines. Press z again")
+    screen.press("z")
+    screen.wait_for("Put these lines in order.", "Enter to leave")
+    wrong = next(n for n, line in enumerate(puzzle.lines) if line.mistake)
+    answers = {wrong: "A line of a mistake is", puzzle.right[0]: "All its tests pass."}
+    for first, words in answers.items():
+        places = [first, *puzzle.right[1:]]
+        screen.press(" ".join(str(place + 1) for place in places) + "\r")
+        screen.wait_for(words)
+    screen.wait_for("All its tests pass.", "q quit")
+
+
+def answer_question(screen: "Screen", label: str) -> None:
+    """Ask for a question about the code that passes, and take an answer to it."""
+    screen.press("u")
+    screen.wait_for(label, OWN.strip(), "One question about", "The number of your")
+    screen.press("9\r")
+    screen.wait_for("Type a number from 1 to")
+    screen.press("1\r")
+    screen.wait_for("Press any key to come back.")
+    assert "Right." in screen.text or "No, it is " in screen.text
+    screen.press(" ")
+    screen.wait_for(f"✓ {label}", "q quit")
+
+
 @pytest.mark.slow
 def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> None:
     workspace = tmp_path / "my app"
@@ -53,6 +82,9 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
     screen.wait_for("1.1 A new application at every call", "0 of 113", "✗ Every call")
     screen.press("h")
     screen.wait_for("Hint 1 of 3")
+    puzzle = puzzle_of(course, course.exercise("factory"))
+    assert puzzle
+    solve_puzzle(screen, puzzle)
     mistake = course.exercise("factory").mistakes[1]
     save(course, workspace, "factory", read_code(mistake.source))
     screen.wait_for("This looks familiar.", "handed out again and again")
@@ -64,6 +96,9 @@ def test_a_learner_goes_through_chapter_one(course: Course, tmp_path: Path) -> N
         screen.press("n")
 
     screen.wait_for("2.1 Routes under the version", "5 of 113", "new:")
+    screen.press("p")
+    screen.wait_for(f"✓ {exercise.label}", "u asks one question about your code")
+    answer_question(screen, exercise.label)
     screen.press("q")
     assert screen.wait_for_end() == 0
 

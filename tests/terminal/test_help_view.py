@@ -52,6 +52,15 @@ def test_each_line_of_a_screen_is_indented() -> None:
     )
 
 
+def test_without_colours_it_is_the_same_code() -> None:
+    console, stream = screen(60, is_terminal=False)
+    view = code_view("if True:\n\tprint()\n", "python")
+    console.print(view)
+
+    assert stream.getvalue() == shown(view, 60)
+    assert "\n       print()" in stream.getvalue()
+
+
 @pytest.mark.parametrize("width", [20, 80])
 def test_a_terminal_gets_whole_lines(width: int) -> None:
     console, stream = screen(width)

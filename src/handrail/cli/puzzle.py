@@ -6,10 +6,10 @@ import click
 
 from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
-from handrail.cli.watch import is_watched
 from handrail.recall.order import Order, OrderError, read_order, written
 from handrail.recall.puzzle import Puzzle, puzzle_of
 from handrail.recall.solving import Tried, try_order
+from handrail.terminal.console import is_watched
 from handrail.terminal.lines import ask_line
 from handrail.terminal.puzzle_view import NO_PUZZLE, puzzle_view, tried_view
 from handrail.terminal.puzzling import solve

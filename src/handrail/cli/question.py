@@ -8,11 +8,11 @@ from rich.text import Text
 
 from handrail.cli.answers import json_option, named, say_json
 from handrail.cli.shared import chosen, exercise_argument, take_up
-from handrail.cli.watch import is_watched
 from handrail.course.model import Exercise
 from handrail.recall.own.asked import Asked
 from handrail.recall.own.make import read_mine
 from handrail.session import Session
+from handrail.terminal.console import is_watched
 from handrail.terminal.lines import ask_line
 from handrail.terminal.question_view import NO_QUESTION
 from handrail.terminal.questioning import made, question_them

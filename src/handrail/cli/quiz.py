@@ -1,23 +1,22 @@
 """`handrail quiz`: questions about a chapter, one key an answer."""
 
-import sys
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import noting, take_up
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, CourseError
-from handrail.recall.history import (
-    NAME,
-    Answer,
-    answer_to,
-    keep_answer,
-    last_right,
-    read_answers,
+from handrail.recall import schedule
+from handrail.recall.diary import (
+    last_answers,
+    note_answer,
+    question_card,
+    read_diary,
 )
 from handrail.recall.question import Option, Question
 from handrail.recall.questions import load_questions
@@ -29,13 +28,10 @@ from handrail.recall.quiz import (
     words_of,
 )
 from handrail.terminal.console import make_console
-from handrail.terminal.quiz_view import answer_view, end_view, number_of, question_view
+from handrail.terminal.quiz_view import answer_view, number_of
+from handrail.terminal.quizzing import ask_all
 from handrail.workspace.finding import current_folder, find_workspace
 from handrail.workspace.workspace import Workspace
-
-QUIT = "q"
-KEYS = "1 to {number} answers, q ends. "
-GO_ON = "A key goes on, q ends. "
 
 
 @click.command("quiz")
@@ -78,11 +74,12 @@ def quiz_command(
     chosen = within_reach(of_chapter(questions, number or at), done)
     if not chosen:
         raise CourseError("There are no questions about this chapter yet.")
+    last = answers_in(workspace)
     if as_json:
-        say_json("quiz", {"questions": [entry(q, workspace) for q in chosen]})
+        say_json("quiz", {"questions": [entry(q, last) for q in chosen]})
         return
-    known = last_right(answers_in(workspace))
-    ask_all(make_console(), to_ask(chosen, known), workspace)
+    asked, noted = to_ask(chosen, last), partial(keep, workspace)
+    ask_all(make_console(), asked, noted, is_kept=workspace is not None)
 
 
 def where_they_are(
@@ -95,20 +92,22 @@ def where_they_are(
     if workspace is None or workspace.is_unfinished:
         every = frozenset(exercise.slug for exercise in course.exercises)
         return course.offered[0].number, every
-    session, _ = take_up(workspace)
+    session, _ = take_up(workspace, course)
     return session.exercise.chapter_number, session.progress.settled
 
 
-def answers_in(workspace: Workspace | None) -> list[Answer]:
-    """Return the answers that a workspace has."""
-    return read_answers(workspace.state / NAME) if workspace else []
+def answers_in(workspace: Workspace | None) -> dict[str, bool]:
+    """Return whether the last answers were right that a workspace has."""
+    return last_answers(read_diary(workspace)) if workspace else {}
 
 
-def keep(workspace: Workspace | None, answer: Answer) -> None:
-    """Keep an answer in the workspace, if there is one, before it is explained."""
+def keep(workspace: Workspace | None, question: Question, option: Option) -> None:
+    """Keep an answer in the workspace, if there is one."""
     if workspace is not None:
-        with noting(), workspace.locked():
-            keep_answer(workspace.state / NAME, answer)
+        with noting():
+            note_answer(
+                workspace, question.slug, is_right=option.is_right, clock=schedule.now
+            )
 
 
 def option_at(question: Question, number: int) -> Option:
@@ -127,7 +126,7 @@ def answer_one(
     question: Question, option: Option, workspace: Workspace | None, *, as_json: bool
 ) -> None:
     """Take one answer that stands on the command line."""
-    keep(workspace, answer_to(question, option))
+    keep(workspace, question, option)
     if as_json:
         right = number_of(question, question.right)
         values = {
@@ -141,58 +140,8 @@ def answer_one(
     make_console().print(answer_view(question, option))
 
 
-def ask_all(
-    console: Console, questions: list[Question], workspace: Workspace | None
-) -> None:
-    """Ask questions one after the other, until somebody ends it."""
-    right = answered = 0
-    for place, question in enumerate(questions, start=1):
-        console.print(question_view(question, place, len(questions)))
-        chosen = read_option(console, question)
-        if chosen is None:
-            break
-        keep(workspace, answer_to(question, chosen))
-        answered += 1
-        right += chosen.is_right
-        console.print(answer_view(question, chosen))
-        if place < len(questions) and read_key(console, GO_ON) in {QUIT, ""}:
-            break
-    console.print(end_view(right, answered, is_kept=workspace is not None))
-
-
-def read_option(console: Console, question: Question) -> Option | None:
-    """Wait for a key that stands for an option; None for the end."""
-    number = len(question.options)
-    known = {str(place): o for place, o in enumerate(question.options, start=1)}
-    while True:
-        key = read_key(console, KEYS.format(number=number))
-        if key in known:
-            return known[key]
-        if key in {QUIT, ""}:
-            return None
-
-
-def read_key(console: Console, words: str) -> str:
-    """Return the next key, or what a line holds where there is no terminal.
-
-    Nothing comes back at the end of the input.
-    """
-    if not (sys.stdin.isatty() and console.is_terminal):
-        line = sys.stdin.readline()
-        return line.strip() or ("" if not line else "\n")
-    from handrail.terminal.tty import Tty  # noqa: PLC0415 (slow, and for terminals)
-
-    console.print(f" {words}", style="quiet", end="")
-    tty = Tty()
-    with tty.holding():
-        key = str(tty.terminal.inkey())
-    console.print()
-    return key
-
-
-def entry(question: Question, workspace: Workspace | None) -> dict[str, object]:
+def entry(question: Question, last: Mapping[str, bool]) -> dict[str, object]:
     """Return a question for an answer in JSON, with the last answer to it."""
-    answers = [a for a in answers_in(workspace) if a.question == question.slug]
     return {
         "question": question.slug,
         "kind": question.kind,
@@ -201,7 +150,7 @@ def entry(question: Question, workspace: Workspace | None) -> dict[str, object]:
         "asks": question.asks,
         "code": question.code,
         "options": [words_of(question, option) for option in question.options],
-        "last": answers[-1].is_right if answers else None,
+        "last": last.get(question_card(question.slug)),
     }
 
 

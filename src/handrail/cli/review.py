@@ -7,12 +7,12 @@ import click
 
 from handrail.cli.answers import json_option, say_json
 from handrail.cli.shared import take_up
-from handrail.cli.watch import is_watched
 from handrail.course.model import Exercise
 from handrail.recall import schedule
 from handrail.recall.deck import Card, chosen, deck_of
 from handrail.recall.diary import diary_now
 from handrail.recall.questions import load_questions
+from handrail.terminal.console import is_watched
 from handrail.terminal.lines import ask_line
 from handrail.terminal.review_view import nothing_view, review_view
 from handrail.terminal.reviewing import Review

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
-from handrail.course.model import Exercise
+from handrail.course.model import Course, Exercise
 from handrail.session import Session, open_session
 from handrail.terminal.console import make_console
 from handrail.terminal.counting import counting
@@ -29,26 +29,34 @@ def exercise_argument(command: F) -> F:
     return argument(command)
 
 
-def take_up(workspace: Workspace | None = None) -> tuple[Session, Console]:
+def take_up(
+    workspace: Workspace | None = None, course: Course | None = None
+) -> tuple[Session, Console]:
     """Take up a workspace, by default that of the current folder.
+
+    Args:
+        course: The course, where it is loaded already.
 
     Raises:
         WorkspaceError: There is none.
         CourseError: The course's files are wrong.
     """
-    session, trouble = opened(workspace or open_workspace(current_folder()))
+    session, trouble = opened(workspace or open_workspace(current_folder()), course)
     if trouble:
         click.echo(trouble, err=True)
     return session, make_console()
 
 
-def opened(workspace: Workspace) -> tuple[Session, str]:
+def opened(workspace: Workspace, course: Course | None = None) -> tuple[Session, str]:
     """Open a workspace; return its session and what was wrong, in sentences.
+
+    Args:
+        course: The course, where it is loaded already.
 
     Raises:
         CourseError: The course's files are wrong.
     """
-    course = load_course(find_course(), is_kept=True)
+    course = course or load_course(find_course(), is_kept=True)
     with counting("Finding out what is done") as tell:
         return open_session(course, workspace, tell)
 

@@ -40,7 +40,10 @@ def site_command() -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--anew", "is_anew", is_flag=True, help="Run again what was run before.")
 @click.option(
-    "--edit-at", metavar="URL", default="", help="Where the sources can be changed."
+    "--edit-at",
+    metavar="URL",
+    default="",
+    help="Where the sources can be edited on the web; else pages name their files.",
 )
 @json_option
 def build_command(folder: Path, is_anew: bool, edit_at: str, as_json: bool) -> None:

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 
 from handrail.cli.seat import Take, joining
-from handrail.cli.watch import is_watched, watch, watch_workspace
+from handrail.cli.watch import watch, watch_workspace
 from handrail.command import command, quoted
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
@@ -17,7 +17,7 @@ from handrail.path import STATE
 from handrail.session import Session
 from handrail.session.adoption import adopt, missing
 from handrail.terminal.ask import by_command, by_key
-from handrail.terminal.console import make_console
+from handrail.terminal.console import is_watched, make_console
 from handrail.terminal.welcome_view import welcome_view
 from handrail.workspace.finding import current_folder
 from handrail.workspace.steps import begin

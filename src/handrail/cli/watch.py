@@ -1,7 +1,6 @@
 """`handrail` alone: the watch loop, or one verdict where there is no terminal."""
 
 import contextlib
-import sys
 from collections.abc import Callable
 
 from rich.console import Console, Group, RenderableType
@@ -15,7 +14,7 @@ from handrail.course.model import Exercise
 from handrail.runner import Standby
 from handrail.session import Session
 from handrail.terminal.ask import by_command
-from handrail.terminal.console import make_console
+from handrail.terminal.console import is_watched, make_console
 from handrail.terminal.header import header
 from handrail.terminal.success_view import success_view
 from handrail.terminal.task_view import task_view
@@ -78,11 +77,6 @@ def watch_or_print(
     show_verdict(session, console, verdict)
     show_ways_on(session, console, verdict)
     tell_board(session, verdict)
-
-
-def is_watched(console: Console) -> bool:
-    """Tell whether there is somebody to press keys."""
-    return sys.stdin.isatty() and console.is_terminal
 
 
 def check(session: Session, exercise: Exercise) -> Verdict:

@@ -9,10 +9,9 @@ from pathlib import Path
 from handrail.launch.crowd import Crowd
 from handrail.launch.database import new_database
 from handrail.launch.serving import Answer, LaunchError, gunicorn, migrate
-from handrail.launch.settings import parts, served, settings
+from handrail.launch.settings import GUNICORN, parts, served, settings
 
 LIVE, LIST = "/api/v1/health/live", "/api/v1/posts"
-SETTINGS = "gunicorn.conf.py"
 OK = 200
 Tell = Callable[[str], object]
 
@@ -79,5 +78,5 @@ def refuse_if_not_there(project: Path) -> None:
     """
     if os.name == "nt":
         raise LaunchError("gunicorn does not run on Windows. In WSL it does.")
-    if not (project / SETTINGS).is_file():
-        raise LaunchError(f"There is no {SETTINGS} yet: the last chapter brings it.")
+    if not (project / GUNICORN).is_file():
+        raise LaunchError(f"There is no {GUNICORN} yet: the last chapter brings it.")

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from handrail.server import database_server
 
+GUNICORN = "gunicorn.conf.py"
 REDIS = "TEST_REDIS_URL"
 NOWHERE = "redis://127.0.0.1:1"  # production insists on one, and none is asked
 SERVED = "run:app"

@@ -1,6 +1,7 @@
-"""What happened to each thing that is reviewed: a file in the workspace, a line each.
+"""What was done, and how questions were answered: a file in the workspace, a line each.
 
-Lines are only added. One that cannot be read is passed over, and stays.
+A quiz and a review note their answers here, so each counts in both. Lines are only
+added. One that cannot be read is passed over, and stays.
 """
 
 import json
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from handrail.recall.schedule import KINDS, Clock, Entry, now, was_set_back
+from handrail.recall.schedule import KINDS, Clock, Entry, What, now, was_set_back
 from handrail.workspace.files import write_atomically
 from handrail.workspace.workspace import Workspace
 
@@ -84,6 +85,20 @@ def note_met(workspace: Workspace, slugs: Iterable[str], clock: Clock = now) -> 
     add(workspace, [Entry(moment, "met", exercise_card(slug)) for slug in slugs])
 
 
+def note_answer(
+    workspace: Workspace, slug: str, *, is_right: bool, clock: Clock = now
+) -> None:
+    """Note how a question was answered.
+
+    Raises:
+        WorkspaceError: The workspace is gone.
+        OSError: It could not be written.
+    """
+    diary_now(workspace, clock)
+    what: What = "right" if is_right else "wrong"
+    add(workspace, [Entry(clock(), what, question_card(slug))])
+
+
 def diary_now(workspace: Workspace, clock: Clock = now) -> list[Entry]:
     """Return what happened, and note where the clock has been set back since.
 
@@ -107,3 +122,9 @@ def exercise_card(slug: str) -> str:
 def question_card(slug: str) -> str:
     """Return the name by which a question is noted."""
     return f"question:{slug}"
+
+
+def last_answers(entries: Iterable[Entry]) -> dict[str, bool]:
+    """Return for each thing that was asked whether the last answer was right."""
+    answers = [entry for entry in entries if entry.what in {"right", "wrong"}]
+    return {entry.card: entry.what == "right" for entry in answers}

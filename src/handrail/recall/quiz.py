@@ -1,7 +1,8 @@
 """Which questions a quiz asks."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
+from handrail.recall.diary import question_card
 from handrail.recall.promise import promise
 from handrail.recall.question import Option, Question
 
@@ -23,12 +24,15 @@ def within_reach(questions: Iterable[Question], done: Container[str]) -> list[Qu
     return [q for q in questions if q.exercise is None or q.exercise.slug in done]
 
 
-def to_ask(questions: list[Question], known: Container[str]) -> list[Question]:
+def to_ask(questions: list[Question], last: Mapping[str, bool]) -> list[Question]:
     """Return the questions to ask: all but those that were answered right last time.
 
     Where all were, it is all of them once more.
+
+    Args:
+        last: Whether the last answer was right, of each that there was one to.
     """
-    return [q for q in questions if q.slug not in known] or questions
+    return [q for q in questions if not last.get(question_card(q.slug))] or questions
 
 
 def find_question(questions: Iterable[Question], slug: str) -> Question:

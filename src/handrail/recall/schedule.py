@@ -2,7 +2,8 @@
 
 What was met is due after 2 days. Each right answer makes the distance longer, and
 after the third it stays away. After a wrong answer it is due in a day, and once that
-is right, the second distance follows.
+is right, the second distance follows. Who is right before it is due, in a quiz, changes
+nothing: it was not forgotten yet.
 
 The system's clock may be wrong. What is noted stands in the order in which it happened,
 and that order counts. Set forward, the clock lets things come back early; that is all.
@@ -75,8 +76,11 @@ def now() -> datetime:
 def states(entries: Iterable[Entry]) -> dict[str, State]:
     """Return where each thing stands that something happened to."""
     found: dict[str, State] = {}
-    for entry in in_effect(entries):
-        found[entry.card] = after(found.get(entry.card), entry)
+    for entry in entries:
+        if entry.what == "clock":
+            found = {card: at_most(s, entry.when) for card, s in found.items()}
+        else:
+            found[entry.card] = after(found.get(entry.card), entry)
     return found
 
 
@@ -86,29 +90,24 @@ def after(before: State | None, entry: Entry) -> State:
     To meet it once more changes nothing.
     """
     right = before.right if before else 0
+    is_early = before and before.due and entry.when < before.due
     match entry.what:
-        case "right":
-            return State(min(right + 1, len(DISTANCES)), entry.when)
         case "wrong":
             return State(0, entry.when, is_missed=True)
+        case "right" if not is_early:
+            return State(min(right + 1, len(DISTANCES)), entry.when)
         case _:
             return before or State(0, entry.when)
 
 
-def in_effect(entries: Iterable[Entry]) -> list[Entry]:
-    """Return entries with the times that count for them, the clock's left out."""
-    found: list[Entry] = []
-    for entry in entries:
-        if entry.what == "clock":
-            found = [replace(e, when=min(e.when, entry.when)) for e in found]
-        else:
-            found.append(entry)
-    return found
+def at_most(state: State, moment: datetime) -> State:
+    """Return a state that was settled at a moment, if not before."""
+    return replace(state, since=min(state.since, moment))
 
 
 def was_set_back(entries: Iterable[Entry], moment: datetime) -> bool:
     """Tell whether something counts as noted later than now."""
-    return any(entry.when > moment + SLACK for entry in in_effect(entries))
+    return any(s.since > moment + SLACK for s in states(entries).values())
 
 
 def overdue(state: State, moment: datetime) -> timedelta | None:

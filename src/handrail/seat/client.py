@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +11,6 @@ from handrail.seat.seat import Seat
 PATIENCE = 2.0  # seconds for each step of an exchange
 LONGEST = 512 * 1024  # bytes of an answer
 JOINED = 201
-GONE = (OSError, HTTPException, ValueError)
 UNCHANGED = 304
 
 
@@ -57,12 +55,14 @@ def ask(
         BoardGoneError: Nothing answers as a board does.
         RefusedError: It says no.
     """
+    from http.client import HTTPException  # noqa: PLC0415 (not for who has no seat)
+
     try:
         status, content, tag = exchange(url, method, path, body, headers or {})
         data = json.loads(content) if content else None
         if data is not None and not isinstance(data, dict):
             raise ValueError(path)
-    except GONE as error:
+    except (OSError, HTTPException, ValueError) as error:
         raise BoardGoneError(f"The board at {url} does not answer.") from error
     if status >= 300 and status != UNCHANGED:  # noqa: PLR2004 (as HTTP has it)
         raise RefusedError(status, str((data or {}).get("error", status)))
@@ -85,6 +85,8 @@ def exchange(
         HTTPException: What answers does not speak HTTP.
         ValueError: The address is none.
     """
+    from http.client import HTTPConnection, HTTPSConnection  # noqa: PLC0415
+
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ValueError(url)

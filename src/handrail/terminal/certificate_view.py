@@ -11,7 +11,7 @@ from rich.text import Text
 
 from handrail.session.certificate import Certificate, Learnt
 from handrail.terminal.console import marks
-from handrail.terminal.end_view import counted
+from handrail.terminal.plural import counted
 
 GIVEN = "=  filled in from the course's solution, by a jump"
 

@@ -74,6 +74,11 @@ def make_console(stream: TextIO | None = None) -> Console:
     )
 
 
+def is_watched(console: Console) -> bool:
+    """Tell whether there is somebody to press keys."""
+    return sys.stdin.isatty() and console.is_terminal
+
+
 def wants_colour() -> bool:
     """Tell whether colours are wanted in a file too."""
     return os.environ.get("FORCE_COLOR", "") not in {"", "0"}

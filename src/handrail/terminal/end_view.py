@@ -9,9 +9,10 @@ from rich.text import Text
 from handrail.command import command, quoted
 from handrail.course.model import Course
 from handrail.environment import activation
-from handrail.launch.launch import SETTINGS
+from handrail.launch.settings import GUNICORN
 from handrail.session import Session
 from handrail.session.built import Built, Route, built
+from handrail.terminal.plural import counted
 from handrail.workspace.progress import Progress
 
 PORT = 8000  # the usual 5000 is taken on a Mac
@@ -45,7 +46,7 @@ def end_view(session: Session) -> RenderableType:
 
 def launching(session: Session) -> Iterator[RenderableType]:
     """Yield how to serve it as in production, where it has come so far."""
-    if (session.workspace.root / SETTINGS).is_file():
+    if (session.workspace.root / GUNICORN).is_file():
         yield Text("\n Serve it as in production, and restart it under load", "title")
         yield from as_typed(command("launch"))
 
@@ -95,8 +96,3 @@ def as_typed(*lines: str) -> Iterator[Text]:
     """Yield a line for each command or path, to be typed as it stands."""
     for line in lines:
         yield Text(f"   {line}", "place", overflow="fold")
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun: `1 file`, `2 files`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,6 +1,8 @@
 """Hints, differences and solutions."""
 
-from rich.console import Console, Group, RenderableType
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
@@ -14,6 +16,7 @@ NO_MORE = "That was the last hint. {way} shows the solution."
 PUZZLE = "Not there yet? {way} has the solution's lines, to be put in order."
 BEFORE_PUZZLE = 2  # hints
 NO_WAYS = "No other right answer is kept for this exercise."
+TAB = 4
 DIFF = "diff"  # as Pygments calls it
 
 
@@ -74,7 +77,7 @@ def way_label(exercise: Exercise, number: int) -> str:
 
 def code_view(code: str, language: str) -> RenderableType:
     """Return code for a screen, in which a line that is too long goes on below."""
-    return Harmless(Padding(coloured(code, language), (0, 0, 0, 3)))
+    return Harmless(Padding(Code(code, language), (0, 0, 0, 3)))
 
 
 def print_code(console: Console, code: str, language: str) -> None:
@@ -93,11 +96,32 @@ def language_of(exercise: Exercise) -> str:
     return "python" if exercise.symbol.path.endswith(".py") else "text"
 
 
+@dataclass(frozen=True)
+class Code:
+    """Code, in colours where they are seen."""
+
+    code: str
+    language: str
+
+    def __rich_console__(
+        self,
+        console: Console,
+        options: ConsoleOptions,
+    ) -> RenderResult:
+        """Yield the text: what colours it is slow to load, and a file has none."""
+        if console.color_system is not None:
+            yield coloured(self.code, self.language)
+        else:
+            yield Text(self.code.rstrip(), tab_size=TAB)
+
+
 def coloured(code: str, language: str) -> Text:
     """Return code in the terminal's own colours."""
     from rich.syntax import Syntax  # noqa: PLC0415 (slow to load, and no hint has code)
 
-    lexer = Syntax(code, language, theme="ansi_dark", background_color="default")
+    lexer = Syntax(
+        code, language, theme="ansi_dark", background_color="default", tab_size=TAB
+    )
     text = lexer.highlight(code)
     text.rstrip()
     text.no_wrap = text.overflow = None  # where it is shown decides

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from handrail.launch.launch import LIST, Launch
 from handrail.terminal.console import marks
-from handrail.terminal.end_view import counted
+from handrail.terminal.plural import counted
 
 INDENT = (0, 0, 0, 5)
 

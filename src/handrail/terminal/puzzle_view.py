@@ -10,7 +10,7 @@ from handrail.recall.puzzle import Puzzle
 from handrail.recall.solving import Tried
 from handrail.terminal.console import Harmless, marks
 from handrail.terminal.failure_view import failure_parts
-from handrail.terminal.help_view import coloured
+from handrail.terminal.help_view import Code
 
 INDENT = (0, 1, 0, 3)
 TASK = "Put these lines in order. {wrong} of them belong nowhere."
@@ -35,7 +35,7 @@ def puzzle_view(puzzle: Puzzle) -> RenderableType:
         Text(f" {puzzle.exercise.label}", "title"),
         Padding(Text(task), INDENT),
         "",
-        Padding(coloured(puzzle.head, "python"), INDENT),
+        Padding(Code(puzzle.head, "python"), INDENT),
         "",
         *numbered(puzzle),
         "",
@@ -56,7 +56,7 @@ def numbered(puzzle: Puzzle) -> Iterator[RenderableType]:
 
 def tried_view(console: Console, tried: Tried) -> RenderableType:
     """Return what was put together, and what came of it."""
-    code = Padding(coloured(tried.code, "python"), INDENT)
+    code = Padding(Code(tried.code, "python"), INDENT)
     return Harmless(Group("", code, "", *outcome(console, tried), ""))
 
 

@@ -6,8 +6,8 @@ from rich.text import Text
 
 from handrail.recall.question import Option, Question
 from handrail.recall.quiz import words_of
-from handrail.terminal.end_view import counted
 from handrail.terminal.help_view import code_view
+from handrail.terminal.plural import counted
 
 RIGHT = "Right."
 WRONG = "That is not what a run gives."

@@ -11,7 +11,7 @@ from rich.text import Text
 from handrail.course.model import Exercise
 from handrail.recall.deck import Card, guardrails_of
 from handrail.terminal.console import Harmless
-from handrail.terminal.end_view import counted
+from handrail.terminal.plural import counted
 
 INDENT = (0, 1, 0, 3)
 NOTHING_MET = (

@@ -9,7 +9,7 @@ from rich.text import Text
 from handrail.command import command
 from handrail.course.model import Course
 from handrail.course.roads import along
-from handrail.terminal.end_view import counted
+from handrail.terminal.plural import counted
 
 WHOLE = "Every exercise, from the first chapter to the last."
 

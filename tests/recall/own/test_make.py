@@ -7,7 +7,7 @@ import pytest
 from small_course import load_small_course, write_file
 
 from handrail.course.model import Course
-from handrail.course.stage import stage, with_code
+from handrail.course.stage import code_of, stage, with_code
 from handrail.recall.own.make import (
     all_questions,
     followed,
@@ -69,8 +69,33 @@ def test_code_that_fails_is_not_asked_about(course: Course, workspace: Path) -> 
     assert followed(course, workspace, read, run) is None
 
 
+def test_a_template_that_passes_is_asked_about(course: Course, workspace: Path) -> None:
+    receipt = course.exercise("receipt")
+    read = read_mine(workspace, receipt)
+    assert read is not None
+    shown = "\n".join(line for _, line in read.code)
+    assert code_of(stage(course, 3), receipt.symbol) in shown
+    mine = followed(course, workspace, read, run)
+    assert mine is not None
+
+    asked = question_about(mine, random.Random(1))
+    assert asked is not None
+    assert asked.kind == "template"
+
+
+@pytest.mark.parametrize(
+    "content", ["{% block lines %}{% if %}{% endblock %}", "", "{"]
+)
+def test_what_is_no_template_is_not_asked_about(
+    course: Course, workspace: Path, content: str
+) -> None:
+    receipt = course.exercise("receipt")
+    write_file(workspace / receipt.symbol.path, content)
+
+    assert read_mine(workspace, receipt) is None
+
+
 def test_what_is_no_python_is_not_asked_about(course: Course, workspace: Path) -> None:
-    assert read_mine(workspace, course.exercise("receipt")) is None
     write_file(workspace / "app/vouchers.py", "def broken(:\n")
     assert read_mine(workspace, course.exercise("savings")) is None
     (workspace / "app/vouchers.py").unlink()

@@ -1,6 +1,8 @@
 """Values of classes that lie are read as what they are."""
 
+import copy
 import http
+import inspect
 import weakref
 from collections import (
     ChainMap,
@@ -143,6 +145,16 @@ def test_a_class_that_says_to_be_a_librarys_is_a_learners(
     monkeypatch.setattr(http, "Kind", kind, raising=False)
 
     assert operand(kind()) != operand("a")
+
+
+def test_a_class_that_adds_nothing_adds_nothing_by_a_copy() -> None:
+    settings = type("Settings", (dict,), {})({"DEBUG": True})
+    notes: Any = type("Notes", (list,), {})([settings])
+    inspect.get_annotations(type(notes))
+
+    for value in (settings, notes, copy.copy(settings), copy.deepcopy(notes)):
+        assert own(value) is value
+        assert worth(value) is value
 
 
 def test_a_librarys_holder_finds_what_is_in_it() -> None:

@@ -30,7 +30,7 @@ class Mine:
         source: The whole file, with plain line ends.
         first: The line on which the exercise's symbol begins, counted from 1.
         last: The line on which it ends.
-        nodes: The statements that are it.
+        nodes: The statements that are it; none of a template.
         calls: Those that a run of the exercise's tests made.
     """
 
@@ -38,7 +38,7 @@ class Mine:
     source: str
     first: int
     last: int
-    nodes: tuple[ast.stmt, ...]
+    nodes: tuple[ast.stmt, ...] = ()
     calls: tuple[Call, ...] = ()
 
     @cached_property

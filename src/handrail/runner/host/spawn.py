@@ -9,21 +9,22 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from handrail.browser import browser, needs_browser
 from handrail.path import without_workspace
 from handrail.runner.events import Assignment
 from handrail.runner.host import platforms
-from handrail.runner.host.browser import Browser
 from handrail.runner.host.hidden import hidden_from
 from handrail.runner.host.jobs import Hold, hold
 from handrail.runner.host.relay import Relay
 from handrail.runner.host.replica import Replica
 from handrail.runner.host.streams import Inbox, Output, follow_events, follow_output
-from handrail.runner.host.webdriver import BrowserError
 from handrail.runner.job import Job
 from handrail.server import database_server, needs_server
+
+if TYPE_CHECKING:
+    from handrail.runner.host.browser import Browser
 
 # `-P` keeps the workspace from standing in for the libraries that the worker needs.
 OPTIONS = ("-P", "-u", "-X", "utf8")
@@ -101,7 +102,7 @@ class Worker:
     replica: Replica = field(init=False)
     job_object: Hold | None = None
     relay: Relay | None = None
-    browser: Browser | None = None
+    browser: "Browser | None" = None
     is_ended: bool = False
 
 
@@ -217,6 +218,9 @@ def has_browser(worker: Worker, job: Job) -> bool:
         return False
     programs = browser()
     if programs:
+        from handrail.runner.host.browser import Browser  # noqa: PLC0415 (slow to load)
+        from handrail.runner.host.webdriver import BrowserError  # noqa: PLC0415
+
         with contextlib.suppress(OSError, BrowserError):
             worker.browser = Browser(Path(worker.folder.name).resolve(), programs)
     return worker.browser is not None

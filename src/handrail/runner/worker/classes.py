@@ -3,6 +3,9 @@
 # A class with nothing of its own says what those say that it is made of.
 BARE = {"__doc__", "__module__", "__qualname__", "__dict__", "__weakref__"}
 BARE |= {"__firstlineno__", "__static_attributes__", "__abstractmethods__", "_abc_impl"}
+# Nor has one on which Python has noted what it was asked.
+BARE |= {"__annotations__", "__annotations_cache__", "__annotate_func__"}
+BARE |= {"__slotnames__"}
 # A mock is equal to what one likes, and a weak reference to what it leads to is.
 NOT_BELIEVED = {"unittest", "weakref"}
 

@@ -34,6 +34,7 @@ from handrail.runner.worker.sealed import (
     loaded,
     package,
 )
+from handrail.runner.worker.slots import SLOTS, filled, has_slots, slot_names
 
 DATA = (str, bytes, int, float, complex, tuple, list, set, frozenset, dict, type(None))
 MADE_IN_PYTHON = 1 << 9  # among the flags of a class
@@ -115,6 +116,8 @@ class Seals:
         free = LAZY | FREE.get(owner, set())
         held = {k: v for k, v in names.items() if k not in free and acts(k, v)}
         is_closed = home.startswith(CLOSED)
+        if is_closed and not has_slots(cls):
+            held[SLOTS] = slot_names(cls)
         before = inherited(cls) if is_closed else frozenset[str]()
         self.seals.append(Seal(owner, names, held, is_closed, before))
         self.things.append((owner, cls))
@@ -160,7 +163,7 @@ class Seals:
             things = [t for t in self.things if is_at_hand(t[0]) is meant]
             functions = [f for f in self.functions if is_at_hand(home_of(f)) is meant]
             looks.extend((changed(seals), added(seals), unsettled(seals)))
-            looks.extend((turned(things), reworded(functions)))
+            looks.extend((filled(seals), turned(things), reworded(functions)))
         self.seals, self.functions, self.things = [], [], []
 
     def lookouts(self) -> tuple[Look, Look]:
