@@ -15,7 +15,7 @@ class Precision(NamedTuple):
 
     Attributes:
         hits: Findings on all public applications.
-        judged: Those of them that a person looked at.
+        judged: Those of them that were judged by hand.
         true: Those of the judged that were breaches.
     """
 

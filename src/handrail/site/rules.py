@@ -13,12 +13,12 @@ from handrail.site.markdown import join, table
 PATH = "lookup/rules.md"
 LEAD = """\
 `handrail check` looks for these. Its levels are honest: a rule whose findings were
-breaches in less than 80% of those that a person judged is a warning, and in less than
-half a hint. Which mistakes of the course a rule finds was seen by checking the source
-of each; most of them are faults that only a test shows."""
+breaches in less than 80% of those that were judged by hand is a warning, and in less
+than half a hint. Which mistakes of the course a rule finds was seen by checking the
+source of each; most of them are faults that only a test shows."""
 MEASURED = """\
 Each rule was run on the public applications below. Where it found up to twenty
-places, a person judged them all; of more, a sample of twenty. A rule without a figure
+places, all were judged by hand; of more, a sample of twenty. A rule without a figure
 found nothing there, which proves neither way. Thirteen of the applications were
 installed, some with older packages, made and asked too; lines of one that only a
 newer Python reads were changed for it. What that found beyond the source is counted
