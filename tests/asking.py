@@ -75,6 +75,7 @@ def key(name: str = "SECRET_KEY", **parts: Any) -> Key:
         "size": 64,
         "is_given": False,
         "is_common": False,
+        "is_kept": False,
         "digest": "1",
         "path": "",
         "line": 0,

@@ -41,7 +41,8 @@ def test_a_form_that_is_shown_again_has_not_been_met() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", ["/register", "/api/auth/login", "/v1/tokens", "/hook"]
+    "rule",
+    ["/register", "/api/auth/login", "/v1/tokens", "/hook", "/autocomplete"],
 )
 def test_some_are_anonymous_by_right(rule: str) -> None:
     assert not list(reached((probe("POST", rule, status=201, writes=INSERT),)))

@@ -4,6 +4,7 @@ import re
 
 from handrail.guardrails.precision import applications, measured
 from handrail.guardrails.rules import all_rules
+from handrail.guardrails.tools import LABELLED, tools
 from handrail.site.rules import rules_of, rules_page
 
 
@@ -21,6 +22,15 @@ def test_every_application_is_named_with_its_commit() -> None:
     for application in applications():
         assert re.fullmatch(r"[0-9a-f]{10}", application.commit)
         assert application.repository in page
+        assert application.made in {"yes", "no"}
+
+
+def test_other_checkers_stand_beside_this_one() -> None:
+    page = rules_page()
+    assert [tool.title in page for tool in tools()] == [True] * 3
+    for tool in tools():
+        assert tool.true <= tool.judged <= tool.grave <= tool.findings
+        assert tool.labelled <= LABELLED
 
 
 def test_a_guardrail_names_its_rules() -> None:

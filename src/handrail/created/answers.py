@@ -37,6 +37,7 @@ class Key:
         size: Bytes; 0 where there is none.
         is_given: Whether it is the one that the environment had.
         is_common: Whether it is one that everybody tries first.
+        is_kept: Whether the application keeps it in a file.
         digest: With a salt; tells whether two are the same.
         path: The file that it is written down in; empty if none was found.
         line: Where in that file.
@@ -46,6 +47,7 @@ class Key:
     size: int
     is_given: bool
     is_common: bool
+    is_kept: bool
     digest: str
     path: str
     line: int

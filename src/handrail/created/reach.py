@@ -8,10 +8,10 @@ from handrail.created.answers import Probe
 
 MUTATING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 RIGHTFUL = re.compile(
-    r"activat|auth|callback|confirm|consent|contact|csp|feedback|forgot|graphql|hook"
-    r"|invit|join|lang|locale|log_?-?in|log_?-?out|newsletter|oauth|password|preview"
-    r"|recover|refresh|regist|report|reset|saml|search|session|sign_?-?(in|out|up)"
-    r"|subscri|theme|token|unlock|validat|verif|webauthn",
+    r"activat|auth|autocomplet|callback|confirm|consent|contact|csp|feedback|forgot"
+    r"|graphql|hook|invit|join|lang|locale|log_?-?in|log_?-?out|newsletter|oauth"
+    r"|password|preview|recover|refresh|regist|report|reset|saml|search|session"
+    r"|sign_?-?(in|out|up)|subscri|theme|token|unlock|validat|verif|webauthn",
     re.IGNORECASE,
 )
 LOGIN = re.compile(r"log_?-?in|sign_?-?in|auth|sso|saml|setup|install", re.IGNORECASE)

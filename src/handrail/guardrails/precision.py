@@ -15,7 +15,7 @@ class Precision(NamedTuple):
 
     Attributes:
         hits: Findings on all public applications.
-        judged: Those of them that a person looked at.
+        judged: Those of them that were judged by hand.
         true: Those of the judged that were breaches.
     """
 
@@ -43,11 +43,13 @@ class Application(NamedTuple):
         repository: On GitHub, owner and name.
         commit: The version that was looked at.
         folder: Where it is in there.
+        made: Whether it was made and asked too: `yes` or `no`.
     """
 
     repository: str
     commit: str
     folder: str
+    made: str
 
 
 def applications() -> list[Application]:

@@ -22,12 +22,20 @@ def test_names_are_read_from_source_and_from_examples() -> None:
 
 
 def test_production_has_a_value_for_what_a_name_tells() -> None:
-    names = {"APP_MODE", "REDIS_URL", "FLASK_DEBUG", "MAIL_TIMEOUT", "COLOUR"}
+    names = {
+        "APP_MODE",
+        "REDIS_URL",
+        "FLASK_DEBUG",
+        "MAIL_TIMEOUT",
+        "COLOUR",
+        "SEARCH_URL",
+    }
     environ = production(names, {"COLOUR": "red"})
     assert environ["APP_MODE"] == environ["FLASK_ENV"] == "production"
     assert environ["DATABASE_URL"] == "sqlite://"
     assert environ["REDIS_URL"].startswith("redis://")
     assert environ["COLOUR"] == "red"
+    assert environ["SEARCH_URL"].endswith(":9200")
     assert not {"FLASK_DEBUG", "MAIL_TIMEOUT"} & environ.keys()
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from asking import answers_of, application, key
 from checking import assert_finds
 
 
@@ -22,3 +23,11 @@ def test_literal_keys_are_found(tmp_path: Path) -> None:
             """,
     }
     assert_finds(tmp_path, "HR103", files)
+
+
+def test_production_may_start_with_a_key_that_is_written_down() -> None:
+    written = application(keys=(key(path="shop.py"),))
+    ((level, _, said),) = answers_of("HR103", written)
+    assert level == "error"
+    assert said == "Production starts with a SECRET_KEY that is written in shop.py."
+    assert not answers_of("HR103", application(keys=(key(is_given=True),)))

@@ -22,3 +22,5 @@ def test_a_key_is_not_made_up_at_each_start() -> None:
     assert len(found) == 1
     known = application(keys=given, bare_keys=(key(path="config.py"),))
     assert not answers_of("HR105", known)
+    kept = application(keys=given, bare_keys=(key(digest="2", is_kept=True),))
+    assert not answers_of("HR105", kept)

@@ -40,6 +40,7 @@ VALUES = (
     (r"\w*(PUBLIC_KEY|KEY_ID)\w*", "made-up"),
     (r"\w*(SECRET|PASSWORD|PASSWD|TOKEN|SALT|KEY)\w*", None),
     (r"\w*PORT", "1"),
+    (r"\w*SEARCH\w*_(URL|URI)", "https://app.example:9200"),
     (r"\w*(URL|URI|ENDPOINT|ISSUER)", "https://app.example"),
     (r"\w*(SERVER|HOST|DOMAIN)\w*", "app.example"),
 )

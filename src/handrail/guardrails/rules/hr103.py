@@ -61,8 +61,8 @@ class HR103(Rule):
             place = application.at(key.path, key.line, key.name)
             least = application.house.key_bytes
             if is_known(key, (*application.keys, *bare)):
-                where = f" is written in {key.path}" if key.path else " is known"
-                message = f"The {key.name} that production uses{where}."
+                where = f"is written in {key.path}" if key.path else "is known"
+                message = f"Production starts with a {key.name} that {where}."
                 yield self.found(place, message)
             elif key.size < least and not key.is_given:
                 message = f"{key.name} has {key.size} bytes, and needs {least}."

@@ -47,11 +47,12 @@ def is_needed(application: Application, key: Key) -> bool:
 
 
 def is_made_up(application: Application, key: Key) -> bool:
-    """Tell whether a key is neither written down nor the same in two processes."""
+    """Tell whether a key is neither kept anywhere nor the same in two processes."""
     others = {k.digest for k in application.keys if k.name == key.name}
     return (
         not key.path
         and not key.is_given
         and not key.is_common
+        and not key.is_kept
         and (key.digest not in others)
     )

@@ -43,12 +43,15 @@ class HR141(Rule):
 
     def ask(self, application: Application) -> Iterator[Finding]:
         """Yield the flags that cookies lack, as they are sent."""
-        level = None if opens_session(application) else Level.HINT
+        is_opened = opens_session(application)
         for cookie, flag, setting in missing_flags(application):
-            message = f"The cookie {cookie.name} is sent without {flag}."
-            place = application.about(setting)
-            is_session = setting.startswith("SESSION")
-            yield self.found(place, message, level=level if is_session else None)
+            place, lack = application.about(setting), f"without {flag}"
+            if is_opened or not setting.startswith("SESSION"):
+                message = f"The cookie {cookie.name} is sent {lack}."
+                yield self.found(place, message)
+            else:
+                message = f"If a session is ever opened, its cookie is sent {lack}."
+                yield self.found(place, message, level=Level.HINT)
 
     def denies(self, application: Application, finding: Finding) -> bool:
         """Tell whether the session's cookie has a flag that a setting takes off."""

@@ -37,6 +37,8 @@ COMMON = frozenset(
     }
 )
 FILES = (".cfg", ".conf", ".env", ".ini", ".json", ".py", ".toml", ".yaml", ".yml")
+SOURCES = (".py", ".pyc")
+LEAST_KEPT = 16  # bytes; what is shorter stands in files by chance
 LARGEST = 2**20  # bytes; what is larger was written by no person
 
 
@@ -59,10 +61,19 @@ def key_of(name: str, value: Any, places: Places, salt: str) -> dict[str, Any]:
         "size": len(raw),
         "is_given": is_given,
         "is_common": text.lower() in COMMON,
+        "is_kept": is_kept(raw, Path(places.root)),
         "digest": hashlib.sha256(salt.encode() + raw).hexdigest() if raw else "",
         "path": path,
         "line": line,
     }
+
+
+def is_kept(raw: bytes, root: Path) -> bool:
+    """Tell whether the application keeps a key in a file, for all its processes."""
+    if len(raw) < LEAST_KEPT:
+        return False
+    files = (f for f in root.rglob("*") if f.is_file() and f.suffix not in SOURCES)
+    return any(f.stat().st_size <= LARGEST and raw in f.read_bytes() for f in files)
 
 
 def written_at(value: str, places: Places) -> tuple[str, int]:

@@ -6,14 +6,20 @@ import importlib
 from collections.abc import Iterator
 from typing import Any
 
+import flask
 from flask import Flask
 
-from handrail.check.application.worker.errors import as_served, in_words
+from handrail.check.application.worker.errors import (
+    as_served,
+    handled_by,
+    in_words,
+)
 from handrail.check.application.worker.places import Places
 
 LIBRARY = "flask_jwt_extended"
 USES = ("jwt_required", "create_access_token", "verify_jwt_in_request")
 USUAL = frozenset({"msg"})
+TOKEN = {"type": "access"}
 
 
 def tokens_of(app: Flask, places: Places, base: str) -> dict[str, Any] | None:
@@ -34,19 +40,21 @@ def errors_of_tokens(app: Flask) -> Iterator[tuple[str, Exception]]:
     yield "missing", own.NoAuthorizationError("made up by handrail")
     yield "malformed", library.DecodeError("made up by handrail")
     expired = library.ExpiredSignatureError("made up by handrail")
-    expired.jwt_header, expired.jwt_data = {}, {"type": "access"}
+    expired.jwt_header, expired.jwt_data = {}, TOKEN
     yield "expired", expired
     manager = app.extensions["flask-jwt-extended"]
     check = getattr(manager, "_token_in_blocklist_callback", None)
     if check is not None and not getattr(check, "__module__", "").startswith(LIBRARY):
-        yield "revoked", own.RevokedTokenError({}, {"type": "access"})
+        yield "revoked", own.RevokedTokenError({}, TOKEN)
 
 
 def answer_to(app: Flask, base: str, kind: str, error: Exception) -> dict[str, Any]:
     """Return how an error of a token is answered."""
     with as_served(app), app.test_request_context(base_url=base):
+        note_expired()
         try:
-            response = app.make_response(app.handle_user_exception(error))
+            handled = handled_by(app.handle_user_exception, error)
+            response = app.make_response(handled)
             body = response.get_json(silent=True)
         except Exception as raised:  # noqa: BLE001 (no handler, or one that fails)
             said = in_words(raised)
@@ -60,3 +68,10 @@ def answer_to(app: Flask, base: str, kind: str, error: Exception) -> dict[str, A
             "is_default": is_default,
             "raised": "",
         }
+
+
+def note_expired() -> None:
+    """Put an expired token where the extension looked for it before its version 4."""
+    stack = getattr(flask, "_app_ctx_stack", None)
+    if stack is not None:
+        stack.top.expired_jwt = TOKEN
