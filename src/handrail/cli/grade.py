@@ -19,10 +19,11 @@ from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
 from handrail.course.roads import along
 from handrail.grade.graded import Graded, Kept
-from handrail.grade.grading import Grading, grade_all, processors, running
+from handrail.grade.grading import Grading, grade_all
 from handrail.grade.report import Report, of_person, write_report
 from handrail.grade.result import result_of
 from handrail.grade.roster import Roster, RosterError, load_roster
+from handrail.grade.running import processors, running
 from handrail.grade.scheme import Scheme, SchemeError, load_scheme
 from handrail.grade.submission import Submission, SubmissionError, find_submissions
 from handrail.runner.host.holding import kernel_holds

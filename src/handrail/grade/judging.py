@@ -41,7 +41,7 @@ class Together:
         self.run = run
         there = [e for e in exercises if what_is_lost(workspace, e) is None]
         tests = tuple(dict.fromkeys(test for e in there for test in e.tests))
-        job = Job(workspace, course.tests, tests)
+        job = Job(workspace, course.tests, tests, is_apart=True)
         self.job = replace(job, seconds=job.seconds + SECONDS_EACH * len(there))
 
     @cached_property
