@@ -45,7 +45,7 @@ RESULTS = "judged"  # in the folder of the report: what a second run need not ju
 @click.option("--road", "road", help="The exercises of this road only.")
 @click.option("--to", type=int, metavar="CHAPTER", help="Up to this chapter only.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many at the same time.")
-@click.option("--cluster", metavar="ADDRESS", help="Judge on this Dask cluster.")
+@click.option("--cluster", metavar="ADDRESS", help="Judge on a Dask cluster.")
 @json_option
 def grade_command(
     places: tuple[Path, ...],
