@@ -19,8 +19,8 @@ MOST_STOPPED = 3  # in a row, before their first test: the rest would end so, to
 SHORTEST = 25  # words, below which answers are alike by themselves
 COSTLY = {"time", "output"}  # why a run is stopped that takes all of its time
 NOT_RUN = (
-    "It was not run, since three exercises before it used up their time before their "
-    "first test."
+    "It was not run, since three exercises before it used up their time, or printed "
+    "without end, before their first test."
 )
 
 
