@@ -23,7 +23,7 @@ compile_solution() {
     )
 }
 compile course --group build
-compile dev --group dev --extra docs --extra fixes --extra verify \
+compile dev --group dev --extra cluster --extra docs --extra fixes --extra verify \
     --constraints requirements/course.txt
 compile docs --group build --extra docs --constraints requirements/dev.txt
 compile notebooks --group build --extra notebooks --constraints requirements/dev.txt

@@ -57,6 +57,7 @@ NOT_TYPED = {
     "handrail restore": "names a command, without its number",
     "handrail grade class": "needs what learners have handed in",
     "handrail grade class --to 4 --roster people.csv": "needs what they have handed in",
+    "handrail grade class --cluster tcp://192.0.2.7:8786": "needs a cluster of Dask",
     "handrail grade class --scheme points.toml": "needs what learners have handed in",
     "handrail board": "serves until it is stopped",
     "handrail board --hours 3": "serves until it is stopped",

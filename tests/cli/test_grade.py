@@ -6,6 +6,7 @@ from calling import Call
 from small_course import solve
 
 from handrail.course.model import Course
+from handrail.grade import cluster
 
 
 @pytest.fixture
@@ -51,6 +52,17 @@ def test_one_that_cannot_be_judged_is_named(call: Call, class_folder: Path) -> N
 
     assert outcome.code == 1
     assert "carl: It holds no application" in outcome.out
+
+
+def test_a_cluster_that_does_not_answer_is_said(
+    call: Call, class_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 0.1)
+    outcome = call("grade", "class", "--to", "1", "--cluster", "127.0.0.1:9")
+
+    assert outcome.code == 3
+    assert "No cluster answers at 127.0.0.1:9" in outcome.err
+    assert "dask scheduler" in outcome.err
 
 
 def test_what_cannot_be_used_is_said(call: Call, class_folder: Path) -> None:

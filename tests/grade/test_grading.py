@@ -7,13 +7,22 @@ import pytest
 from handrail.course.model import Course
 from handrail.grade import judging
 from handrail.grade.graded import Graded, Kept
-from handrail.grade.grading import Grading, grade_all, running
+from handrail.grade.grading import Grading, grade_all
+from handrail.grade.running import running
 from handrail.grade.submission import find_submissions
 from handrail.runner.job import Job, Report, Trouble
 from handrail.verdict.judge import Run
 
 HandIn = Callable[..., Path]
 ALL = ("own-till", "total", "savings", "vouchers", "amounts", "receipt")
+# As often as its tests ask, and in another way where they are run once more.
+RIGHT_AT_FIRST = """
+asked = []
+
+def saved(total: int, percent: int) -> int:
+    asked.append(total)
+    return total * percent // 100 if len(asked) <= 2 else asked[9]
+"""
 
 
 @pytest.fixture
@@ -132,6 +141,17 @@ def test_code_that_reads_the_solution_is_named(
     assert [mark.exercise for mark in found.asked_for] == [*ALL]
     assert found.marks[0].state == "stopped"
     assert "solution" in found.marks[0].why
+
+
+def test_a_pass_is_put_to_the_test_where_another_exercise_fails(
+    grading: Grading, hand_in: HandIn, class_folder: Path
+) -> None:
+    file = hand_in("eve", "savings") / "app/vouchers.py"
+    file.write_text(file.read_text("utf-8") + RIGHT_AT_FIRST, "utf-8")
+    found = states(grade(grading, class_folder)["eve"])
+
+    assert found["savings"] == "stopped"
+    assert found["vouchers"] == "untouched"
 
 
 def test_what_was_judged_is_not_judged_again(

@@ -87,6 +87,19 @@ def test_the_page_groups_people_by_what_they_are_in(folder: Path) -> None:
     assert "Ann and Bob" in page
 
 
+def test_who_has_one_thing_wrong_with_all_is_stuck_nowhere(
+    course: Course, result: MakeResult, tmp_path: Path
+) -> None:
+    slugs = [exercise.slug for exercise in course.exercises[:3]]
+    loops = result("Hal", *(Mark(slug, "stopped", "It never ended.") for slug in slugs))
+    stuck = result("Ida", *(Mark(slug, "begun", "No.", 1, 2) for slug in slugs))
+    report = Report(course, course.exercises, [loops, stuck], is_held=True)
+    write_report(report, tmp_path / "grades")
+
+    assert {each.people for each in report.stuck} == {("Ida",)}
+    assert "It never ended." in (tmp_path / "grades/report.html").read_text("utf-8")
+
+
 def test_the_page_says_where_the_kernel_holds_nothing_in(folder: Path) -> None:
     page = (folder / "report.html").read_text("utf-8")
 

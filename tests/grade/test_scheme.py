@@ -48,6 +48,8 @@ def test_points_may_go_by_minutes_and_be_given_by_hand(
         (Mark("total", "untouched", "", passed=1, tests=2), 0.0),
         (Mark("total", "lost", ""), 0.0),
         (Mark("total", "stopped", ""), 0.0),
+        (Mark("total", "stopped", "", passed=3, tests=4, kind="time"), 0.375),
+        (Mark("total", "stopped", "", passed=4, tests=4, kind="rigged"), 0.0),
     ],
 )
 def test_each_state_has_its_share(scheme: Scheme, mark: Mark, share: float) -> None:

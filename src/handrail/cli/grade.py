@@ -18,13 +18,15 @@ from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
 from handrail.course.roads import along
+from handrail.grade.cluster import ClusterError, grade_on
 from handrail.grade.graded import Graded, Kept
-from handrail.grade.grading import Grading, grade_all, processors, running
+from handrail.grade.grading import Grading, grade_all
 from handrail.grade.report import Report, of_person, write_report
 from handrail.grade.result import result_of
 from handrail.grade.roster import Roster, RosterError, load_roster
+from handrail.grade.running import processors, running
 from handrail.grade.scheme import Scheme, SchemeError, load_scheme
-from handrail.grade.submission import Submission, SubmissionError, find_submissions
+from handrail.grade.submission import SubmissionError, find_submissions
 from handrail.runner.host.holding import kernel_holds
 from handrail.terminal.console import make_console
 from handrail.terminal.signals import ending_in_order
@@ -43,6 +45,7 @@ RESULTS = "judged"  # in the folder of the report: what a second run need not ju
 @click.option("--road", "road", help="The exercises of this road only.")
 @click.option("--to", type=int, metavar="CHAPTER", help="Up to this chapter only.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many at the same time.")
+@click.option("--cluster", metavar="ADDRESS", help="Judge on a Dask cluster.")
 @json_option
 def grade_command(
     places: tuple[Path, ...],
@@ -53,6 +56,7 @@ def grade_command(
     road: str | None,
     to: int | None,
     jobs: int | None,
+    cluster: str | None,
     as_json: bool,
 ) -> None:
     """Judge workspaces, clones or zip files that many people have handed in.
@@ -71,7 +75,14 @@ def grade_command(
         raise click.ClickException(str(error)) from error
     with ending_in_order(), running(course, exercises) as run:
         grading = Grading(course, exercises, Kept(folder / RESULTS), run)
-        graded = counted(grading, submissions, jobs or processors())
+        try:
+            if cluster:
+                found = grade_on(cluster, grading, submissions)
+            else:
+                found = grade_all(grading, submissions, jobs or processors())
+            graded = counted(found, len(submissions))
+        except ClusterError as error:
+            raise click.ClickException(str(error)) from error
     report = report_of(course, exercises, graded, people, scheme)
     write_report(report, folder)
     if as_json:
@@ -92,9 +103,7 @@ def asked_for(course: Course, road: str | None, to: int | None) -> tuple[Exercis
     return tuple(e for e in narrowed.exercises if e.chapter_number <= last)
 
 
-def counted(
-    grading: Grading, submissions: Sequence[Submission], jobs: int
-) -> list[Graded]:
+def counted(found: Iterator[Graded], number: int) -> list[Graded]:
     """Grade all submissions; a line on the error output says how far it is."""
     columns = (
         TextColumn("Grading"),
@@ -104,8 +113,7 @@ def counted(
     )
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True) as bar:
-        found = grade_all(grading, submissions, jobs)
-        return list(bar.track(found, total=len(submissions)))
+        return list(bar.track(found, total=number))
 
 
 def report_of(

@@ -8,6 +8,7 @@ from handrail.course.model import Course, Exercise
 from handrail.grade.result import Points, Result
 
 BEGUN = {"wrong", "begun", "stopped"}
+FEWEST = 3  # exercises of which no test passes: it is one thing that is wrong with all
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,24 @@ class Unknown:
     people: tuple[str, ...]
 
 
+def halted(results: Sequence[Result]) -> list[Result]:
+    """Return those in which nothing runs: not one test passes of what was begun."""
+    return [result for result in results if is_halted(result)]
+
+
+def is_halted(result: Result) -> bool:
+    """Tell whether not one test passes of several exercises that were begun."""
+    begun = [line.mark for line in result.lines if line.mark.state in BEGUN]
+    has_some = any(line.mark.passed for line in result.lines)
+    return len(begun) >= FEWEST and not has_some
+
+
 def stuck(results: Sequence[Result]) -> list[Stuck]:
-    """Return where people are stuck, the most people first."""
+    """Return where people are stuck, the most people first.
+
+    Where nothing runs, one thing is wrong, and no exercise is to blame.
+    """
+    results = [result for result in results if not is_halted(result)]
     people: dict[Exercise, list[str]] = defaultdict(list)
     begun: Counter[Exercise] = Counter()
     for result, line in lines_of(results):
@@ -76,6 +93,7 @@ def mistakes(results: Sequence[Result], course: Course) -> list[InMistake]:
 
 def unknown(results: Sequence[Result]) -> list[Unknown]:
     """Return the ways to fail that no mistake is known for, the commonest first."""
+    results = [result for result in results if not is_halted(result)]
     people: dict[tuple[Exercise, tuple[str, ...]], list[str]] = defaultdict(list)
     for result, line in lines_of(results):
         if line.mark.state == "begun" and line.mark.failed:

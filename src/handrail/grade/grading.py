@@ -1,10 +1,8 @@
 """Grades many submissions at the same time; one that is bad stops no other."""
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,11 +13,8 @@ from handrail.grade.judging import marks
 from handrail.grade.opening import Files, files_of
 from handrail.grade.submission import Submission, SubmissionError
 from handrail.path import STATE
-from handrail.runner import run as run_alone
-from handrail.runner.host.forks import IS_POSSIBLE, Forks
 from handrail.verdict.judge import Run
 from handrail.verify.check import laid_out
-from handrail.verify.prove import ahead_of
 from handrail.workspace import progress
 
 NO_ANSWER = (
@@ -30,6 +25,19 @@ NO_ANSWER = (
     MemoryError,
     SubmissionError,
 )
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A submission that is to be judged.
+
+    Attributes:
+        key: A digest of all that can make a difference to the marks.
+    """
+
+    name: str
+    key: str
+    files: Files
 
 
 @dataclass(frozen=True)
@@ -53,26 +61,21 @@ class Grading:
         Raises:
             OSError: What came of it could not be kept.
         """
+        found = self.opened(submission)
+        if isinstance(found, Opened):
+            found = judged(found, self.course, self.exercises, self.run)
+            self.kept.put(found)
+        return found
+
+    def opened(self, submission: Submission) -> Opened | Graded:
+        """Return what is to be judged, or what came of it where that is known."""
         try:
             files = files_of(submission)
         except NO_ANSWER as error:
             return Graded(submission.name, "", (), sentence(error))
         key = self.key(files)
-        graded = self.kept.get(submission.name, key)
-        if graded is None:
-            graded = self.judged(submission.name, key, files)
-            self.kept.put(graded)
-        return graded
-
-    def judged(self, name: str, key: str, files: Files) -> Graded:
-        """Judge the files of a submission."""
-        given = given_in(files)
-        try:
-            with laid_out(files) as workspace:
-                found = marks(self.course, workspace, self.exercises, given, self.run)
-        except NO_ANSWER as error:
-            return Graded(name, "", (), sentence(error))
-        return Graded(name, key, tuple(found))
+        known = self.kept.get(submission.name, key)
+        return known or Opened(submission.name, key, files)
 
     def key(self, files: Files) -> str:
         """Return a digest of all that can make a difference to the marks."""
@@ -85,6 +88,19 @@ class Grading:
         slugs = [exercise.slug for exercise in self.exercises]
         parts = *slugs, of_course(self.course), of_program()
         return digest(part.encode() for part in parts)
+
+
+def judged(
+    opened: Opened, course: Course, exercises: Sequence[Exercise], run: Run
+) -> Graded:
+    """Judge a submission."""
+    given = given_in(opened.files)
+    try:
+        with laid_out(opened.files) as workspace:
+            found = marks(course, workspace, exercises, given, run)
+    except NO_ANSWER as error:
+        return Graded(opened.name, "", (), sentence(error))
+    return Graded(opened.name, opened.key, tuple(found))
 
 
 def sentence(error: BaseException) -> str:
@@ -122,18 +138,3 @@ def grade_all(
             for one in waiting:
                 one.cancel()
             raise
-
-
-@contextmanager
-def running(course: Course, exercises: Sequence[Exercise]) -> Iterator[Run]:
-    """Give what runs jobs, each in a process of its own that is held in."""
-    if not IS_POSSIBLE:
-        yield run_alone
-        return
-    with closing(Forks(ahead_of(course, exercises))) as forks:
-        yield forks.run
-
-
-def processors() -> int:
-    """Return how many jobs are run at the same time if nobody says otherwise."""
-    return os.cpu_count() or 1

@@ -19,8 +19,8 @@ MOST_STOPPED = 3  # in a row, before their first test: the rest would end so, to
 SHORTEST = 25  # words, below which answers are alike by themselves
 COSTLY = {"time", "output"}  # why a run is stopped that takes all of its time
 NOT_RUN = (
-    "It was not run, since three exercises before it used up their time before their "
-    "first test."
+    "It was not run, since three exercises before it used up their time, or printed "
+    "without end, before their first test."
 )
 
 
@@ -41,7 +41,7 @@ class Together:
         self.run = run
         there = [e for e in exercises if what_is_lost(workspace, e) is None]
         tests = tuple(dict.fromkeys(test for e in there for test in e.tests))
-        job = Job(workspace, course.tests, tests)
+        job = Job(workspace, course.tests, tests, is_apart=True)
         self.job = replace(job, seconds=job.seconds + SECONDS_EACH * len(there))
 
     @cached_property

@@ -13,7 +13,15 @@ from handrail import __version__
 from handrail.course.model import Chapter, Course, Exercise
 from handrail.grade import tables
 from handrail.grade.alike import Pair, pairs
-from handrail.grade.crowd import InMistake, Stuck, Unknown, mistakes, stuck, unknown
+from handrail.grade.crowd import (
+    InMistake,
+    Stuck,
+    Unknown,
+    halted,
+    mistakes,
+    stuck,
+    unknown,
+)
 from handrail.grade.junit import as_junit
 from handrail.grade.mark import WORDS
 from handrail.grade.result import Result
@@ -45,6 +53,11 @@ class Report:
             own = [e for e in self.exercises if e.chapter_number == chapter.number]
             found += [(chapter, own)] if own else []
         return found
+
+    @cached_property
+    def halted(self) -> list[Result]:
+        """The people of whose code nothing runs."""
+        return halted(self.results)
 
     @cached_property
     def stuck(self) -> list[Stuck]:

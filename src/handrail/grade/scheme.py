@@ -13,7 +13,7 @@ import marshmallow as ma
 from marshmallow import validate
 
 from handrail.course.model import Course, Exercise
-from handrail.grade.mark import Mark
+from handrail.grade.mark import ASKED, Mark
 
 DEFAULT = Path(__file__).with_name("scheme.toml")
 SHARE = validate.Range(0, 1)
@@ -63,9 +63,12 @@ class Scheme:
             return 1.0, "All its tests pass."
         if mark.state == "given":
             return self.given, "The answer came from the solution."
-        if mark.state in {"untouched", "lost"} or not mark.tests:
+        is_cheat = mark.kind in ASKED
+        if mark.state in {"untouched", "lost"} or is_cheat or not mark.tests:
             return 0.0, mark.why
         part = f"{mark.passed} of its {mark.tests} tests pass."
+        if mark.state == "stopped":
+            part = f"{part} {mark.why}"
         return self.begun * mark.passed / mark.tests, part
 
     def lateness(self, handed_in: datetime | None) -> tuple[float, str]:

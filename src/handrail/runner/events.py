@@ -140,6 +140,8 @@ def job_of(data: dict[str, Any]) -> Job:
         seconds=data["seconds"],
         controlled=None if controlled is None else paths(controlled),
         follow=Lines(**data["follow"]) if data["follow"] else None,
+        is_apart=data["is_apart"],
+        patience=data["patience"],
     )
 
 

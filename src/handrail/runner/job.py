@@ -26,6 +26,9 @@ class Job:
             all have passed; None for all. Code that is known to be honest needs none.
         follow: Of which functions the calls are told besides. No verdict is made of
             such a run: what follows a call stands beside the learner's code.
+        is_apart: Whether each file counts for itself: one that passes has its controls
+            even where another does not.
+        patience: How many times as long as `seconds` they have on this machine, now.
     """
 
     workspace: Path
@@ -34,6 +37,13 @@ class Job:
     seconds: float = 10.0
     controlled: tuple[Path, ...] | None = None
     follow: Lines | None = None
+    is_apart: bool = False
+    patience: float = 1.0
+
+    @property
+    def limit(self) -> float:
+        """The seconds after which the tests are stopped."""
+        return self.seconds * self.patience
 
     @property
     def with_controls(self) -> tuple[Path, ...]:

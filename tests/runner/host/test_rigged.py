@@ -49,6 +49,18 @@ def test_a_run_that_fails_needs_no_controls(job: Job) -> None:
     assert rigged(talk, job) is None
 
 
+def test_a_file_that_counts_for_itself_needs_controls(job: Job, tmp_path: Path) -> None:
+    other = tmp_path / "test_other.py"
+    other.write_text("def test_c(): pass\n")
+    apart = replace(job, tests=(*job.tests, other), is_apart=True)
+    failed = replace(told("test_c", "failed"), file=other.name)
+    results = [told("test_a"), told("test_b"), failed]
+
+    assert rigged(Conversation(results, HONEST), apart) is None
+    assert rigged(Conversation(results), apart) is not None
+    assert rigged(Conversation(results), replace(apart, is_apart=False)) is None
+
+
 def test_who_wants_no_controls_gets_none(job: Job) -> None:
     trusted, results = replace(job, controlled=()), [told("test_a"), told("test_b")]
 

@@ -66,7 +66,7 @@ def run_on(
     """
     try:
         begin(worker)
-        talk = listen(worker, job.seconds, cancelled or threading.Event())
+        talk = listen(worker, job.limit, cancelled or threading.Event())
         code = last_words(worker, talk)
         if not has_said_all(worker, talk):
             end(worker)

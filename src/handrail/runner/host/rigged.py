@@ -22,12 +22,18 @@ MISCOUNTED = (
 
 
 def rigged(talk: Conversation, job: Job) -> Trouble | None:
-    """Return what is wrong with a run of a job in which all tests passed."""
-    if any(result.outcome != "passed" for result in talk.results):
+    """Return what is wrong with the passes of a job.
+
+    A test that does not pass takes its file out of it, and all others unless each
+    counts for itself.
+    """
+    red = {result.file for result in talk.results if result.outcome != "passed"}
+    if red and not job.is_apart:
         return None
     controlled = {file.name for file in job.with_controls}
     otherwise = next(filter(None, map(_told, talk.controls)), None)
-    return otherwise or _counted(talk, expected(job.tests), controlled)
+    green = [file for file in job.tests if file.name not in red]
+    return otherwise or _counted(talk, expected(green), controlled)
 
 
 def _counted(

@@ -99,7 +99,7 @@ def obey(orders: IO[bytes], answers: IO[bytes], main_thread: MainThread) -> None
             bounds = bounds_of(assignment)
             confine = confinement(bounds)
             next_order(orders)
-            main_thread.call(guard, traces, assignment.job.seconds)
+            main_thread.call(guard, traces, assignment.job.limit)
             send(Ready())
             trouble = enter_workspace(assignment.job.workspace)
             if not trouble:

@@ -41,7 +41,7 @@ class Reporter:
         sent: How many results were sent.
         expected: How many tests there are to run, once that is known.
         finished: How many of them came to their end.
-        passed: How many of them passed.
+        red: The files in which something did not pass.
         left: What made pytest stop before its end.
 
     Args:
@@ -65,13 +65,18 @@ class Reporter:
         self.sent = 0
         self.expected: int | None = None
         self.finished = 0
-        self.passed = 0
+        self.red: set[str] = set()
         self.left: BaseException | None = None
 
     @property
     def complete(self) -> bool:
         """Whether every test was run to its end."""
         return self.left is None and self.finished == self.expected
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether there is a pass that counts, and so has to have its controls."""
+        return self.complete and (self.job.is_apart or not self.red)
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Have pytest draw no failure: nobody reads what it draws."""
@@ -123,11 +128,12 @@ class Reporter:
     def pytest_runtestloop(self, session: pytest.Session) -> Protocol:
         """Where all tests have passed, run them once more, as controls."""
         handled = yield
-        if self.complete and self.passed == self.expected:
+        if self.has_passed:
             self.end_at(self.all())
             with silence():
                 self.is_control = True
-                for item in self.controls.of(session.items):
+                green = (i for i in session.items if i.path.name not in self.red)
+                for item in self.controls.of(green):
                     item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
             self.end_at(self.all())
         return handled
@@ -164,7 +170,6 @@ class Reporter:
         result = self.draft.result(item)
         self._send(result)
         self.finished += 1
-        self.passed += result.outcome == "passed"
         return handled
 
     @pytest.hookimpl(wrapper=True)
@@ -218,5 +223,7 @@ class Reporter:
         self._send(TestResult(name, name, LOADED, outcome, 0.0, **failure))
 
     def _send(self, result: TestResult) -> None:
+        if result.outcome != "passed":
+            self.red.add(result.file)
         self.send(result)
         self.sent += 1
