@@ -11,8 +11,10 @@ from at_a_board import CODE, address, board, clock, instructor, join
 from calling import Call, Outcome
 from flask.testing import FlaskClient
 
+from handrail.board.models import NAME
 from handrail.cli import handrail
 from handrail.cli.failure import run_guarded
+from handrail.cli.seat import LONGEST_NAME
 from handrail.seat.seat import Seat, seat_of, take_seat
 from handrail.workspace.workspace import Workspace
 
@@ -48,6 +50,19 @@ def test_a_board_and_a_name_go_together(call: Call, options: tuple[str, str]) ->
     outcome = call("start", *options)
 
     assert (outcome.code, "go together" in outcome.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["", " ", "x" * 41])
+def test_a_name_that_no_board_takes_is_told_before_all_else(
+    call: Call, name: str
+) -> None:
+    outcome = call("start", "--board", "http://127.0.0.1:1", "--name", name)
+
+    assert (outcome.code, "1 to 40 characters" in outcome.err) == (2, True)
+
+
+def test_the_longest_name_is_that_of_the_board() -> None:
+    assert LONGEST_NAME == NAME
 
 
 def test_a_board_that_is_gone_is_told_and_nothing_is_made(
