@@ -65,6 +65,15 @@ def test_the_longest_name_is_that_of_the_board() -> None:
     assert LONGEST_NAME == NAME
 
 
+def test_who_cannot_begin_there_joins_nothing(
+    type_in: Type, seated: Workspace, address: str
+) -> None:
+    words = ("start", ".", "--board", address, "--name", "Bob", "--at", "1")
+    outcome = type_in(*words, lines=(CODE,))
+
+    assert (outcome.code, "room code" in outcome.err) == (3, False)
+
+
 def test_a_board_that_is_gone_is_told_and_nothing_is_made(
     type_in: Type, tmp_path: Path
 ) -> None:
