@@ -174,6 +174,18 @@ def test_a_vote_and_a_card_are_given(
     assert "hooks" in instructor.get("/board").text
 
 
+def test_a_card_can_be_written_while_a_question_is_explained(
+    type_in: Type, seated: Workspace, instructor: FlaskClient
+) -> None:
+    instructor.post("/polls", data={"question": "two-teas"})
+    instructor.post("/card")
+    assert "Your vote is 2." in type_in("vote", lines=("2",)).err
+
+    instructor.post("/polls/next")
+    assert "Sent." in type_in("vote", lines=("hooks", "")).err
+    assert "Talk about it" in type_in("vote").out
+
+
 def test_who_leaves_is_forgotten_on_both_sides(
     call: Call, seated: Workspace, instructor: FlaskClient
 ) -> None:
