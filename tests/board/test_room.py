@@ -145,3 +145,10 @@ def test_who_leaves_is_forgotten(join: Join, instructor: FlaskClient) -> None:
 
     assert ann.client.get("/api/now", headers=ann.headers).status_code == 401
     assert "Ann" not in instructor.get("/board").text
+
+
+def test_a_body_that_is_nested_too_deeply_is_refused(board: Flask) -> None:
+    answer = board.test_client().post(
+        "/api/join", data="[" * 30_000, content_type="application/json"
+    )
+    assert answer.status_code == 400

@@ -118,6 +118,22 @@ def test_who_is_removed_is_known_no_more(join: Join, instructor: FlaskClient) ->
     assert ann.client.get("/api/now", headers=ann.headers).status_code == 401
 
 
+@pytest.mark.parametrize("number", [99, 2**31, 10**30, -1])
+def test_who_is_not_there_is_not_removed(instructor: FlaskClient, number: int) -> None:
+    assert instructor.post(f"/people/{number}/remove").status_code == 404
+
+
+def test_an_answer_on_a_card_loses_what_is_no_character(
+    join: Join, instructor: FlaskClient
+) -> None:
+    ann = join("Ann")
+    instructor.post("/card")
+    ann.post("/api/cards", {"useful": "\ud800a\u202e\nb", "unclear": ""}, 200)
+    instructor.post("/card")
+
+    assert "<li>a b</li>" in instructor.get("/wall").text
+
+
 def test_a_card_is_written_while_it_is_out(join: Join, instructor: FlaskClient) -> None:
     ann = join("Ann")
     ann.post("/api/cards", {"useful": "x"}, 409)

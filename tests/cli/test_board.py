@@ -2,6 +2,7 @@
 
 import json
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,16 @@ def test_it_knows_what_is_beside_its_road_too(
 
     assert len(programme.exercises) == len(course.exercises)
     assert {s for row in programme.rows for s in row.exercises} == {"own-till"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_data_is_in_the_named_file_and_nowhere_else(
+    call: Call, room: Path, served: list[Any]
+) -> None:
+    call("board", "--db", "what?%20#.db")
+
+    assert {file.name.split(".db")[0] for file in room.iterdir()} == {"what?%20#"}
+    assert (room / "what?%20#.db").stat().st_size > 0
 
 
 def test_all_of_a_room_is_deleted(call: Call, room: Path, served: list[Any]) -> None:

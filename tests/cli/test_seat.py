@@ -11,8 +11,10 @@ from at_a_board import CODE, address, board, clock, instructor, join
 from calling import Call, Outcome
 from flask.testing import FlaskClient
 
+from handrail.board.models import NAME
 from handrail.cli import handrail
 from handrail.cli.failure import run_guarded
+from handrail.cli.seat import LONGEST_NAME
 from handrail.seat.seat import Seat, seat_of, take_seat
 from handrail.workspace.workspace import Workspace
 
@@ -48,6 +50,28 @@ def test_a_board_and_a_name_go_together(call: Call, options: tuple[str, str]) ->
     outcome = call("start", *options)
 
     assert (outcome.code, "go together" in outcome.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["", " ", "x" * 41])
+def test_a_name_that_no_board_takes_is_told_before_all_else(
+    call: Call, name: str
+) -> None:
+    outcome = call("start", "--board", "http://127.0.0.1:1", "--name", name)
+
+    assert (outcome.code, "1 to 40 characters" in outcome.err) == (2, True)
+
+
+def test_the_longest_name_is_that_of_the_board() -> None:
+    assert LONGEST_NAME == NAME
+
+
+def test_who_cannot_begin_there_joins_nothing(
+    type_in: Type, seated: Workspace, address: str
+) -> None:
+    words = ("start", ".", "--board", address, "--name", "Bob", "--at", "1")
+    outcome = type_in(*words, lines=(CODE,))
+
+    assert (outcome.code, "room code" in outcome.err) == (3, False)
 
 
 def test_a_board_that_is_gone_is_told_and_nothing_is_made(
@@ -148,6 +172,18 @@ def test_a_vote_and_a_card_are_given(
     assert "Nothing was sent." in call("vote").err
     assert "Sent." in type_in("vote", lines=("hooks", "")).err
     assert "hooks" in instructor.get("/board").text
+
+
+def test_a_card_can_be_written_while_a_question_is_explained(
+    type_in: Type, seated: Workspace, instructor: FlaskClient
+) -> None:
+    instructor.post("/polls", data={"question": "two-teas"})
+    instructor.post("/card")
+    assert "Your vote is 2." in type_in("vote", lines=("2",)).err
+
+    instructor.post("/polls/next")
+    assert "Sent." in type_in("vote", lines=("hooks", "")).err
+    assert "Talk about it" in type_in("vote").out
 
 
 def test_who_leaves_is_forgotten_on_both_sides(

@@ -10,6 +10,7 @@ from at_a_board import Clock, settings
 
 from handrail.board import create_app
 from handrail.board.access import CODE_LETTERS as READ
+from handrail.board.database import VERSION
 from handrail.board.extensions import db
 from handrail.hosting.keys import (
     CODE_LETTERS,
@@ -51,15 +52,25 @@ def test_a_room_keeps_its_keys(database: Path) -> None:
             assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_keys_that_cannot_be_understood_are_refused(database: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "[",
+        '{"code": 1, "instructor": "x", "secret": "x"}',
+        '{"code": "", "instructor": "x", "secret": "x"}',
+    ],
+)
+def test_keys_that_cannot_be_understood_are_refused(database: Path, text: str) -> None:
     prepare(database)
-    keys_file(database).write_text("{}")
+    keys_file(database).write_text(text)
     with pytest.raises(RoomError, match="Delete the room"):
         keys_for(database)
 
 
 def test_a_room_that_is_not_there_can_be_deleted(tmp_path: Path) -> None:
     assert delete(tmp_path / "board.db") == ()
+    assert delete(tmp_path / "nowhere" / "board.db") == ()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -90,11 +101,20 @@ def of_another_version(file: Path) -> None:
         connection.commit()
 
 
+def of_another_application(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE orders (id)")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.commit()
+
+
 def of_something_else(file: Path) -> None:
     file.write_text("# Not a database\n" * 200)
 
 
-@pytest.mark.parametrize("write", [of_another_version, of_something_else])
+@pytest.mark.parametrize(
+    "write", [of_another_version, of_another_application, of_something_else]
+)
 def test_a_file_that_is_no_boards_is_left_alone(
     tmp_path: Path, write: Callable[[Path], None]
 ) -> None:

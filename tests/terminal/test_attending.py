@@ -161,3 +161,15 @@ def test_that_the_room_is_gone_is_said(loop: Loop, shown: Shown) -> None:
     loop.draw()
 
     assert "The board does not know you" in shown()
+
+
+def test_nobody_asks_for_help_in_a_room_that_is_gone(loop: Loop) -> None:
+    exchange = loop.attending.exchange
+    assert exchange
+    exchange.is_known = False
+    loop.take(Heard(Asked()))
+    loop.take(Key("k"))
+
+    assert told(loop) == []
+    assert loop.attending.here
+    assert not loop.attending.here.wants_help

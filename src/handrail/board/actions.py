@@ -59,7 +59,7 @@ def begin() -> Response:
     return done()
 
 
-@actions_bp.post("/people/<int:number>/helped")
+@actions_bp.post("/people/<int(max=2147483647):number>/helped")
 @instructor_required
 def helped(number: int) -> Response:
     """Note that somebody was helped."""
@@ -67,7 +67,7 @@ def helped(number: int) -> Response:
     return done()
 
 
-@actions_bp.post("/people/<int:number>/remove")
+@actions_bp.post("/people/<int(max=2147483647):number>/remove")
 @instructor_required
 def remove(number: int) -> Response:
     """Delete a person, with all that came from them."""

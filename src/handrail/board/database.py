@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from .extensions import db
 from .services.rooms import settle
 
+APPLICATION = 0x48526264  # "HRbd": a database has numbers to tell whose it is
 VERSION = 1  # of the tables
 TURN_SECONDS = 15  # a transaction waits for the one that is writing
 
@@ -48,6 +49,7 @@ def set_up(connection: DBAPIConnection, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "secure_delete=ON",
+        f"application_id={APPLICATION}",
         f"user_version={VERSION}",
     ):
         cursor.execute(f"PRAGMA {setting}")

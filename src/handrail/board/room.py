@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, g, jsonify, request
 from marshmallow import Schema
+from werkzeug.exceptions import BadRequest
 
 from .access import is_room_code, learner_required
 from .asked import asked_of
@@ -27,8 +28,12 @@ def body(schema: Schema) -> dict[str, Any]:
 
     Raises:
         ValidationError: It is not what the schema asks for.
+        BadRequest: It is no JSON, or it is nested too deeply to be read.
     """
-    loaded: dict[str, Any] = schema.load(request.get_json())
+    try:
+        loaded: dict[str, Any] = schema.load(request.get_json())
+    except RecursionError as error:
+        raise BadRequest from error
     return loaded
 
 

@@ -22,6 +22,19 @@ class Strict(Schema):
         unknown = RAISE
 
 
+def with_lines(data: Any, *names: str) -> Any:
+    """Return data in which the texts of these names are lines that can be shown."""
+    if not isinstance(data, dict):
+        return data
+    texts = {name: data[name] for name in names if isinstance(data.get(name), str)}
+    return {**data, **{name: line_of(text) for name, text in texts.items()}}
+
+
+def line_of(text: str) -> str:
+    """Return a text without what nobody sees around it, and what is no character."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 class JoinSchema(Strict):
     """Who wants to join, and the code that they have read."""
 
@@ -30,11 +43,8 @@ class JoinSchema(Strict):
 
     @pre_load
     def strip(self, data: Any, **_: Any) -> Any:
-        """Leave out what nobody sees around a name, and what is no character in it."""
-        if not isinstance(data, dict) or not isinstance(data.get("name"), str):
-            return data
-        words = "".join(c if c.isprintable() else " " for c in data["name"]).split()
-        return {**data, "name": " ".join(words)}
+        """Leave out what is no character of a name."""
+        return with_lines(data, "name")
 
 
 class ReportSchema(Strict):
@@ -79,6 +89,11 @@ class CardSchema(Strict):
 
     useful = fields.Str(load_default="", validate=validate.Length(0, CARD))
     unclear = fields.Str(load_default="", validate=validate.Length(0, CARD))
+
+    @pre_load
+    def strip(self, data: Any, **_: Any) -> Any:
+        """Leave out what is no character of an answer."""
+        return with_lines(data, "useful", "unclear")
 
 
 class KeySchema(Schema):

@@ -119,11 +119,13 @@ def settings_for(
     database: Path, keys: Keys, address: str, programme: Programme
 ) -> dict[str, Any]:
     """Return the settings of a board."""
+    from sqlalchemy import URL  # noqa: PLC0415 (slow to load)
+
     return {
         "SECRET_KEY": keys.secret,
         "ROOM_CODE": keys.code,
         "INSTRUCTOR_KEY": keys.instructor,
-        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}",
+        "SQLALCHEMY_DATABASE_URI": URL.create("sqlite", database=str(database)),
         "PROGRAMME": programme,
         "ADDRESS": address,
     }

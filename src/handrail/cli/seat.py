@@ -30,19 +30,22 @@ Take = Callable[[Workspace], None]
 TRIES = 3
 PATIENCE = 0.5  # seconds
 WRONG_CODE = 403
+LONGEST_NAME = 40  # as the board has it
 
 
 def joining(url: str | None, name: str | None) -> Take:
     """Join a room, if one is named; return what gives a workspace its seat.
 
     Raises:
-        UsageError: Of address and name there is one alone.
+        UsageError: Of address and name there is one alone, or it is no name.
         WorkspaceError: The board does not answer, or does not let in.
     """
     if (url is None) != (name is None):
         raise click.UsageError("--board and --name go together.")
     if url is None or name is None:
         return lambda _: None
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        raise click.UsageError(f"A name has 1 to {LONGEST_NAME} characters.")
     seat = joined(url.rstrip("/"), name)
     return lambda workspace: take_seat(workspace, seat)
 

@@ -58,16 +58,31 @@ def start_command(
         raise click.UsageError(
             "--adopt finds out where you are: leave out --at and --road."
         )
-    take = joining(url, name)
     place = folder if folder.is_absolute() else current_folder() / folder
     workspace = Workspace(place.resolve())
-    if workspace.is_unfinished or not workspace.state.is_dir():
-        is_begun = workspace.beginning.exists()
-        if not is_begun and (is_agreed or holds_application(workspace)):
-            adopt_and_watch(workspace, take, is_agreed=is_agreed, may_ask=at is None)
-        else:
-            begin_at(make_console(), workspace, at, road or "", take)
+    is_new = workspace.is_unfinished or not workspace.state.is_dir()
+    if not is_new:
+        refuse_beginning(folder, workspace, at, road)
+    take = joining(url, name)
+    if not is_new:
+        take(workspace)
+        watch_workspace(workspace)
         return
+    is_begun = workspace.beginning.exists()
+    if not is_begun and (is_agreed or holds_application(workspace)):
+        adopt_and_watch(workspace, take, is_agreed=is_agreed, may_ask=at is None)
+    else:
+        begin_at(make_console(), workspace, at, road or "", take)
+
+
+def refuse_beginning(
+    folder: Path, workspace: Workspace, at: int | None, road: str | None
+) -> None:
+    """Refuse to begin anew in what is a workspace already.
+
+    Raises:
+        WorkspaceError: A road or a chapter was named.
+    """
     if road is not None:
         raise WorkspaceError(
             f"{folder} is a workspace already, and a road is chosen at its start. "
@@ -79,8 +94,6 @@ def start_command(
             f"`{command(f'jump {at}', workspace.root)}` goes to chapter {at}. "
             "Or name a new folder."
         )
-    take(workspace)
-    watch_workspace(workspace)
 
 
 def holds_application(workspace: Workspace) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from handrail.board.database import VERSION
+from handrail.board.database import APPLICATION, VERSION
 from handrail.workspace.files import write_atomically
 
 if sys.platform == "win32":
@@ -66,9 +66,12 @@ def keys_for(database: Path) -> Keys:
         write_atomically(file, json.dumps(asdict(keys)).encode(), FOR_THE_OWNER)
         return keys
     try:
-        return Keys(**json.loads(file.read_bytes()))
+        keys = Keys(**json.loads(file.read_bytes()))
     except (ValueError, TypeError) as error:
         raise RoomError(f"{file} cannot be understood. Delete the room.") from error
+    if not all(isinstance(key, str) and key for key in asdict(keys).values()):
+        raise RoomError(f"{file} cannot be understood. Delete the room.")
+    return keys
 
 
 def prepare(database: Path) -> None:
@@ -80,21 +83,23 @@ def prepare(database: Path) -> None:
     """
     database.parent.mkdir(parents=True, exist_ok=True)
     database.touch(FOR_THE_OWNER)
-    if database.stat().st_size and version_of(database) != VERSION:
+    if database.stat().st_size and marks_of(database) != (APPLICATION, VERSION):
         raise RoomError(
             f"{database} is not a file of this version of the board. Name another one "
             "with --db."
         )
 
 
-def version_of(database: Path) -> int | None:
-    """Return the version that is written in a database; None where it is none."""
+def marks_of(database: Path) -> tuple[int, ...]:
+    """Return whose a database says it is, and its version; nothing where it is none."""
     with contextlib.closing(sqlite3.connect(database)) as connection:
         try:
-            row: tuple[int] = connection.execute("PRAGMA user_version").fetchone()
+            return tuple(
+                int(connection.execute(f"PRAGMA {mark}").fetchone()[0])
+                for mark in ("application_id", "user_version")
+            )
         except sqlite3.DatabaseError:
-            return None
-        return row[0]
+            return ()
 
 
 def delete(database: Path) -> tuple[Path, ...]:
@@ -108,6 +113,8 @@ def delete(database: Path) -> tuple[Path, ...]:
         raise RoomError(f"{database} is no room: there are no keys beside it.")
     files = [database.with_name(f"{database.name}{ending}") for ending in DATA]
     files = [file for file in (*files, keys_file(database)) if file.exists()]
+    if not files:
+        return ()
     with alone(database):
         for file in files:
             file.unlink()

@@ -26,7 +26,7 @@ SERVER: dict[str, Any] = {
     "timeout": 60,
     "graceful_timeout": 2,
     "accesslog": None,
-    "loglevel": "warning",
+    "loglevel": "error",  # a warning may name an address
     "control_socket_disable": True,
     "forwarded_allow_ips": "",
 }

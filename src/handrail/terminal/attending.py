@@ -72,7 +72,7 @@ class Attending:
 
     def press_stuck(self) -> Text | None:
         """Ask for help, or take that back."""
-        if self.here is None or self.sender is None:
+        if self.here is None or self.sender is None or not self.here.is_known:
             return None
         wants_help = not self.here.wants_help
         self.here = AtBoard(self.here.asked, wants_help)

@@ -1,10 +1,13 @@
 """Asks for a line: for what takes more than a key, and is read aloud as it stands."""
 
+import signal
 from collections.abc import Callable
 
 import click
 from rich.console import Console
 from rich.text import Text
+
+from handrail.terminal.signals import handled
 
 AskLine = Callable[[str], str]
 
@@ -13,10 +16,12 @@ def ask_line(words: str) -> str:
     """Ask, and return what is typed, without space around it.
 
     Returns:
-        Nothing where somebody only presses Enter, or nothing more can come.
+        Nothing where somebody only presses Enter or Ctrl-C, or nothing more can come.
     """
     try:
-        answer: str = click.prompt(words, default="", show_default=False)
+        # The loop leaves Ctrl-C to whatever it has lent the terminal to.
+        with handled({"SIGINT": signal.default_int_handler}):
+            answer: str = click.prompt(words, default="", show_default=False)
     except click.Abort:
         click.echo()
         return ""

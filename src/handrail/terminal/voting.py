@@ -35,10 +35,10 @@ def answered(console: Console, seat: Seat, ask: AskLine) -> str:
         RefusedError: It says no.
     """
     asked = asked_of(as_learner(seat, "GET", "/api/now").data)
+    if asked.card and not asked.is_to_vote:
+        return write_card(seat, ask)
     if asked.question is not None:
         return vote(console, seat, asked, ask)
-    if asked.card:
-        return write_card(seat, ask)
     return NOTHING
 
 
