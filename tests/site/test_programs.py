@@ -15,8 +15,13 @@ ROOT = Path(__file__).resolve().parents[2]
 ENVIRON = re.compile(r"\benviron(?:\.get\(|\[)\"(\w+)\"")
 NAMED = re.compile(r"^\w+ = \"((?:HANDRAIL|TEST)_[A-Z_]+)\"", re.MULTILINE)
 OF_OTHERS = {"guardrails", "fixes"}  # folders with code that is shown or written
-# What the program says to processes of its own, and what the application reads.
+# What the program says to processes of its own, and what applications read: that of the
+# course, and the board, whose keys `handrail board` makes.
 NO_SETTINGS = {
+    "BOARD_DATABASE_URL",
+    "BOARD_INSTRUCTOR_KEY",
+    "BOARD_ROOM_CODE",
+    "BOARD_SECRET_KEY",
     "DATABASE_URL",
     "HANDRAIL_ASKED",
     "HANDRAIL_BROWSER",
