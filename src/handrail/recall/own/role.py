@@ -5,10 +5,10 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator
 
-from handrail.recall.own.asked import Asked, asked, those_made
+from handrail.recall.own.asked import Asked
 from handrail.recall.own.mine import Mine
+from handrail.recall.own.naming import Naming
 
-ASKS = "What is {name} in this code?"
 ROLES = {
     "parameter": "a parameter: whoever calls the function gives it its value",
     "given": "a name that this code itself defines, or gives its value",
@@ -16,29 +16,18 @@ ROLES = {
     "keyword": "a parameter of something else, which is called here",
     "attribute": "an attribute of another object",
 }
-SAYS = "Everywhere in this code it is {role}."
+NAMES = Naming(
+    "role",
+    asks="What is {name} in this code?",
+    says="Everywhere in this code it is {role}.",
+    roles=ROLES,
+)
 Roles = dict[str, set[str]]
 
 
 def questions(mine: Mine, chance: random.Random) -> Iterator[Asked]:
     """Yield a question for each name that is one thing alone in the code."""
-    roles = roles_in(mine.nodes)
-    alone = {n: next(iter(found)) for n, found in roles.items() if len(found) == 1}
-    return those_made(asked_of(n, role, chance) for n, role in sorted(alone.items()))
-
-
-def asked_of(name: str, role: str, chance: random.Random) -> Asked | None:
-    """Return the question about a name."""
-    others = [text for other, text in ROLES.items() if other != role]
-    return asked(
-        "role",
-        ASKS.format(name=name),
-        ROLES[role],
-        chance.sample(others, len(others)),
-        says=SAYS.format(role=ROLES[role]),
-        chance=chance,
-        is_run=False,
-    )
+    return NAMES.questions(roles_in(mine.nodes), chance)
 
 
 def roles_in(nodes: tuple[ast.stmt, ...]) -> Roles:

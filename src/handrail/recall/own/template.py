@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 
-from handrail.recall.own.asked import Asked, asked, those_made
+from handrail.recall.own.asked import Asked
 from handrail.recall.own.mine import Mine
+from handrail.recall.own.naming import Naming
 
-ASKS = "What is {name} in this template?"
 ROLES = {
     "outside": "a name from outside of this template, as from a view or from Flask",
     "given": "a name that this template itself defines, or gives its value",
@@ -27,7 +27,12 @@ ROLES = {
     "block": "a block: another template may fill it otherwise",
 }
 BETWEEN = ("given", "parameter")
-SAYS = "Everywhere in this template it is {role}."
+NAMES = Naming(
+    "template",
+    asks="What is {name} in this template?",
+    says="Everywhere in this template it is {role}.",
+    roles=ROLES,
+)
 JINJA = Environment(autoescape=True)
 WORD = re.compile(r"\w+")
 # Jinja gives these by itself, in a loop, a block or a macro.
@@ -51,8 +56,7 @@ def questions(mine: Mine, chance: random.Random) -> Iterator[Asked]:
     tree = JINJA.parse(mine.source)
     names = words("\n".join(line for _, line in mine.code)) - plain_words(tree)
     roles = {n: r for n, r in roles_in(tree).items() if n in names - OF_JINJA}
-    alone = {n: next(iter(found)) for n, found in roles.items() if len(found) == 1}
-    return those_made(asked_of(n, role, chance) for n, role in sorted(alone.items()))
+    return NAMES.questions(roles, chance)
 
 
 def words(text: str) -> set[str]:
@@ -65,20 +69,6 @@ def plain_words(tree: nodes.Template) -> set[str]:
     texts = [node.data for node in tree.find_all(nodes.TemplateData)]
     texts += [str(node.value) for node in tree.find_all(nodes.Const)]
     return words("\n".join(texts))
-
-
-def asked_of(name: str, role: str, chance: random.Random) -> Asked | None:
-    """Return the question about a name."""
-    others = [text for other, text in ROLES.items() if other != role]
-    return asked(
-        "template",
-        ASKS.format(name=name),
-        ROLES[role],
-        chance.sample(others, len(others)),
-        says=SAYS.format(role=ROLES[role]),
-        chance=chance,
-        is_run=False,
-    )
 
 
 def roles_in(tree: nodes.Template) -> dict[str, set[str]]:
