@@ -37,11 +37,16 @@ def installed() -> tuple[str, ...]:
     return tuple(sorted(f"{d.name} {d.version}" for d in distributions()))
 
 
-def files_of(paths: Iterable[Path]) -> Iterator[bytes]:
-    """Yield name and content of files, without what a run leaves behind."""
+def files_of(paths: Iterable[Path], root: Path | None = None) -> Iterator[bytes]:
+    """Yield name and content of files, without what a run leaves behind.
+
+    Args:
+        root: What their names begin below, where they are to be the same elsewhere.
+    """
     for path in sorted(paths):
         if path.is_file() and "__pycache__" not in path.parts:
-            yield f"{path}\0".encode() + path.read_bytes()
+            name = path.relative_to(root).as_posix() if root else path
+            yield f"{name}\0".encode() + path.read_bytes()
 
 
 def digest(parts: Iterable[bytes]) -> str:

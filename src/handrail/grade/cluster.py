@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from handrail import __version__
-from handrail.course.fingerprint import digest
+from handrail.course.fingerprint import digest, files_of
 from handrail.course.loader import load_course
 from handrail.course.location import find_course
 from handrail.course.model import Course, Exercise
@@ -185,9 +185,4 @@ def fingerprint(course: Course) -> str:
     """Return a digest of a course and the program, wherever they are."""
     own = [course.solution / path for c in course.chapters for path in c.brings]
     beside = [*course.tests.rglob("*"), *(course.root / "chapters").rglob("*")]
-    kept = [f for f in beside if f.is_file() and "__pycache__" not in f.parts]
-    found = [__version__.encode()]
-    for file in sorted({*own, *kept}):
-        path = file.relative_to(course.root).as_posix()
-        found.append(f"{path}\0".encode() + file.read_bytes())
-    return digest(found)
+    return digest([__version__.encode(), *files_of({*own, *beside}, course.root)])
