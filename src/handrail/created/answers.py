@@ -37,7 +37,8 @@ class Key:
         size: Bytes; 0 where there is none.
         is_given: Whether it is the one that the environment had.
         is_common: Whether it is one that everybody tries first.
-        is_kept: Whether the application keeps it in a file.
+        is_kept: Whether the application keeps it in a file; nobody looks for one that
+            the environment gives.
         digest: With a salt; tells whether two are the same.
         path: The file that it is written down in; empty if none was found.
         line: Where in that file.

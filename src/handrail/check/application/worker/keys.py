@@ -61,7 +61,7 @@ def key_of(name: str, value: Any, places: Places, salt: str) -> dict[str, Any]:
         "size": len(raw),
         "is_given": is_given,
         "is_common": text.lower() in COMMON,
-        "is_kept": is_kept(raw, Path(places.root)),
+        "is_kept": bool(path) or (not is_given and is_kept(raw, Path(places.root))),
         "digest": hashlib.sha256(salt.encode() + raw).hexdigest() if raw else "",
         "path": path,
         "line": line,
